@@ -1,0 +1,63 @@
+const path = require('node:path');
+
+const swc = (syntax) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: syntax === 'typescript' ? { syntax, decorators: true, tsx: false } : { syntax },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+      target: 'es2022',
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+    swcrc: false,
+  },
+];
+
+/** Packages that ship only ES modules and are reached from the code under test. */
+const esModules = [
+  '@nestjs', 'load-esm', 'file-type', 'uint8array-extras', 'token-types', 'strtok3', '@tokenizer', '@borewit',
+  'bpmn-moddle', 'moddle', 'moddle-xml', 'saxen', 'min-dash', 'es-toolkit', 'bpmnlint-plugin-camunda-compat',
+];
+
+const shared = {
+  rootDir: path.resolve(__dirname),
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': swc('typescript'), '^.+\\.m?js$': swc('ecmascript') },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/web/dist/'],
+};
+
+/** Projects that need PostgreSQL share one server, started once; every spec file gets a database of its own. */
+const withDatabase = {
+  ...shared,
+  globalSetup: '<rootDir>/test/support/database-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/database-teardown.cjs',
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/src/**/*.spec.ts',
+        '<rootDir>/processes/**/workers.spec.ts',
+        '<rootDir>/test/architecture/**/*.spec.ts',
+        '<rootDir>/test/conformance/**/*.spec.ts',
+        '<rootDir>/web/src/**/*.test.ts',
+      ],
+    },
+    {
+      ...withDatabase,
+      displayName: 'database',
+      testMatch: ['<rootDir>/src/**/*.db-spec.ts', '<rootDir>/processes/**/*.process.spec.ts'],
+    },
+    { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e-spec.ts'] },
+    { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.e2e-spec.ts'] },
+  ],
+};

@@ -1,0 +1,38 @@
+/** Every duty a person can hold in an organisation. Which kind of organisation may give which role: `src/people/role.ts`. */
+export const ROLES = [
+  'case-officer',
+  'head',
+  'investigator',
+  'decision-maker',
+  'vault-officer',
+  'employment-office',
+  'college-staff',
+  'discipline-office',
+  'school-leader',
+  'process-administrator',
+  'system-administrator',
+  'security-administrator',
+  'audit-administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface RoleHeld {
+  role: Role;
+  organisationId: string;
+}
+
+/** The signed-in person with the roles that hold at this moment: read afresh with each request, so that a revoked role acts at once. */
+export interface Principal {
+  personId: string;
+  accountId: string;
+  sessionId: string;
+  name: string;
+  roles: RoleHeld[];
+}
+
+/** Who did something, for history and audit. Reporters and employers act by receipt code and have no person. */
+export type Actor =
+  | { kind: 'person'; personId: string }
+  | { kind: 'reporter' }
+  | { kind: 'employer' }
+  | { kind: 'system' };
