@@ -46,6 +46,9 @@ const STATUTORY_FIXED: Readonly<Record<string, string>> = {
   '10-03': '国庆节',
 };
 
+/** Fifty years of days; bounded because dates come from outside. */
+const REMEMBERED_DAYS = 18_300;
+
 /**
  * Working days follow the State Council's yearly notice: its holidays are off and its compensating weekend days are
  * worked; all else is Monday to Friday (domain rule B7). Example: Saturday 2023-05-06 is a working day.
@@ -59,7 +62,16 @@ export function buildCalendar(years: readonly CalendarYear[], edition: string): 
   }
   const known = new Set(years.map((year) => year.year));
 
+  /** A limit of weeks asks for the same days again and again; the days of a calendar never change. */
+  const remembered = new Map<Day, DayFacts>();
+
   function facts(day: Day): DayFacts {
+    const found = remembered.get(day) ?? decide(day);
+    if (remembered.size < REMEMBERED_DAYS) remembered.set(day, found);
+    return found;
+  }
+
+  function decide(day: Day): DayFacts {
     const isKnown = known.has(yearOf(day));
     const worked = work.get(day);
     if (worked !== undefined && isWeekend(day)) {
