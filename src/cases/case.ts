@@ -1,0 +1,88 @@
+import type { Actor } from '../platform/auth/principal';
+import type { LocalText } from '../platform/errors/domain-error';
+
+/** Kinds of cases with the letters their numbers begin with (投诉 → TS). */
+export const CASE_KINDS = { complaint: { prefix: 'TS', name: { zh: '投诉', en: 'Complaint' } } } as const;
+export type CaseKind = keyof typeof CASE_KINDS;
+
+/** By which route a matter came in (来访来信来电): recorded truthfully, the legal clock hangs on it. */
+export const CHANNELS = ['portal', 'telephone', 'letter', 'mailbox', 'hand-over'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const CHANNEL_NAMES: Record<Channel, LocalText> = {
+  portal: { zh: '网上投诉平台', en: 'Public portal' },
+  telephone: { zh: '来电', en: 'Telephone' },
+  letter: { zh: '来信', en: 'Letter' },
+  mailbox: { zh: '电子信箱', en: 'Mailbox' },
+  'hand-over': { zh: '其他单位移交', en: 'Hand-over by another body' },
+};
+
+/** Parts that organisations and employers play in a case. All but `employer` are organisations of ours. */
+export const PARTY_ROLES = ['keeper', 'hostingSchool', 'employer'] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
+
+export const PARTY_ROLE_NAMES: Record<PartyRole, LocalText> = {
+  keeper: { zh: '办理机关', en: 'Keeper of the case' },
+  hostingSchool: { zh: '相关高校', en: 'Hosting school' },
+  employer: { zh: '被投诉单位', en: 'Employer complained of' },
+};
+
+/** Duties that people have on one case; four eyes are written in them (`excludes` in a model). */
+export const DUTY_NAMES = {
+  registrar: { zh: '登记人', en: 'Registrar' },
+  screener: { zh: '受理人', en: 'Screener' },
+  investigator: { zh: '调查人', en: 'Investigator' },
+  drafter: { zh: '告知书起草人', en: 'Drafter of the prior notice' },
+  'statement-reviewer': { zh: '申辩复核人', en: 'Reviewer of the statement' },
+  decider: { zh: '决定人', en: 'Decision-maker' },
+} as const satisfies Record<string, LocalText>;
+
+/** The name of a duty; one that a model made up is shown as written. */
+export function dutyName(duty: string): LocalText {
+  return (DUTY_NAMES as Record<string, LocalText>)[duty] ?? { zh: duty, en: duty };
+}
+
+export interface CaseRecord {
+  id: string;
+  /** Never shown to schools: gaps in what they see would tell them of other cases. */
+  number: string;
+  kind: CaseKind;
+  processId: string;
+  definitionVersionId: string;
+  title: string;
+  state: 'open' | 'closed';
+  /** Id of the end event that closed the case. */
+  outcome: string | null;
+  channel: Channel;
+  receivedAt: Date;
+  openedAt: Date;
+  closedAt: Date | null;
+  engineInstanceKey: string | null;
+}
+
+export interface OpenCase {
+  kind: CaseKind;
+  processId: string;
+  title: string;
+  /** Organisation ids; `employer` is an employer's id. */
+  parties: { keeper: string } & Partial<Record<Exclude<PartyRole, 'keeper'>, string>>;
+  openedBy: Actor;
+  receivedAt: Date;
+  channel: Channel;
+  /** Routing flags for the engine; `caseId` is added. */
+  variables?: Record<string, unknown>;
+}
+
+export interface CasePerson {
+  personId: string;
+  duty: string;
+  assignedAt: Date;
+}
+
+/**
+ * Writes a case number: prefix, calendar year in China of the opening, six digits counted per kind and year.
+ * @example caseNumber('complaint', 2026, 123) → 'TS-2026-000123'
+ */
+export function caseNumber(kind: CaseKind, year: number, count: number): string {
+  return `${CASE_KINDS[kind].prefix}-${year}-${String(count).padStart(6, '0')}`;
+}

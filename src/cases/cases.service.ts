@@ -1,0 +1,242 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service';
+import { DefinitionsService } from '../definitions/definitions.service';
+import { ENGINE, type EnginePort } from '../engine/engine.port';
+import type { Actor } from '../platform/auth/principal';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import type { LocalText } from '../platform/errors/domain-error';
+import { PolicyService } from '../policy/policy.service';
+import {
+  type CasePerson,
+  type CaseRecord,
+  caseNumber,
+  CHANNEL_NAMES,
+  dutyName,
+  type OpenCase,
+  type PartyRole,
+} from './case';
+import { AlreadyRecusedError, CaseClosedError, CaseNotFoundError, PersonRecusedError } from './case.errors';
+import { CaseFollowers } from './case-followers';
+
+const COLUMNS = `id, number, kind, process_id AS "processId", definition_version_id AS "definitionVersionId", title, state,
+  outcome, channel, received_at AS "receivedAt", opened_at AS "openedAt", closed_at AS "closedAt",
+  engine_instance_key::text AS "engineInstanceKey"`;
+
+/** Opens cases and keeps what is true of a case as a whole: parties, people, recusals, history. Rights are the caller's to check. */
+@Injectable()
+export class CasesService {
+  constructor(
+    @Inject(ENGINE) private readonly engine: EnginePort,
+    private readonly definitions: DefinitionsService,
+    private readonly policy: PolicyService,
+    private readonly audit: AuditService,
+    private readonly followers: CaseFollowers,
+  ) {}
+
+  /** Opens a case on the published version of the process and starts it; all of it or nothing. */
+  async open(tx: Transaction, input: OpenCase): Promise<CaseRecord> {
+    const definition = await this.definitions.published(tx, input.processId);
+    const number = await this.nextNumber(tx, input.kind);
+    const by = personOf(input.openedBy);
+    const opened = await firstRow<{ id: string }>(
+      tx,
+      `INSERT INTO cases (number, kind, process_id, definition_version_id, title, channel, received_at,
+                          opened_by_kind, opened_by, engine)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+      [
+        number,
+        input.kind,
+        input.processId,
+        definition.id,
+        input.title,
+        input.channel,
+        input.receivedAt,
+        input.openedBy.kind,
+        by,
+        this.engine.name,
+      ],
+    );
+    const caseId = opened!.id;
+    for (const [role, partyId] of Object.entries(input.parties)) {
+      const column = role === 'employer' ? 'employer_id' : 'organisation_id';
+      await rows(tx, `INSERT INTO case_parties (case_id, role, ${column}) VALUES ($1, $2, $3)`, [caseId, role, partyId]);
+    }
+    await this.policy.pin(tx, caseId);
+    await this.audit.append(tx, {
+      actor: input.openedBy,
+      action: 'CaseOpened',
+      subject: { kind: 'case', id: caseId },
+      caseId,
+      details: { processId: input.processId, version: definition.version, channel: input.channel },
+    });
+    const channel = CHANNEL_NAMES[input.channel];
+    await this.note(
+      tx,
+      caseId,
+      { zh: `立案登记，来源：${channel.zh}`, en: `Case opened; it came in by ${channel.en.toLowerCase()}` },
+      input.openedBy,
+    );
+    const { instanceKey } = await this.engine.start(tx, {
+      definitionKey: definition.engineDefinitionKey,
+      variables: { ...input.variables, caseId },
+      commandId: `case:${caseId}`,
+    });
+    await rows(tx, 'UPDATE cases SET engine_instance_key = $2 WHERE id = $1 AND engine_instance_key IS NULL', [
+      caseId,
+      instanceKey,
+    ]);
+    return this.get(tx, caseId);
+  }
+
+  async get(tx: Transaction, caseId: string): Promise<CaseRecord> {
+    const record = await firstRow<CaseRecord>(tx, `SELECT ${COLUMNS} FROM cases WHERE id = $1`, [caseId]);
+    if (!record) throw new CaseNotFoundError();
+    return record;
+  }
+
+  /** The case an engine instance belongs to; undefined for instances that are no case. */
+  async ofInstance(tx: Transaction, rootInstanceKey: string): Promise<CaseRecord | undefined> {
+    return firstRow<CaseRecord>(tx, `SELECT ${COLUMNS} FROM cases WHERE engine_instance_key = $1`, [rootInstanceKey]);
+  }
+
+  /** Ids of the parties by role. */
+  async partiesOf(tx: Transaction, caseId: string): Promise<Partial<Record<PartyRole, string>>> {
+    const found = await rows<{ role: PartyRole; id: string }>(
+      tx,
+      'SELECT role, coalesce(organisation_id, employer_id) AS id FROM case_parties WHERE case_id = $1',
+      [caseId],
+    );
+    return Object.fromEntries(found.map(({ role, id }) => [role, id]));
+  }
+
+  /** People who hold the duty now, or all people with any duty. */
+  async peopleOf(tx: Transaction, caseId: string, duty?: string): Promise<CasePerson[]> {
+    return rows<CasePerson>(
+      tx,
+      `SELECT person_id AS "personId", duty, assigned_at AS "assignedAt" FROM case_people
+       WHERE case_id = $1 AND ended_at IS NULL AND ($2::text IS NULL OR duty = $2) ORDER BY assigned_at, id`,
+      [caseId, duty ?? null],
+    );
+  }
+
+  async recusedOf(tx: Transaction, caseId: string): Promise<{ personId: string; reason: string; recordedAt: Date }[]> {
+    return rows(
+      tx,
+      `SELECT person_id AS "personId", reason, recorded_at AS "recordedAt" FROM recusals
+       WHERE case_id = $1 ORDER BY recorded_at`,
+      [caseId],
+    );
+  }
+
+  /** Adds people to a duty; those who hold it already keep it. Refused as a whole when one of them is recused. */
+  async assign(tx: Transaction, caseId: string, duty: string, personIds: string[], by: Actor): Promise<void> {
+    await this.lockPeople(tx, caseId);
+    await this.assertOpen(tx, caseId);
+    const recused = (await this.recusedOf(tx, caseId)).map(({ personId }) => personId);
+    const barred = personIds.filter((personId) => recused.includes(personId));
+    if (barred.length > 0) throw new PersonRecusedError(duty, barred);
+    const added = await rows<{ personId: string }>(
+      tx,
+      `INSERT INTO case_people (case_id, duty, person_id, assigned_by)
+       SELECT $1, $2, person_id, $4 FROM unnest($3::uuid[]) AS person_id
+       ON CONFLICT (case_id, duty, person_id) WHERE ended_at IS NULL DO NOTHING RETURNING person_id AS "personId"`,
+      [caseId, duty, [...new Set(personIds)], personOf(by)],
+    );
+    if (added.length === 0) return;
+    const people = added.map(({ personId }) => personId);
+    await this.audit.append(tx, {
+      actor: by,
+      action: 'PeopleAssigned',
+      subject: { kind: 'case', id: caseId },
+      caseId,
+      details: { duty, personIds: people },
+    });
+    const { zh, en } = dutyName(duty);
+    await this.note(
+      tx,
+      caseId,
+      { zh: `{people}担任本案${zh}`, en: `{people} became ${en.toLowerCase()} of the case` },
+      by,
+      people,
+    );
+    await this.followers.tell((follower) => follower.peopleChanged(tx, caseId));
+  }
+
+  /** Takes a person with an interest off the case for good: duties end, tasks are let go, no way leads back. */
+  async recuse(tx: Transaction, caseId: string, recusal: { personId: string; reason: string; by: Actor }): Promise<void> {
+    const { personId, reason, by } = recusal;
+    await this.lockPeople(tx, caseId);
+    await this.assertOpen(tx, caseId);
+    if ((await this.recusedOf(tx, caseId)).some((found) => found.personId === personId)) throw new AlreadyRecusedError();
+    await rows(
+      tx,
+      'UPDATE case_people SET ended_at = app_now() WHERE case_id = $1 AND person_id = $2 AND ended_at IS NULL',
+      [caseId, personId],
+    );
+    await this.followers.tell((follower) => follower.letGo(tx, caseId, personId));
+    await rows(tx, 'INSERT INTO recusals (case_id, person_id, reason, recorded_by) VALUES ($1, $2, $3, $4)', [
+      caseId,
+      personId,
+      reason,
+      personOf(by),
+    ]);
+    await this.audit.append(tx, {
+      actor: by,
+      action: 'PersonRecused',
+      subject: { kind: 'case', id: caseId },
+      caseId,
+      details: { personId },
+    });
+    await this.note(
+      tx,
+      caseId,
+      { zh: `{people}回避本案。理由：${reason}`, en: `{people} was recused from the case. Reason: ${reason}` },
+      by,
+      [personId],
+    );
+    await this.followers.tell((follower) => follower.peopleChanged(tx, caseId));
+  }
+
+  /** Adds a sentence to the history of the case. `{people}` stands for the names of `mentions`, which are looked up when it is read. */
+  async note(
+    tx: Transaction,
+    caseId: string,
+    sentence: LocalText,
+    actor: Actor,
+    mentions: string[] = [],
+  ): Promise<void> {
+    await rows(
+      tx,
+      'INSERT INTO case_timeline (case_id, sentence, actor_kind, person_id, mentions) VALUES ($1, $2, $3, $4, $5)',
+      [caseId, JSON.stringify(sentence), actor.kind, personOf(actor), mentions],
+    );
+  }
+
+  /** Serialises everything that decides who may act on a case until the end of the transaction: claims, submissions, assignments, recusals. */
+  async lockPeople(tx: Transaction, caseId: string): Promise<void> {
+    await rows(tx, `SELECT pg_advisory_xact_lock(hashtextextended('case-people:' || $1, 0))`, [caseId]);
+  }
+
+  // helpers
+
+  private async assertOpen(tx: Transaction, caseId: string): Promise<void> {
+    const record = await this.get(tx, caseId);
+    if (record.closedAt) throw new CaseClosedError(record.closedAt);
+  }
+
+  private async nextNumber(tx: Transaction, kind: OpenCase['kind']): Promise<string> {
+    const next = await firstRow<{ year: number; count: number }>(
+      tx,
+      `INSERT INTO case_number_counters AS counter (kind, year, last_count)
+       VALUES ($1, extract(year FROM app_now() AT TIME ZONE 'Asia/Shanghai'), 1)
+       ON CONFLICT (kind, year) DO UPDATE SET last_count = counter.last_count + 1
+       RETURNING year, last_count AS count`,
+      [kind],
+    );
+    return caseNumber(kind, next!.year, next!.count);
+  }
+}
+
+function personOf(actor: Actor): string | null {
+  return actor.kind === 'person' ? actor.personId : null;
+}

@@ -1,0 +1,119 @@
+import 'reflect-metadata';
+import type { Job, Variables } from '../engine/engine.port';
+import type { Principal } from '../platform/auth/principal';
+import type { Transaction } from '../platform/database/transaction';
+import type { LocalText } from '../platform/errors/domain-error';
+
+/** A validated submission of one user task, before the engine moves on. Everything happens in `tx`; a thrown DomainError undoes all of it. */
+export interface SubmittedStep<Data = Record<string, unknown>> {
+  tx: Transaction;
+  caseId: string;
+  taskId: string;
+  elementId: string;
+  /** The real person who submits; four eyes and recusal have been checked for exactly this person. */
+  principal: Principal;
+  /** Only fields of the form that were shown and writable; empty ones are absent. */
+  data: Data;
+  now: Date;
+}
+
+/** One automatic step of a case, in the transaction in which the engine also moves on: it happens once or not at all. */
+export interface JobStep {
+  tx: Transaction;
+  caseId: string;
+  job: Job;
+  now: Date;
+}
+
+/** Somebody opens or submits the task page: the process may add what the form alone does not know. */
+export interface PreparedStep {
+  tx: Transaction;
+  caseId: string;
+  taskId: string;
+  elementId: string;
+  principal: Principal;
+  now: Date;
+}
+
+export interface Fact {
+  label: LocalText;
+  value: string;
+}
+
+export interface FieldOption {
+  value: string;
+  label: string;
+}
+
+/** What the task page gets beside the form. It holds for the server's check of the submission as well as for the page. */
+export interface TaskPreparation {
+  /** Initial values; also the values of fields that may only be read. */
+  data?: Record<string, unknown>;
+  facts?: Fact[];
+  /** Fields that must be filled in now although the form does not demand it, such as the answer to an unset parameter. */
+  required?: string[];
+  /** Choices of select, radio and checklist fields that depend on the case; a value outside of them is refused. */
+  options?: Record<string, FieldOption[]>;
+  /** Fields that this person does not see at this moment; submitting them is refused like an unknown field. */
+  hidden?: string[];
+}
+
+export type SubmitHandler = (step: SubmittedStep) => Promise<Variables | void>;
+export type JobStepHandler = (step: JobStep) => Promise<Variables | void>;
+export type PrepareHandler = (step: PreparedStep) => Promise<TaskPreparation>;
+
+/** What the decorators leave on a class; read once at start by the step registry. */
+export interface StepMarks {
+  processId?: string;
+  submits: { elementId: string; method: string }[];
+  preparations: { elementId: string; method: string }[];
+  jobs: { type: string; method: string }[];
+}
+
+const MARKS = Symbol('duban:steps');
+
+/** The marks of a class, or undefined when it announces no step. */
+export function stepMarksOf(type: unknown): StepMarks | undefined {
+  return typeof type === 'function' ? (Reflect.getOwnMetadata(MARKS, type) as StepMarks | undefined) : undefined;
+}
+
+/** Marks the class that holds the steps of one process; it is a provider of the process's Nest module. */
+export function ProcessSteps(processId: string): ClassDecorator {
+  return (type) => {
+    marksFor(type).processId = processId;
+  };
+}
+
+/** The method takes the submission of this user task and answers with the routing variables the engine gets. */
+export function OnSubmit(elementId: string) {
+  return stepDecorator<SubmitHandler>((marks, method) => marks.submits.push({ elementId, method }));
+}
+
+/** The method adds initial values, facts, choices and demands to the page of this user task. */
+export function PrepareTask(elementId: string) {
+  return stepDecorator<PrepareHandler>((marks, method) => marks.preparations.push({ elementId, method }));
+}
+
+/** The method works off jobs of this type. Allowed in a process's class and in any provider (`<noun>.steps.ts`); a type has one owner. */
+export function OnJob(type: string) {
+  return stepDecorator<JobStepHandler>((marks, method) => marks.jobs.push({ type, method }));
+}
+
+// helpers
+
+function stepDecorator<Handler>(mark: (marks: StepMarks, method: string) => void) {
+  // `never` as data lets a process narrow SubmittedStep<…> to the fields of its own form.
+  return (
+    target: object,
+    method: string,
+    _descriptor: TypedPropertyDescriptor<Handler extends (step: never) => infer R ? (step: never) => R : never>,
+  ): void => mark(marksFor(target.constructor), method);
+}
+
+function marksFor(type: Function): StepMarks {
+  const found = Reflect.getOwnMetadata(MARKS, type) as StepMarks | undefined;
+  if (found) return found;
+  const marks: StepMarks = { submits: [], preparations: [], jobs: [] };
+  Reflect.defineMetadata(MARKS, marks, type);
+  return marks;
+}

@@ -1,0 +1,34 @@
+import type { LocalText } from '../platform/errors/domain-error';
+
+/** What a person may do with a field of a form at one step. A field without an entry may be written. */
+export type FieldRight = 'write' | 'read' | 'hidden';
+
+/** Rights by user task id, then by field key. */
+export type FieldRights = Record<string, Record<string, FieldRight>>;
+
+/** `definition.json` beside a shipped model: what the diagram and the forms cannot say. */
+export interface DefinitionSettings {
+  title: LocalText;
+  /** English names by element id; the Chinese ones stand on the diagram. */
+  names?: Record<string, string>;
+  deadlines?: Record<string, unknown>;
+  rights?: FieldRights;
+  /** Elements after which nothing may be taken back: served, published, replied, warned. */
+  irreversible?: string[];
+}
+
+/** Everything that makes one version, as it is hashed and stored. */
+export interface DefinitionContent {
+  processId: string;
+  bpmn: string;
+  /** form-js schemas by user task id. */
+  forms: Record<string, unknown>;
+  settings: DefinitionSettings;
+}
+
+export interface PublishedDefinition {
+  id: string;
+  processId: string;
+  version: number;
+  engineDefinitionKey: string;
+}
