@@ -81,10 +81,13 @@ describe('pauses', () => {
     ['2023-04-14', calendarDays(15), [from('2023-04-20', '2023-04-25')], '2023-05-04', '2023-05-04'],
     ['2023-09-15', calendarDays(15), [from('2023-09-29', '2023-10-07')], '2023-10-08', '2023-10-07'],
     ['2025-12-02', calendarDays(30), [from('2025-12-20', '2025-12-21')], '2026-01-04', '2026-01-04'],
-  ])('should exclude paused days: received %s, %j, %j → %s instead of %s', (received, limit, pauses, expected, without) => {
-    expect(due({ received, limit })).toBe(without);
-    expect(due({ received, limit, pauses })).toBe(expected);
-  });
+  ])(
+    'should exclude paused days: received %s, %j, %j → %s instead of %s',
+    (received, limit, pauses, expected, without) => {
+      expect(due({ received, limit })).toBe(without);
+      expect(due({ received, limit, pauses })).toBe(expected);
+    },
+  );
 
   it('should give the same date whatever the order of the pauses', () => {
     const pauses = [from('2023-04-25', '2023-04-27'), from('2023-04-24', '2023-04-26')];
@@ -103,14 +106,20 @@ describe('pauses', () => {
 
   it('should rest while a pause is open and say so', () => {
     const input: DueInput = { received: '2023-04-22', limit: working(5), pauses: [{ from: '2023-04-24' }] };
-    expect(computeDue(input, calendar, '2023-04-26')).toMatchObject({ due: '2023-05-04', paused: true, provisional: true });
+    expect(computeDue(input, calendar, '2023-04-26')).toMatchObject({
+      due: '2023-05-04',
+      paused: true,
+      provisional: true,
+    });
     expect(computeDue(input, calendar, '2023-04-24')).toMatchObject({ due: '2023-04-27', paused: true });
     expect(() => computeDue(input, calendar)).toThrow('Expected the day of today');
   });
 
   it('should refuse a pause that ends before it begins', () => {
     const pauses = [from('2023-04-26', '2023-04-24')];
-    expect(() => due({ received: '2023-04-22', limit: working(5), pauses })).toThrow('Expected a pause to end on or after');
+    expect(() => due({ received: '2023-04-22', limit: working(5), pauses })).toThrow(
+      'Expected a pause to end on or after',
+    );
   });
 });
 
@@ -144,7 +153,9 @@ describe('extensions', () => {
 
 describe('limits', () => {
   it.each([0, -1, 1.5, Number.NaN, 3661])('should refuse a limit of %p days', (amount) => {
-    expect(() => due({ received: '2023-04-22', limit: working(amount) })).toThrow('Expected a limit of 1 to 3660 whole days');
+    expect(() => due({ received: '2023-04-22', limit: working(amount) })).toThrow(
+      'Expected a limit of 1 to 3660 whole days',
+    );
   });
 });
 

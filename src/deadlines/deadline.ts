@@ -102,7 +102,8 @@ function stretchesOf(input: DueInput): Limit[] {
   const stretches: Limit[] = [];
   for (const part of [input.limit, ...(input.extensions ?? [])]) {
     const last = stretches.at(-1);
-    if (last?.unit === part.unit) stretches[stretches.length - 1] = { amount: last.amount + part.amount, unit: part.unit };
+    if (last?.unit === part.unit)
+      stretches[stretches.length - 1] = { amount: last.amount + part.amount, unit: part.unit };
     else stretches.push(part);
   }
   return stretches;
@@ -141,7 +142,8 @@ function restingDays(pauses: readonly Pause[], today: Day | undefined): { days: 
   for (const pause of pauses) {
     if (pause.to === undefined) open = true;
     const end = pause.to ?? today;
-    if (end === undefined) throw new RangeError('Expected the day of today to count an open pause, but none was given.');
+    if (end === undefined)
+      throw new RangeError('Expected the day of today to count an open pause, but none was given.');
     if (end < pause.from) {
       if (pause.to === undefined) continue;
       throw new RangeError(`Expected a pause to end on or after ${pause.from}, but it ends on ${end}.`);

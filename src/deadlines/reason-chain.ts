@@ -38,14 +38,19 @@ export function anchorDayNotCounted(event: string): LocalText {
 /** What the count passed on its way: holidays and worked weekends for working days, nothing but the length for calendar days. */
 export function countedReasons(from: Day, to: Day, stretch: Limit, calendar: WorkingCalendar): LocalText[] {
   if (stretch.unit === 'calendar-days') {
-    return [{ zh: `${stretch.amount} 日至 ${dated(to).zh}`, en: `${stretch.amount} calendar days reach ${dated(to).en}` }];
+    return [
+      { zh: `${stretch.amount} 日至 ${dated(to).zh}`, en: `${stretch.amount} calendar days reach ${dated(to).en}` },
+    ];
   }
   const reasons: LocalText[] = [];
   for (const run of runsOf(from, to, calendar)) {
     const days = run.first === run.last ? short(run.first) : `${short(run.first)}–${short(run.last)}`;
     const assumed = run.known ? { zh: '', en: '' } : { zh: '（推定）', en: ' (assumed)' };
     if (run.kind === 'holiday') {
-      reasons.push({ zh: `${days} ${run.name}放假，不计${assumed.zh}`, en: `${days} holiday (${run.name})${assumed.en}` });
+      reasons.push({
+        zh: `${days} ${run.name}放假，不计${assumed.zh}`,
+        en: `${days} holiday (${run.name})${assumed.en}`,
+      });
     } else {
       const weekday = weekdayName(run.first);
       reasons.push({
@@ -82,13 +87,18 @@ export function pauseReasons(pauses: readonly Pause[], skipped: number, unit: Li
 
 export function extensionReason(extensions: readonly Limit[]): LocalText {
   const zh = extensions.map((part) => `${part.amount} ${part.unit === 'working-days' ? '个工作日' : '日'}`).join('、');
-  const en = extensions.map((part) => `${part.amount} ${part.unit === 'working-days' ? 'working' : 'calendar'} days`).join(', ');
+  const en = extensions
+    .map((part) => `${part.amount} ${part.unit === 'working-days' ? 'working' : 'calendar'} days`)
+    .join(', ');
   return { zh: `经批准延长 ${zh}`, en: `extended with approval by ${en}` };
 }
 
 export function dueReason(due: Day, calendar: WorkingCalendar): LocalText {
   const worked = calendar.facts(due).kind === 'compensating-workday';
-  return { zh: `截止 ${dated(due).zh}${worked ? '（上班日）' : ''} 24:00`, en: `due ${dated(due).en}${worked ? ' (worked)' : ''}, 24:00` };
+  return {
+    zh: `截止 ${dated(due).zh}${worked ? '（上班日）' : ''} 24:00`,
+    en: `due ${dated(due).en}${worked ? ' (worked)' : ''}, 24:00`,
+  };
 }
 
 export function provisionalReason(due: Day, calendar: WorkingCalendar): LocalText {
@@ -131,7 +141,8 @@ function runsOf(from: Day, to: Day, calendar: WorkingCalendar): Run[] {
     const { kind, name = '', known } = calendar.facts(day);
     if (kind !== 'holiday' && kind !== 'compensating-workday') continue;
     const last = runs.at(-1);
-    if (kind === 'holiday' && last?.kind === 'holiday' && last.name === name && addDays(last.last, 1) === day) last.last = day;
+    if (kind === 'holiday' && last?.kind === 'holiday' && last.name === name && addDays(last.last, 1) === day)
+      last.last = day;
     else runs.push({ kind, name, known, first: day, last: day });
   }
   return runs;
