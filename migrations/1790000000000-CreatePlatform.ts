@@ -11,10 +11,10 @@ export class CreatePlatform1790000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE app_clock (
-        only boolean NOT NULL DEFAULT true,
+        single boolean NOT NULL DEFAULT true,
         shift interval NOT NULL DEFAULT interval '0',
-        CONSTRAINT app_clock_pk PRIMARY KEY (only),
-        CONSTRAINT app_clock_one_row CHECK (only)
+        CONSTRAINT app_clock_pk PRIMARY KEY (single),
+        CONSTRAINT app_clock_one_row CHECK (single)
       )`);
     await runner.query('INSERT INTO app_clock DEFAULT VALUES');
     await runner.query('GRANT SELECT ON app_clock TO duban_app');

@@ -1,4 +1,6 @@
-import type { PostgresConnectionOptions } from 'typeorm/driver/postgres/PostgresConnectionOptions';
+import type { DataSourceOptions } from 'typeorm';
+
+type PostgresConnectionOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 
 /** Every table is reached with this role's rights only; the owner's are for migrations. Created before the first migration. */
 export const APPLICATION_ROLE = 'duban_app';
