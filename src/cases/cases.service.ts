@@ -59,7 +59,11 @@ export class CasesService {
     const caseId = opened!.id;
     for (const [role, partyId] of Object.entries(input.parties)) {
       const column = role === 'employer' ? 'employer_id' : 'organisation_id';
-      await rows(tx, `INSERT INTO case_parties (case_id, role, ${column}) VALUES ($1, $2, $3)`, [caseId, role, partyId]);
+      await rows(tx, `INSERT INTO case_parties (case_id, role, ${column}) VALUES ($1, $2, $3)`, [
+        caseId,
+        role,
+        partyId,
+      ]);
     }
     await this.policy.pin(tx, caseId);
     await this.audit.append(tx, {
@@ -163,11 +167,16 @@ export class CasesService {
   }
 
   /** Takes a person with an interest off the case for good: duties end, tasks are let go, no way leads back. */
-  async recuse(tx: Transaction, caseId: string, recusal: { personId: string; reason: string; by: Actor }): Promise<void> {
+  async recuse(
+    tx: Transaction,
+    caseId: string,
+    recusal: { personId: string; reason: string; by: Actor },
+  ): Promise<void> {
     const { personId, reason, by } = recusal;
     await this.lockPeople(tx, caseId);
     await this.assertOpen(tx, caseId);
-    if ((await this.recusedOf(tx, caseId)).some((found) => found.personId === personId)) throw new AlreadyRecusedError();
+    if ((await this.recusedOf(tx, caseId)).some((found) => found.personId === personId))
+      throw new AlreadyRecusedError();
     await rows(
       tx,
       'UPDATE case_people SET ended_at = app_now() WHERE case_id = $1 AND person_id = $2 AND ended_at IS NULL',
