@@ -1,0 +1,46 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { LocalText } from '../platform/errors/domain-error';
+
+/** A parameter of a pack; without `value` it is unset and asks a person in each case. */
+export class PolicyParameterDto {
+  @ApiProperty({ example: 'report.realName.replyWorkingDays' })
+  key: string;
+  @ApiProperty({ type: 'object', properties: { zh: { type: 'string' }, en: { type: 'string' } } })
+  question: LocalText;
+  @ApiProperty({ enum: ['set', 'unset'] })
+  state: 'set' | 'unset';
+  @ApiProperty({ required: false, description: 'JSON; its form depends on the key' })
+  value?: unknown;
+  @ApiProperty({ required: false, example: '（二十一）' })
+  clause?: string;
+  @ApiProperty({ required: false })
+  note?: string;
+}
+
+export class PolicyDocumentDto {
+  @ApiProperty()
+  title: string;
+  @ApiProperty()
+  issuer: string;
+  @ApiProperty({ required: false })
+  number?: string;
+  @ApiProperty({ type: String, nullable: true, example: '2023-01-30' })
+  date: string | null;
+}
+
+export class PolicyPackDto {
+  @ApiProperty({ example: 'tianjin-2023' })
+  id: string;
+  @ApiProperty()
+  version: number;
+  @ApiProperty({ type: 'object', properties: { zh: { type: 'string' }, en: { type: 'string' } } })
+  title: LocalText;
+  @ApiProperty()
+  jurisdiction: string;
+  @ApiProperty()
+  classYear: number;
+  @ApiProperty({ type: PolicyDocumentDto })
+  document: PolicyDocumentDto;
+  @ApiProperty({ type: [PolicyParameterDto] })
+  parameters: PolicyParameterDto[];
+}
