@@ -1,0 +1,97 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ENGINE, type EnginePort } from '../engine/engine.port';
+import { Database } from '../platform/database/database';
+import { rows, type Transaction } from '../platform/database/transaction';
+
+const POLL_MS = 1_000;
+const BATCH = 100;
+/** Long enough for a process that is just about to wait for the message; later it would find `passed` on the deadline itself. */
+const MESSAGE_LIFE_MS = 3_600_000;
+
+interface PassedRow {
+  id: string;
+  case_id: string;
+  version: number;
+}
+
+/**
+ * Marks deadlines whose last day has ended, each once, whatever the number of nodes, and tells the process by the message
+ * `deadline.passed` (correlation key: the deadline's id). Marking and message are one transaction; the date is recorded as
+ * passed whether or not a model listens.
+ */
+@Injectable()
+export class DeadlinesRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(DeadlinesRunner.name);
+  private timer?: NodeJS.Timeout;
+  private running: Promise<unknown> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(ENGINE) private readonly engine: EnginePort,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.schedule();
+  }
+
+  /** Lets a batch in hand finish: nothing is cut in half. */
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  /** Works off everything that is due now and says how many; what the poll does, for tests at a moved clock. */
+  async settleDeadlines(): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const passed = await this.markBatch(BATCH);
+      total += passed;
+      if (passed < BATCH) return total;
+    }
+  }
+
+  // helpers
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.settleDeadlines()
+        .catch((error: unknown) =>
+          this.logger.error('Marking passed deadlines failed; it is tried again', stackOf(error)),
+        )
+        .finally(() => this.schedule());
+    }, POLL_MS);
+    this.timer.unref();
+  }
+
+  private async markBatch(limit: number): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const passed = await rows<PassedRow>(
+        tx,
+        `UPDATE deadlines SET state = 'passed', passed_at = app_now()
+         WHERE id IN (SELECT id FROM deadlines WHERE state = 'open' AND ends_at <= app_now()
+                      ORDER BY ends_at, id LIMIT $1 FOR UPDATE SKIP LOCKED)
+         RETURNING id, case_id, version`,
+        [limit],
+      );
+      for (const deadline of passed) await this.announce(tx, deadline);
+      return passed.length;
+    });
+  }
+
+  private async announce(tx: Transaction, deadline: PassedRow): Promise<void> {
+    await this.engine.publish(tx, {
+      name: 'deadline.passed',
+      correlationKey: deadline.id,
+      messageId: `${deadline.id}:${deadline.version}`,
+      timeToLiveMs: MESSAGE_LIFE_MS,
+      variables: { deadlineId: deadline.id, deadlineVersion: deadline.version },
+    });
+  }
+}
+
+function stackOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.stack : undefined;
+}

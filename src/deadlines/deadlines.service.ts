@@ -1,0 +1,233 @@
+import { Injectable } from '@nestjs/common';
+import { workingDaysLeft, type WorkingCalendar } from '../calendar/calendar';
+import { CalendarService } from '../calendar/calendar.service';
+import { endOfDay, shanghaiDay, type Day } from '../calendar/day';
+import type { Actor } from '../platform/auth/principal';
+import { Clock } from '../platform/clock/clock';
+import { Database } from '../platform/database/database';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import type { LocalText } from '../platform/errors/domain-error';
+import { computeDue, type Limit } from './deadline';
+import {
+  colourOf,
+  defaultWarningDays,
+  DUTY_NAMES,
+  targetDateOf,
+  type DeadlineRecord,
+  type DeadlineState,
+  type Duty,
+} from './deadline-record';
+import { DeadlineAnchorInFutureError, DeadlineNotFoundError, DeadlineSettledError } from './deadline.errors';
+
+export interface OpenDeadline {
+  caseId: string;
+  duty: Duty;
+  /** The event that starts the limit and its true instant; the day is taken in Asia/Shanghai. */
+  anchor: { event: string; at: Date };
+  limit: Limit;
+  basis: LocalText;
+  assumed?: boolean;
+  /** The user task whose completion satisfies the duty: the inbox shows the date there. */
+  taskElementId?: string;
+  /** Yellow from so many working days before the end; see `defaultWarningDays`. */
+  warningDays?: number;
+}
+
+/** Opens, settles and reads the deadlines of cases. Passing is marked by `DeadlinesRunner` alone. */
+@Injectable()
+export class DeadlinesService {
+  constructor(
+    private readonly calendars: CalendarService,
+    private readonly clock: Clock,
+    private readonly database: Database,
+  ) {}
+
+  async open(tx: Transaction, command: OpenDeadline): Promise<{ id: string; legalDate: Day; version: number }> {
+    const now = await this.clock.now(tx);
+    if (command.anchor.at > now) throw new DeadlineAnchorInFutureError();
+    const calendar = await this.calendars.current(tx);
+    const received = shanghaiDay(command.anchor.at);
+    const date = computeDue({ received, limit: command.limit, event: command.anchor.event }, calendar);
+    const reasons = command.assumed === true ? [...date.reasons, ASSUMED] : date.reasons;
+    const row = await firstRow<{ id: string }>(
+      tx,
+      `INSERT INTO deadlines (case_id, duty, task_element_id, anchor_event, anchor_at, limit_amount, limit_unit, basis,
+         assumed, warning_days, legal_date, target_date, ends_at, provisional, reasons, rule_version, calendar_edition)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id`,
+      [
+        command.caseId,
+        command.duty,
+        command.taskElementId ?? null,
+        command.anchor.event,
+        command.anchor.at,
+        command.limit.amount,
+        command.limit.unit,
+        JSON.stringify(command.basis),
+        command.assumed ?? false,
+        command.warningDays ?? defaultWarningDays(command.limit),
+        date.due,
+        targetDateOf(date.due, received, calendar),
+        endOfDay(date.due),
+        date.provisional,
+        JSON.stringify(reasons),
+        date.ruleVersion,
+        date.calendarEdition,
+      ],
+    );
+    if (row === undefined) throw new Error('Expected a new deadline to have an id, but the database gave none.');
+    return { id: row.id, legalDate: date.due, version: 1 };
+  }
+
+  /**
+   * The duty was done at the instant `at`, by whom. Also after the date: the record then keeps that it was late.
+   * @throws DeadlineSettledError when it was already met or cancelled.
+   */
+  async satisfy(tx: Transaction, id: string, at: Date, by: Actor): Promise<void> {
+    await this.lockUnsettled(tx, id);
+    await rows(tx, `UPDATE deadlines SET state = 'satisfied', satisfied_at = $2, satisfied_by = $3 WHERE id = $1`, [
+      id,
+      at,
+      JSON.stringify(by),
+    ]);
+  }
+
+  /** The duty fell away; the reason is shown on the case. */
+  async cancel(tx: Transaction, id: string, reason: string): Promise<void> {
+    await this.lockUnsettled(tx, id);
+    await rows(
+      tx,
+      `UPDATE deadlines SET state = 'cancelled', cancelled_at = app_now(), cancel_reason = $2 WHERE id = $1`,
+      [id, reason],
+    );
+  }
+
+  /** What is still open when a case ends, for example because it was declined. Passed ones keep their record. */
+  async cancelOpenOfCase(tx: Transaction, caseId: string, reason: string): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE deadlines SET state = 'cancelled', cancelled_at = app_now(), cancel_reason = $2
+       WHERE case_id = $1 AND state = 'open'`,
+      [caseId, reason],
+    );
+  }
+
+  /** All deadlines of a case, the nearest first, settled ones last. */
+  async ofCase(tx: Transaction, caseId: string): Promise<DeadlineRecord[]> {
+    return this.records(tx, `WHERE case_id = $1 ORDER BY state IN ('satisfied', 'cancelled'), ends_at, opened_at`, [
+      caseId,
+    ]);
+  }
+
+  /** Of each case the unsettled deadline that ends first. Cases without one are absent. */
+  async nearestOpen(tx: Transaction, caseIds: readonly string[]): Promise<Map<string, DeadlineRecord>> {
+    if (caseIds.length === 0) return new Map();
+    const found = await this.records(
+      tx,
+      `WHERE id IN (SELECT DISTINCT ON (case_id) id FROM deadlines
+         WHERE case_id = ANY ($1::uuid[]) AND state IN ('open', 'passed') ORDER BY case_id, ends_at, id)`,
+      [caseIds],
+    );
+    return new Map(found.map((record) => [record.caseId, record]));
+  }
+
+  /** The deadline as it stands now: what the first step behind `deadline.passed` re-checks. */
+  async current(tx: Transaction, id: string): Promise<DeadlineRecord> {
+    const [record] = await this.records(tx, 'WHERE id = $1', [id]);
+    if (record === undefined) throw new DeadlineNotFoundError(id);
+    return record;
+  }
+
+  /** Whether a message about this version still tells the truth: passed, and not moved or settled since. */
+  async hasPassed(tx: Transaction, id: string, version: number): Promise<boolean> {
+    const record = await this.current(tx, id);
+    return record.state === 'passed' && record.version === version;
+  }
+
+  // helpers
+
+  private async lockUnsettled(tx: Transaction, id: string): Promise<void> {
+    const row = await firstRow<{ state: DeadlineState }>(tx, 'SELECT state FROM deadlines WHERE id = $1 FOR UPDATE', [
+      id,
+    ]);
+    if (row === undefined) throw new DeadlineNotFoundError(id);
+    if (row.state === 'satisfied' || row.state === 'cancelled') throw new DeadlineSettledError(id, row.state);
+  }
+
+  private async records(tx: Transaction, where: string, parameters: unknown[]): Promise<DeadlineRecord[]> {
+    const found = await rows<DeadlineRow>(
+      tx,
+      `SELECT deadlines.*, app_now() AS now FROM deadlines ${where}`,
+      parameters,
+    );
+    if (found.length === 0) return [];
+    const calendar = await this.calendars.current(tx);
+    return found.map((row) => toRecord(row, calendar));
+  }
+}
+
+const ASSUMED: LocalText = {
+  zh: '起算点为推定，尚待确认',
+  en: 'assumed, unconfirmed: the start of the limit is an open question',
+};
+
+interface DeadlineRow {
+  id: string;
+  case_id: string;
+  duty: Duty;
+  task_element_id: string | null;
+  anchor_event: string;
+  anchor_at: Date;
+  limit_amount: number;
+  limit_unit: Limit['unit'];
+  basis: LocalText;
+  assumed: boolean;
+  warning_days: number;
+  legal_date: Day;
+  target_date: Day;
+  ends_at: Date;
+  provisional: boolean;
+  reasons: LocalText[];
+  version: number;
+  state: DeadlineState;
+  opened_at: Date;
+  passed_at: Date | null;
+  satisfied_at: Date | null;
+  satisfied_by: Actor | null;
+  cancel_reason: string | null;
+  now: Date;
+}
+
+function toRecord(row: DeadlineRow, calendar: WorkingCalendar): DeadlineRecord {
+  const remainingWorkingDays = workingDaysLeft(calendar, shanghaiDay(row.now), row.legal_date);
+  const facts = {
+    state: row.state,
+    endsAt: row.ends_at,
+    satisfiedAt: row.satisfied_at ?? undefined,
+    warningDays: row.warning_days,
+  };
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    duty: row.duty,
+    dutyName: DUTY_NAMES[row.duty],
+    taskElementId: row.task_element_id ?? undefined,
+    anchor: { event: row.anchor_event, at: row.anchor_at },
+    limit: { amount: row.limit_amount, unit: row.limit_unit },
+    basis: row.basis,
+    assumed: row.assumed,
+    legalDate: row.legal_date,
+    targetDate: row.target_date,
+    endsAt: row.ends_at,
+    provisional: row.provisional,
+    reasons: row.reasons,
+    state: row.state,
+    colour: colourOf(facts, row.now, remainingWorkingDays),
+    remainingWorkingDays,
+    version: row.version,
+    openedAt: row.opened_at,
+    passedAt: row.passed_at ?? undefined,
+    satisfiedAt: row.satisfied_at ?? undefined,
+    satisfiedBy: row.satisfied_by ?? undefined,
+    cancelReason: row.cancel_reason ?? undefined,
+  };
+}
