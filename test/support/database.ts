@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Clock } from '../../src/platform/clock/clock';
@@ -38,6 +41,12 @@ export async function openTestDatabase(entities: EntityTarget<ObjectLiteral>[] =
   const database = new Database(source);
   const clock = new Clock(database, testConfig());
   return { url, source, database, clock, close: () => source.destroy() };
+}
+
+/** A data folder for generated keys, gone with the test. */
+export function testFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'duban-data-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
 /** Demo mode with a test clock, a free port and no key of the surroundings. */

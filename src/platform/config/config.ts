@@ -17,6 +17,8 @@ export interface Settings {
   /** The operator's own PostgreSQL (15 or newer); without it the embedded one is started in `dataDir`. */
   databaseUrl?: string;
   engine: 'embedded';
+  /** Puts invented organisations and people into an empty database: always in demo mode, in tests on demand. */
+  loadsDemo: boolean;
   /** Lets `app_now()` be moved; refused in production. */
   testClock: boolean;
   logLevel: 'error' | 'warn' | 'info';
@@ -55,6 +57,7 @@ export class Config implements Settings {
   readonly dataDir: string;
   readonly databaseUrl?: string;
   readonly engine: Settings['engine'];
+  readonly loadsDemo: boolean;
   readonly testClock: boolean;
   readonly logLevel: Settings['logLevel'];
   readonly setUpToken: string;
@@ -68,6 +71,7 @@ export class Config implements Settings {
     this.dataDir = settings.dataDir;
     this.databaseUrl = settings.databaseUrl;
     this.engine = settings.engine;
+    this.loadsDemo = settings.loadsDemo;
     this.testClock = settings.testClock;
     this.logLevel = settings.logLevel;
     this.setUpToken = settings.setUpToken;
@@ -87,6 +91,7 @@ export class Config implements Settings {
       dataDir: absolute(root, reader.text('DUBAN_DATA_DIR') ?? '.data'),
       databaseUrl: reader.databaseUrl('DATABASE_URL'),
       engine: reader.engine('DUBAN_ENGINE'),
+      loadsDemo: mode === 'demo',
       testClock: reader.oneOf('DUBAN_TEST_CLOCK', ['on', 'off'] as const, 'off') === 'on',
       logLevel: reader.oneOf('DUBAN_LOG_LEVEL', ['error', 'warn', 'info'] as const, mode === 'demo' ? 'warn' : 'info'),
       setUpToken: reader.token('DUBAN_SET_UP_TOKEN') ?? randomBytes(24).toString('base64url'),

@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AddressInfo } from 'node:net';
+import { closeApplication, createApplication } from './application';
+import { Config } from './platform/config/config';
+import { StartRefusedError } from './platform/config/config.errors';
+import { openDatabase } from './platform/database/open-database';
+import { PortInUseError } from './platform/http/port.errors';
+
+/** Lines for the person at the terminal; everything else goes through the logger. */
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const config = Config.fromEnvironment(process.env);
+  const database = await openDatabase(config, say);
+  let app: NestExpressApplication;
+  try {
+    app = await createApplication(config, database.applicationUrl);
+    await listen(app, config);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  announce(app, config);
+
+  let stopping: Promise<void> | undefined;
+  // A terminal sends Ctrl-C to every process of the group, and npm passes it on: the second one changes nothing.
+  const stop = () => {
+    stopping ??= (async () => {
+      say('正在停止：等待进行中的操作完成…… / Stopping: waiting for running work to finish …');
+      await closeApplication(app);
+      await database.close();
+      say('已停止 / Stopped');
+      process.exit(0);
+    })().catch(fail);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+async function listen(app: NestExpressApplication, config: Config): Promise<void> {
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await app.close();
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new PortInUseError(config.port) : error;
+  }
+}
+
+function announce(app: NestExpressApplication, config: Config): void {
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  say('');
+  say(config.mode === 'demo' ? '督办（演示模式，数据均为虚构） / Duban (demo mode, all data invented)' : '督办 / Duban');
+  say(`  工作台 / workbench  ${address}/`);
+  say(`  公众入口 / portal   ${address}/portal`);
+  say('按 Ctrl-C 停止 / Press Ctrl-C to stop');
+}
+
+/** What an operator can change is said in sentences; anything else is our fault and shows where. */
+function fail(error: unknown): never {
+  if (error instanceof StartRefusedError) {
+    for (const reason of error.reasons) process.stderr.write(`${reason.zh}\n${reason.en}\n`);
+  } else {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  }
+  process.exit(1);
+}
+
+main().catch(fail);

@@ -1,0 +1,39 @@
+import type { LoggerService } from '@nestjs/common';
+
+export type LogLevel = 'error' | 'warn' | 'info';
+
+const RANK: Record<LogLevel, number> = { error: 0, warn: 1, info: 2 };
+
+/** One JSON object per line on standard output. Callers give facts and ids, never names, texts or bodies. */
+export class JsonLogger implements LoggerService {
+  constructor(
+    private readonly level: LogLevel,
+    private readonly write: (line: string) => void = (line) => process.stdout.write(line),
+  ) {}
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.line('info', message, rest);
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.line('warn', message, rest);
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.line('error', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.line('error', message, rest);
+  }
+
+  /** Nest gives the context last, and for errors perhaps a stack before it. */
+  private line(level: LogLevel, message: unknown, rest: unknown[]): void {
+    if (RANK[level] > RANK[this.level]) return;
+    const texts = rest.filter((value): value is string => typeof value === 'string');
+    const context = texts.at(-1);
+    const stack = texts.length > 1 ? texts[0] : undefined;
+    const facts = typeof message === 'object' && message !== null ? message : { message: String(message) };
+    this.write(`${JSON.stringify({ time: new Date().toISOString(), level, context, ...facts, stack })}\n`);
+  }
+}

@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AddressInfo } from 'node:net';
+import request from 'supertest';
+import { closeApplication, createApplication } from '../../src/application';
+import { Clock } from '../../src/platform/clock/clock';
+import type { Config } from '../../src/platform/config/config';
+import { Database } from '../../src/platform/database/database';
+import { testConfig, testDatabaseUrl, testFolder } from './database';
+import { settle } from './settle';
+
+export interface TestApplication {
+  app: NestExpressApplication;
+  /** `http://127.0.0.1:<port>`, for browsers and for fetch. */
+  url: string;
+  /** An agent of its own: with its own cookies. */
+  http(): ReturnType<typeof request.agent>;
+  database: Database;
+  clock: Clock;
+  /** Works off every job, timer and deadline that is due now, and what follows from them. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestApplicationOptions {
+  /** Loads the demo organisations and people. */
+  demo?: boolean;
+  config?: Partial<Config>;
+  /** The address of a database that exists already: of a former application in the same spec. */
+  databaseUrl?: string;
+}
+
+/** The whole application on a free port and a database of its own, with a clock that can be moved. */
+export async function startApplication(options: TestApplicationOptions = {}): Promise<TestApplication> {
+  const folder = testFolder();
+  const config = testConfig({ dataDir: folder.path, loadsDemo: options.demo ?? false, ...options.config });
+  const app = await createApplication(config, options.databaseUrl ?? (await testDatabaseUrl()));
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    app,
+    url,
+    http: () => request.agent(url),
+    database: app.get(Database),
+    clock: app.get(Clock),
+    settle: () => settle(app),
+    close: async () => {
+      await closeApplication(app);
+      folder.remove();
+    },
+  };
+}
