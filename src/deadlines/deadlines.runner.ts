@@ -46,9 +46,15 @@ export class DeadlinesRunner implements OnApplicationBootstrap, OnApplicationShu
   async settleDeadlines(): Promise<number> {
     let total = 0;
     for (;;) {
-      const passed = await this.markBatch(BATCH);
-      total += passed;
-      if (passed < BATCH) return total;
+      let marked: number;
+      try {
+        marked = await this.mark({ limit: BATCH });
+      } catch (error) {
+        this.logger.error('Marking a batch of passed deadlines failed; each is now marked alone', stackOf(error));
+        return total + (await this.markOneByOne());
+      }
+      total += marked;
+      if (marked < BATCH) return total;
     }
   }
 
@@ -66,15 +72,34 @@ export class DeadlinesRunner implements OnApplicationBootstrap, OnApplicationShu
     this.timer.unref();
   }
 
-  private async markBatch(limit: number): Promise<number> {
+  /** One deadline whose process refuses the message must not hold up the clock of all others. */
+  private async markOneByOne(): Promise<number> {
+    const due = await rows<{ id: string }>(
+      this.database.read,
+      `SELECT id FROM deadlines WHERE state = 'open' AND ends_at <= app_now() ORDER BY ends_at, id`,
+    );
+    let total = 0;
+    for (const { id } of due) {
+      try {
+        total += await this.mark({ limit: 1, id });
+      } catch (error) {
+        this.logger.error(`Marking deadline ${id} as passed failed; it is tried again`, stackOf(error));
+      }
+    }
+    return total;
+  }
+
+  /** Marks and announces in one transaction; `SKIP LOCKED` leaves to other nodes what they hold. */
+  private async mark({ limit, id }: { limit: number; id?: string }): Promise<number> {
     return this.database.transaction(async (tx) => {
       const passed = await rows<PassedRow>(
         tx,
         `UPDATE deadlines SET state = 'passed', passed_at = app_now()
-         WHERE id IN (SELECT id FROM deadlines WHERE state = 'open' AND ends_at <= app_now()
+         WHERE id IN (SELECT id FROM deadlines
+                      WHERE state = 'open' AND ends_at <= app_now() AND ($2::uuid IS NULL OR id = $2)
                       ORDER BY ends_at, id LIMIT $1 FOR UPDATE SKIP LOCKED)
          RETURNING id, case_id, version`,
-        [limit],
+        [limit, id ?? null],
       );
       for (const deadline of passed) await this.announce(tx, deadline);
       return passed.length;

@@ -4,7 +4,6 @@ import { CalendarService } from '../calendar/calendar.service';
 import { endOfDay, shanghaiDay, type Day } from '../calendar/day';
 import type { Actor } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
-import { Database } from '../platform/database/database';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import { computeDue, type Limit } from './deadline';
@@ -39,7 +38,6 @@ export class DeadlinesService {
   constructor(
     private readonly calendars: CalendarService,
     private readonly clock: Clock,
-    private readonly database: Database,
   ) {}
 
   async open(tx: Transaction, command: OpenDeadline): Promise<{ id: string; legalDate: Day; version: number }> {
