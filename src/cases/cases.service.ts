@@ -16,7 +16,7 @@ import {
   type PartyRole,
 } from './case';
 import { AlreadyRecusedError, CaseClosedError, CaseNotFoundError, PersonRecusedError } from './case.errors';
-import { CaseFollowers } from './case-followers';
+import { CaseFollowers } from './case-followers.service';
 
 const COLUMNS = `id, number, kind, process_id AS "processId", definition_version_id AS "definitionVersionId", title, state,
   outcome, channel, received_at AS "receivedAt", opened_at AS "openedAt", closed_at AS "closedAt",
@@ -65,7 +65,7 @@ export class CasesService {
         partyId,
       ]);
     }
-    await this.policy.pin(tx, caseId);
+    await this.policy.pin(tx, caseId, input.parties.keeper);
     await this.audit.append(tx, {
       actor: input.openedBy,
       action: 'CaseOpened',

@@ -175,5 +175,5 @@ function repeated(): ValueFault {
 }
 
 function fault(code: string, zh: string, en: string): ValueFault {
-  return { code: `FIELD.${code}`, text: { zh, en } };
+  return { code, text: { zh, en } };
 }

@@ -97,5 +97,5 @@ function unknownFaults(fields: FormField[], submitted: Record<string, unknown>):
 }
 
 function refusal(path: string, code: string, zh: string, en: string): FieldFault {
-  return { path: path.slice(0, 100), code: `FIELD.${code}`, text: { zh, en } };
+  return { path: path.slice(0, 100), code, text: { zh, en } };
 }

@@ -1,0 +1,27 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { LocalTextDto } from './local-text.dto';
+
+export class DefinitionDto {
+  @ApiProperty()
+  processId: string;
+
+  @ApiProperty({ type: LocalTextDto })
+  title: LocalTextDto;
+
+  @ApiProperty()
+  version: number;
+
+  @ApiProperty({ enum: ['draft', 'published', 'retired'] })
+  state: 'draft' | 'published' | 'retired';
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  publishedAt: Date | null;
+
+  @ApiProperty({ description: 'Open cases on this version' })
+  running: number;
+}
+
+export class DiagramXmlDto {
+  @ApiProperty({ description: 'BPMN 2.0 XML' })
+  xml: string;
+}

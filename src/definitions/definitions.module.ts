@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DefinitionSeeds } from './definition-seeds.service';
+import { DefinitionsController } from './definitions.controller';
+import { DefinitionsService } from './definitions.service';
+
+/** Engine and access come from their global modules. */
+@Module({
+  controllers: [DefinitionsController],
+  providers: [DefinitionsService, DefinitionSeeds],
+  exports: [DefinitionsService],
+})
+export class DefinitionsModule {}
