@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { CaseNotFoundError } from '../cases/case.errors';
+import type { Principal } from '../platform/auth/principal';
+import { firstRow, type Transaction } from '../platform/database/transaction';
+import { TaskNotFoundError } from '../tasks/task.errors';
+import { canReadTask, CASE_ROLES, caseOrganisations, heldDuties, holds, type TaskRelation } from './access';
+import { AccessRefusedError } from './access.errors';
+import { barringDuties, candidateOf, readableCase, recusedFrom } from './access-sql';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * The one place that decides who may see or do what with a case, a task, a document. Deny by default: what is not allowed
+ * here is refused, and what somebody may not see looks exactly like what does not exist.
+ */
+@Injectable()
+export class AccessService {
+  /** @throws CaseNotFoundError also when the case exists but this person may not read it. */
+  async assertCanReadCase(tx: Transaction, principal: Principal, caseId: string): Promise<void> {
+    if (!(await this.canReadCase(tx, principal, caseId))) throw new CaseNotFoundError();
+  }
+
+  async canReadCase(tx: Transaction, principal: Principal, caseId: string): Promise<boolean> {
+    if (!UUID.test(caseId)) return false;
+    const found = await firstRow(
+      tx,
+      `SELECT FROM cases WHERE id = $1 AND ${readableCase('cases.id', '$2', '$3')}`,
+      [caseId, principal.personId, caseOrganisations(principal.roles)],
+    );
+    return found !== undefined;
+  }
+
+  /** How the person stands to the task. @throws TaskNotFoundError when the person may not know of it. */
+  async relationToTask(tx: Transaction, principal: Principal, taskId: string): Promise<TaskRelation> {
+    const relation = UUID.test(taskId)
+      ? await firstRow<TaskRelation>(
+          tx,
+          `SELECT ${candidateOf('tasks', '$2', '$3')} AS "isCandidate",
+                  coalesce(tasks.state = 'open' AND tasks.assignee_id = $2, false) AS "isAssignee",
+                  coalesce(tasks.closed_by = $2, false) AS "hasSubmitted",
+                  ${recusedFrom('tasks.case_id', '$2')} AS "isRecused",
+                  ${barringDuties('tasks', '$2')} AS "barringDuties",
+                  ${readableCase('tasks.case_id', '$2', '$4')} AS "mayReadCase"
+           FROM tasks WHERE tasks.id = $1`,
+          [taskId, principal.personId, heldDuties(principal.roles), caseOrganisations(principal.roles)],
+        )
+      : undefined;
+    if (!relation || !canReadTask(relation)) throw new TaskNotFoundError();
+    return relation;
+  }
+
+  /** Own uploads, and documents of cases the person may read. */
+  async canReadDocument(tx: Transaction, principal: Principal, documentId: string): Promise<boolean> {
+    if (!UUID.test(documentId)) return false;
+    const found = await firstRow(
+      tx,
+      `SELECT FROM documents WHERE id = $1
+         AND (uploaded_by_person_id = $2 OR case_id IS NOT NULL AND ${readableCase('documents.case_id', '$2', '$3')})`,
+      [documentId, principal.personId, caseOrganisations(principal.roles)],
+    );
+    return found !== undefined;
+  }
+
+  /** A head of the keeper records the recusal of others; everybody on the case may record their own. */
+  async canRecordRecusal(tx: Transaction, principal: Principal, caseId: string, personId: string): Promise<boolean> {
+    if (!(await this.canReadCase(tx, principal, caseId))) return false;
+    if (personId === principal.personId) return true;
+    const heads = principal.roles.filter(({ role }) => role === 'head').map(({ organisationId }) => organisationId);
+    const keeper = await firstRow(
+      tx,
+      `SELECT FROM case_parties WHERE case_id = $1 AND role = 'keeper' AND organisation_id = ANY ($2::uuid[])`,
+      [caseId, heads],
+    );
+    return keeper !== undefined;
+  }
+
+  /** Case work at an authority: lists of cases, registers. */
+  assertWorksOnCases(principal: Principal): void {
+    if (!holds(principal, ...CASE_ROLES)) throw new AccessRefusedError();
+  }
+
+  assertCanReadDefinitions(principal: Principal): void {
+    if (!holds(principal, 'process-administrator', ...CASE_ROLES)) throw new AccessRefusedError();
+  }
+}

@@ -1,0 +1,68 @@
+import { canReadCase, canReadTask, caseOrganisations, decideAction, heldDuties, type TaskRelation } from './access';
+
+const stranger: TaskRelation = {
+  isCandidate: false,
+  isAssignee: false,
+  hasSubmitted: false,
+  isRecused: false,
+  barringDuties: [],
+  mayReadCase: false,
+};
+
+describe('caseOrganisations', () => {
+  it('should count duties on cases only', () => {
+    expect(
+      caseOrganisations([
+        { role: 'head', organisationId: 'authority' },
+        { role: 'investigator', organisationId: 'authority' },
+        { role: 'employment-office', organisationId: 'school' },
+        { role: 'system-administrator', organisationId: 'other' },
+        { role: 'vault-officer', organisationId: 'third' },
+      ]),
+    ).toEqual(['authority']);
+  });
+});
+
+describe('heldDuties', () => {
+  it('should name organisation and role together', () => {
+    expect(heldDuties([{ role: 'employment-office', organisationId: 'school' }])).toEqual(['school:employment-office']);
+  });
+});
+
+describe('canReadCase', () => {
+  it.each([
+    [{ keepsIt: true, isAssigned: false, isRecused: false }, true],
+    [{ keepsIt: false, isAssigned: true, isRecused: false }, true],
+    [{ keepsIt: true, isAssigned: true, isRecused: true }, false],
+    [{ keepsIt: false, isAssigned: false, isRecused: false }, false],
+  ])('should answer %j with %s', (relation, answer) => {
+    expect(canReadCase(relation)).toBe(answer);
+  });
+});
+
+describe('canReadTask', () => {
+  it('should refuse a stranger and anybody recused', () => {
+    expect(canReadTask(stranger)).toBe(false);
+    expect(canReadTask({ ...stranger, isCandidate: true, isAssignee: true, isRecused: true })).toBe(false);
+  });
+
+  it.each(['isCandidate', 'isAssignee', 'hasSubmitted', 'mayReadCase'] as const)('should allow it for %s', (fact) => {
+    expect(canReadTask({ ...stranger, [fact]: true })).toBe(true);
+  });
+});
+
+describe('decideAction', () => {
+  const candidate = { ...stranger, isCandidate: true };
+
+  it('should allow a candidate', () => {
+    expect(decideAction(candidate)).toEqual({ outcome: 'allowed' });
+  });
+
+  it.each<[string, Partial<TaskRelation>, object]>([
+    ['recused', { isRecused: true }, { reason: 'recused' }],
+    ['barred by another duty', { barringDuties: ['investigator'] }, { reason: 'four-eyes', duties: ['investigator'] }],
+    ['no candidate, though reading the case', { isCandidate: false, mayReadCase: true }, { reason: 'not-a-candidate' }],
+  ])('should refuse the same person when %s', (_what, change, refusal) => {
+    expect(decideAction({ ...candidate, ...change })).toEqual({ outcome: 'refused', ...refusal });
+  });
+});
