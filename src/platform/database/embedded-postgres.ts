@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { postgresBinaries } from './postgres-binaries';
 import { EmbeddedPostgresError } from './postgres.errors';
 import { postmasterFile, postmasterState, readPostmaster, type Postmaster } from './postmaster-file';
@@ -46,7 +47,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const data = join(realpathSync(options.folder), 'data');
   if (!existsSync(join(data, 'PG_VERSION'))) createCluster(native, data, options);
   for (let attempt = 1; ; attempt++) {
-    const running = await findRunning(data);
+    const running = await findRunning(data, options.password);
     if (running !== undefined) return { ...running, data, adopted: true };
     const result = await launch(native, data, options);
     if (typeof result !== 'string') return { ...result, data, adopted: false };
@@ -95,7 +96,7 @@ function createCluster(native: string, data: string, options: EmbeddedPostgresOp
 }
 
 /** The live server of this folder, once it is ready; a file left by a dead one is removed. */
-async function findRunning(data: string): Promise<Postmaster | undefined> {
+async function findRunning(data: string, password: string): Promise<Postmaster | undefined> {
   const end = Date.now() + READY_WITHIN_MS;
   while (existsSync(postmasterFile(data))) {
     const found = readPostmaster(data);
@@ -103,13 +104,26 @@ async function findRunning(data: string): Promise<Postmaster | undefined> {
       rmSync(postmasterFile(data), { force: true });
       return undefined;
     }
-    if (found?.isReady) return found;
+    if (found?.isReady && (await answers(found.port, password))) return found;
     if (Date.now() > end) {
-      throw new EmbeddedPostgresError(`a server runs on ${data} but is not ready after ${READY_WITHIN_MS / 1000} s; see server.log there`);
+      throw new EmbeddedPostgresError(`a server runs on ${data} but does not answer for ${READY_WITHIN_MS / 1000} s; see server.log there`);
     }
     await pause(20);
   }
   return undefined;
+}
+
+/** A server that is just dying still has its file and its number. */
+async function answers(port: number, password: string): Promise<boolean> {
+  const client = new Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The started server, or why it did not start. */
@@ -131,7 +145,10 @@ async function launch(native: string, data: string, options: EmbeddedPostgresOpt
   const end = Date.now() + READY_WITHIN_MS;
   while (failure === undefined) {
     const found = readPostmaster(data);
-    if (found?.pid === child.pid && found?.isReady) return found;
+    if (found?.pid === child.pid && found?.isReady) {
+      child.removeAllListeners();
+      return found;
+    }
     if (Date.now() > end) failure = `not ready after ${READY_WITHIN_MS / 1000} s; see ${logFile}`;
     await pause(20);
   }
