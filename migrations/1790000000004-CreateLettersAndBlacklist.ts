@@ -132,8 +132,8 @@ const TABLES = `
     reasons text NOT NULL,
     basis text NOT NULL,
     category text NOT NULL CONSTRAINT prior_notices_category_check
-      CHECK (category IN ('discrimination', 'fraud', 'training-loan')),
-    scope text NOT NULL CONSTRAINT prior_notices_scope_check CHECK (scope IN ('one-school', 'all-schools')),
+      CHECK (category IN ('discrimination', 'recruitment-fraud', 'training-loan')),
+    scope text NOT NULL CONSTRAINT prior_notices_scope_check CHECK (scope IN ('school', 'city', 'province')),
     term_days integer NOT NULL CONSTRAINT prior_notices_term_days_check CHECK (term_days > 0),
     defence_working_days integer NOT NULL CONSTRAINT prior_notices_defence_check CHECK (defence_working_days > 0),
     drafted_by uuid NOT NULL CONSTRAINT prior_notices_drafted_by_fkey REFERENCES people,
@@ -176,7 +176,7 @@ const TABLES = `
     until date NOT NULL,
     published_at timestamptz NOT NULL DEFAULT app_now(),
     CONSTRAINT blacklist_entries_until_check CHECK (until = listed_on + term_days),
-    CONSTRAINT blacklist_entries_school_check CHECK ((scope = 'one-school') = (school_id IS NOT NULL))
+    CONSTRAINT blacklist_entries_school_check CHECK ((scope = 'school') = (school_id IS NOT NULL))
   );
   CREATE INDEX blacklist_entries_listed_on_idx ON blacklist_entries (listed_on DESC);
   CREATE INDEX blacklist_entries_employer_id_idx ON blacklist_entries (employer_id);
@@ -290,7 +290,7 @@ const SERVICE_GATES = `
 /** 行政处罚法 Art. 42, 45: second person; no decision without the notice, the window and the review; nothing heavier. */
 const LISTING_GATES = `
   CREATE FUNCTION scope_width(scope text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
-    SELECT array_position(ARRAY['one-school', 'all-schools'], scope)
+    SELECT array_position(ARRAY['school', 'city', 'province'], scope)
   $$;
 
   CREATE FUNCTION gate_prior_notice() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,7 +1,7 @@
 import { decideListing, entryUntil, isInForce, type Hearing, type ListingFacts } from './blacklist-entry';
 import type { Measure } from './measure';
 
-const proposed: Measure = { category: 'fraud', scope: 'one-school', termDays: 365 };
+const proposed: Measure = { category: 'recruitment-fraud', scope: 'school', termDays: 365 };
 const heard: Hearing = { servedOn: '2026-03-02', statement: 'upheld', window: 'open' };
 
 /** Everything in order; each test changes the one fact it is about. */
@@ -62,12 +62,12 @@ describe('decideListing', () => {
   });
 
   it.each<[Partial<Measure>]>([
-    [{ category: 'fraud', scope: 'one-school' }],
-    [{ category: 'fraud', termDays: 365 }],
-    [{ scope: 'one-school', termDays: 365 }],
-    [{ category: 'fraud', scope: 'one-school', termDays: 0 }],
-    [{ category: 'fraud', scope: 'one-school', termDays: 1.5 }],
-    [{ category: 'fraud', scope: '' as Measure['scope'], termDays: 365 }],
+    [{ category: 'recruitment-fraud', scope: 'school' }],
+    [{ category: 'recruitment-fraud', termDays: 365 }],
+    [{ scope: 'school', termDays: 365 }],
+    [{ category: 'recruitment-fraud', scope: 'school', termDays: 0 }],
+    [{ category: 'recruitment-fraud', scope: 'school', termDays: 1.5 }],
+    [{ category: 'recruitment-fraud', scope: '' as Measure['scope'], termDays: 365 }],
     [{}],
   ])('should refuse the incomplete measure %j rather than fill it in', (measure) => {
     expect(decideListing(listing(measure))).toEqual({ outcome: 'refuse', reason: 'measure-incomplete' });
@@ -77,9 +77,9 @@ describe('decideListing', () => {
     [{}, 'list'],
     [{ termDays: 180 }, 'list'],
     [{ termDays: 366 }, 'refuse'],
-    [{ scope: 'all-schools' }, 'refuse'],
+    [{ scope: 'city' }, 'refuse'],
     [{ category: 'discrimination' }, 'refuse'],
-    [{ scope: 'all-schools', termDays: 1 }, 'refuse'],
+    [{ scope: 'city', termDays: 1 }, 'refuse'],
   ])('should hold the decision %j against the notice: %s', (change, outcome) => {
     const decision = decideListing(listing({ ...proposed, ...change }));
     expect(decision.outcome).toBe(outcome);
@@ -87,7 +87,7 @@ describe('decideListing', () => {
   });
 
   it('should let the decision be narrower than the notice', () => {
-    const wide = { ...listing({ ...proposed, scope: 'one-school' }), proposed: { ...proposed, scope: 'all-schools' as const } };
+    const wide = { ...listing({ ...proposed, scope: 'school' }), proposed: { ...proposed, scope: 'city' as const } };
     expect(decideListing(wide).outcome).toBe('list');
   });
 

@@ -1,22 +1,23 @@
 import type { LocalText } from '../platform/errors/domain-error';
 
-/** What an employer can be listed for: policy `blacklist.categories` (TJ 十六, ZJ 十). */
-export const CATEGORIES = ['discrimination', 'fraud', 'training-loan'] as const;
+/** What an employer can be listed for: policy `blacklist.categories` (Tianjin 2023 clause 十六, Zhejiang 2024 clause 十). */
+export const CATEGORIES = ['discrimination', 'recruitment-fraud', 'training-loan'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 export const CATEGORY_NAMES: Record<Category, LocalText> = {
   discrimination: { zh: '就业歧视', en: 'Employment discrimination' },
-  fraud: { zh: '招聘欺诈', en: 'Recruitment fraud' },
+  'recruitment-fraud': { zh: '招聘欺诈', en: 'Recruitment fraud' },
   'training-loan': { zh: '培训贷', en: 'Training loan' },
 };
 
 /** How far the campus-access measure reaches, from the narrowest to the widest. Order is meaning: further on is heavier. */
-export const SCOPES = ['one-school', 'all-schools'] as const;
+export const SCOPES = ['school', 'city', 'province'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export const SCOPE_NAMES: Record<Scope, LocalText> = {
-  'one-school': { zh: '相关高校', en: 'The school concerned' },
-  'all-schools': { zh: '本市全部高校', en: 'All schools of the city' },
+  school: { zh: '相关高校', en: 'The school concerned' },
+  city: { zh: '本市高校', en: 'Schools of the city' },
+  province: { zh: '本省高校', en: 'Schools of the province' },
 };
 
 /** The measure proposed in a prior notice, decided, and entered: what for, how far, how long. */
@@ -29,7 +30,7 @@ export interface Measure {
 /**
  * Whether a measure burdens the employer more than another one: wider, longer, or for another matter, on which the employer
  * was not heard. Source: 行政处罚法 Art. 44 (heard on exactly what is decided) and Art. 45 (never heavier for defending).
- * @example isHeavier({category: 'fraud', scope: 'all-schools', termDays: 365}, {category: 'fraud', scope: 'one-school', termDays: 365}) → true
+ * @example isHeavier({category: 'recruitment-fraud', scope: 'city', termDays: 365}, {category: 'recruitment-fraud', scope: 'school', termDays: 365}) → true
  */
 export function isHeavier(measure: Measure, than: Measure): boolean {
   return (

@@ -1,7 +1,7 @@
 import type { Measure } from './measure';
 import { decideProposal, type ProposalFacts } from './prior-notice';
 
-const measure: Measure = { category: 'discrimination', scope: 'one-school', termDays: 180 };
+const measure: Measure = { category: 'discrimination', scope: 'school', termDays: 180 };
 const facts = (change: Partial<ProposalFacts> = {}): ProposalFacts => ({
   isSubstantiated: true,
   measure,
@@ -22,14 +22,14 @@ describe('decideProposal', () => {
     ['defence-days-missing', { defenceWorkingDays: undefined }],
     ['defence-days-missing', { defenceWorkingDays: 0 }],
     ['heavier-than-earlier', { earlier: [{ ...measure, termDays: 179 }] }],
-    ['heavier-than-earlier', { earlier: [{ ...measure, category: 'fraud' }] }],
-    ['heavier-than-earlier', { measure: { ...measure, scope: 'all-schools' }, earlier: [measure] }],
+    ['heavier-than-earlier', { earlier: [{ ...measure, category: 'recruitment-fraud' }] }],
+    ['heavier-than-earlier', { measure: { ...measure, scope: 'city' }, earlier: [measure] }],
   ])('should refuse as %s: %j', (reason, change) => {
     expect(decideProposal(facts(change))).toEqual({ outcome: 'refuse', reason });
   });
 
   it('should let a second notice repeat or lighten the first', () => {
     expect(decideProposal(facts({ earlier: [measure] })).outcome).toBe('propose');
-    expect(decideProposal(facts({ earlier: [{ ...measure, scope: 'all-schools', termDays: 365 }] })).outcome).toBe('propose');
+    expect(decideProposal(facts({ earlier: [{ ...measure, scope: 'city', termDays: 365 }] })).outcome).toBe('propose');
   });
 });

@@ -1,4 +1,5 @@
-import { CATEGORY_NAMES, SCOPE_NAMES, type Measure } from '../blacklist/measure';
+import { prohibitionOf } from '../blacklist/letter-texts';
+import { CATEGORY_NAMES, type Measure } from '../blacklist/measure';
 
 export interface WarningFacts {
   employerName: string;
@@ -15,12 +16,11 @@ export interface WarningFacts {
 export function warningText(facts: WarningFacts): { title: string; body: string } {
   const { employerName, creditCode, measure } = facts;
   const code = creditCode ? `（统一社会信用代码：${creditCode}）` : '';
-  const scope = facts.schoolName ?? SCOPE_NAMES[measure.scope].zh;
   return {
     title: `关于${employerName}的求职警示`,
     body: [
       `经调查核实并依照规定程序作出决定，${employerName}${code}因${CATEGORY_NAMES[measure.category].zh}，自${facts.listedOn}起列入毕业生就业工作黑名单，期限至${facts.until}。`,
-      `列入期间，该单位不得进入${scope}开展宣讲、双选会等校园招聘活动，${scope}不为其发布招聘信息。`,
+      `列入期间，该单位${prohibitionOf(measure, facts.schoolName)}。`,
       '请广大毕业生提高警惕，核实招聘信息，谨慎签约；发现侵害就业权益的情形，请及时向学校就业部门或者有关主管部门反映。',
       facts.authorityName,
     ].join('\n'),

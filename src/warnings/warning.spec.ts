@@ -52,7 +52,7 @@ describe('warningText', () => {
     const text = warningText({
       employerName: context.employerName,
       creditCode: context.creditCode,
-      measure: { category: 'fraud', scope: 'all-schools', termDays: 365 },
+      measure: { category: 'recruitment-fraud', scope: 'city', termDays: 365 },
       listedOn: '2026-03-02',
       until: '2027-03-02',
       authorityName: '滨江市教育委员会',

@@ -1,3 +1,5 @@
+import { PersonalDataInTextError } from './warning.errors';
+
 /** What in a text to be published points at a person instead of the employer. */
 export type PersonalDataKind = 'known-name' | 'reporter' | 'person-name' | 'phone' | 'id-number' | 'email' | 'number';
 
@@ -35,7 +37,31 @@ export function findPersonalData(text: string, context: PublishedTextContext): P
   return found.sort((a, b) => a.at - b.at).filter((hit, index, all) => index === 0 || all[index - 1]!.at !== hit.at);
 }
 
+/**
+ * Holds each text of a warning, or of anything else that is published, against `findPersonalData`.
+ * @throws PersonalDataInTextError naming the field and the kinds found.
+ */
+export function assertWarningText(texts: Record<string, string>, context: PublishedTextContext): void {
+  assertTexts(texts, context, []);
+}
+
+/**
+ * The same for a letter to the employer: it goes to one reader, may hold contract or file numbers, and is signed by
+ * officials, but must not lead to a reporter or student.
+ * @throws PersonalDataInTextError naming the field and the kinds found.
+ */
+export function assertEmployerLetterText(texts: Record<string, string>, context: PublishedTextContext): void {
+  assertTexts(texts, context, ['number', 'known-name']);
+}
+
 // helpers
+
+function assertTexts(texts: Record<string, string>, context: PublishedTextContext, allowed: PersonalDataKind[]): void {
+  for (const [path, text] of Object.entries(texts)) {
+    const found = findPersonalData(text, context).filter(({ kind }) => !allowed.includes(kind));
+    if (found.length > 0) throw new PersonalDataInTextError(path, found);
+  }
+}
 
 /** Most frequent surnames that do not also begin ordinary words after 学生 or 毕业生 (于, 应, 向, 和, 时, 成 are left out). */
 const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾韦邱侯熊孟秦薛阎段雷黎贺龚钱汤';

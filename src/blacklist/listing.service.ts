@@ -1,0 +1,207 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service';
+import { type Day, shanghaiDay } from '../calendar/day';
+import { CasesService } from '../cases/cases.service';
+import { DocumentsService } from '../documents/documents.service';
+import { InvestigationsService } from '../investigations/investigations.service';
+import { LettersService } from '../letters/letters.service';
+import { StatementsService } from '../letters/statements.service';
+import { Clock } from '../platform/clock/clock';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { assertEmployerLetterText, assertWarningText } from '../warnings/warning';
+import { decideListing, entryUntil, type Hearing, type ListingFacts } from './blacklist-entry';
+import { ListingNotReadyError, ListingRefusedError } from './blacklist.errors';
+import { CasePartiesService } from './case-parties.service';
+import type { Category, Measure, Scope } from './measure';
+import { PriorNoticesService } from './prior-notices.service';
+
+export interface DecisionRecord {
+  id: string;
+  outcome: 'list' | 'do-not-list';
+  /** Null when the employer is not listed. */
+  measure: Measure | null;
+  basis: string | null;
+  reasons: string;
+  decidedBy: string;
+  decidedAt: Date;
+}
+
+export interface EntryRecord {
+  id: string;
+  decisionId: string;
+  measure: Measure;
+  basis: string;
+  listedOn: Day;
+  until: Day;
+}
+
+/** Decides on listings and enters what was decided. */
+@Injectable()
+export class ListingService {
+  constructor(
+    private readonly notices: PriorNoticesService,
+    private readonly letters: LettersService,
+    private readonly statements: StatementsService,
+    private readonly investigations: InvestigationsService,
+    private readonly parties: CasePartiesService,
+    private readonly cases: CasesService,
+    private readonly documents: DocumentsService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes the decision of a second person, or refuses it at the gate that is not passed. */
+  async decide(
+    tx: Transaction,
+    order: { caseId: string; decision: ListingFacts['decision']; documentIds: string[]; decidedBy: string },
+  ): Promise<DecisionRecord> {
+    const { caseId, decidedBy, documentIds } = order;
+    // Whoever may decide hangs on who investigated and who is recused: nobody may change that meanwhile.
+    await this.cases.lockPeople(tx, caseId);
+    const notice = await this.notices.last(tx, caseId);
+    const decision = decideListing(await this.factsOf(tx, caseId, order.decision, decidedBy));
+    if (decision.outcome === 'refuse') throw new ListingRefusedError(decision.reason);
+    const head = await this.parties.letterHead(tx, caseId);
+    assertEmployerLetterText({ reasons: decision.reasons }, head);
+    if (decision.outcome === 'list') assertWarningText({ basis: decision.basis }, head);
+
+    await this.documents.attach(tx, documentIds, caseId);
+    const { measure, basis } = decision.outcome === 'list' ? decision : { measure: null, basis: null };
+    const inserted = await firstRow<{ id: string; decidedAt: Date }>(
+      tx,
+      `INSERT INTO listing_decisions (case_id, letter_id, outcome, category, scope, term_days, basis, reasons, document_ids, decided_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id, decided_at AS "decidedAt"`,
+      [
+        caseId,
+        notice.letterId,
+        decision.outcome,
+        measure?.category ?? null,
+        measure?.scope ?? null,
+        measure?.termDays ?? null,
+        basis,
+        decision.reasons,
+        documentIds,
+        decidedBy,
+      ],
+    );
+    await this.audit.append(tx, {
+      actor: { kind: 'person', personId: decidedBy },
+      action: 'ListingDecided',
+      subject: { kind: 'listing-decision', id: inserted!.id },
+      caseId,
+      details: { outcome: decision.outcome, ...measure },
+    });
+    await this.cases.assign(tx, caseId, 'decider', [decidedBy], { kind: 'person', personId: decidedBy });
+    return { ...inserted!, outcome: decision.outcome, measure, basis, reasons: decision.reasons, decidedBy };
+  }
+
+  /** Enters the employer as decided, from today; the gates are held against the facts once more. */
+  async publishEntry(tx: Transaction, caseId: string): Promise<EntryRecord> {
+    const decision = await this.decisionOf(tx, caseId);
+    const { measure, basis, reasons, decidedBy } = decision;
+    if (decision.outcome !== 'list' || !measure || !basis) throw new ListingNotReadyError(caseId);
+    const again = decideListing(await this.factsOf(tx, caseId, { outcome: 'list', measure, basis, reasons }, decidedBy));
+    if (again.outcome === 'refuse') throw new ListingRefusedError(again.reason);
+
+    const { employer, school } = await this.parties.of(tx, caseId);
+    const listedOn = shanghaiDay(await this.clock.now(tx));
+    const until = entryUntil(listedOn, measure.termDays);
+    const inserted = await firstRow<{ id: string }>(
+      tx,
+      `INSERT INTO blacklist_entries (case_id, decision_id, employer_id, employer_name, credit_code, category, scope,
+         school_id, term_days, basis, listed_on, until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+      [
+        caseId,
+        decision.id,
+        employer.id,
+        employer.name,
+        employer.creditCode ?? null,
+        measure.category,
+        measure.scope,
+        measure.scope === 'school' ? (school?.id ?? null) : null,
+        measure.termDays,
+        basis,
+        listedOn,
+        until,
+      ],
+    );
+    await this.audit.append(tx, {
+      actor: { kind: 'system' },
+      action: 'BlacklistEntryPublished',
+      subject: { kind: 'blacklist-entry', id: inserted!.id },
+      caseId,
+      details: { ...measure, listedOn, until },
+    });
+    await this.cases.note(
+      tx,
+      caseId,
+      { zh: `列入黑名单并公布，期限至 ${until}`, en: `Entered on the blacklist and published, until ${until}` },
+      { kind: 'system' },
+    );
+    return { id: inserted!.id, decisionId: decision.id, measure, basis, listedOn, until };
+  }
+
+  async decisionOf(tx: Transaction, caseId: string): Promise<DecisionRecord> {
+    const row = await firstRow<Omit<DecisionRecord, 'measure'> & { category: Category; scope: Scope; termDays: number }>(
+      tx,
+      `SELECT id, outcome, category, scope, term_days AS "termDays", basis, reasons, decided_by AS "decidedBy",
+              decided_at AS "decidedAt" FROM listing_decisions WHERE case_id = $1`,
+      [caseId],
+    );
+    if (!row) throw new ListingNotReadyError(caseId);
+    const { category, scope, termDays, ...decision } = row;
+    return { ...decision, measure: decision.outcome === 'list' ? { category, scope, termDays } : null };
+  }
+
+  /** The entry that came of a case, if any. */
+  async entryOf(tx: Transaction, caseId: string): Promise<EntryRecord | undefined> {
+    const row = await firstRow<Omit<EntryRecord, 'measure'> & Measure>(
+      tx,
+      `SELECT id, decision_id AS "decisionId", category, scope, term_days AS "termDays", basis, listed_on AS "listedOn", until
+       FROM blacklist_entries WHERE case_id = $1`,
+      [caseId],
+    );
+    if (!row) return undefined;
+    const { category, scope, termDays, ...entry } = row;
+    return { ...entry, measure: { category, scope, termDays } };
+  }
+
+  // helpers
+
+  private async factsOf(
+    tx: Transaction,
+    caseId: string,
+    decision: ListingFacts['decision'],
+    decidedBy: string,
+  ): Promise<ListingFacts> {
+    const notices = await this.notices.ofCase(tx, caseId);
+    const notice = await this.notices.last(tx, caseId);
+    const everOn = await rows<{ duty: string; personId: string }>(
+      tx,
+      `SELECT duty, person_id AS "personId" FROM case_people WHERE case_id = $1 AND duty IN ('investigator', 'drafter')`,
+      [caseId],
+    );
+    const holding = (duty: string) => everOn.filter((held) => held.duty === duty).map(({ personId }) => personId);
+    return {
+      proposed: notice.measure,
+      hearing: await this.hearingOf(tx, caseId, notice.letterId),
+      investigators: [...holding('investigator'), ...(await this.investigations.writersOf(tx, caseId))],
+      drafters: [...holding('drafter'), ...notices.map(({ draftedBy }) => draftedBy)],
+      recused: (await this.cases.recusedOf(tx, caseId)).map(({ personId }) => personId),
+      decidedBy,
+      decision,
+    };
+  }
+
+  private async hearingOf(tx: Transaction, caseId: string, letterId: string): Promise<Hearing> {
+    const { servedOn } = await this.letters.get(tx, letterId);
+    const statements = await this.statements.ofCase(tx, caseId);
+    const own = statements.find((statement) => statement.letterId === letterId);
+    const isWaiting = statements.some(({ reviewedAt }) => reviewedAt === null);
+    return {
+      servedOn,
+      statement: isWaiting ? 'unreviewed' : (own?.outcome ?? 'none'),
+      window: await this.statements.windowOf(tx, letterId),
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import type { Day } from '../calendar/day';
+import type { LocalText } from '../platform/errors/domain-error';
+import type { ServiceMethod } from './letter-service';
+
+export const LETTER_KINDS = {
+  'prior-notice': { zh: '事先告知书', en: 'Prior notice' },
+  'reply-to-reporter': { zh: '答复举报人', en: 'Reply to the reporter' },
+  'reply-to-employer': { zh: '告知用人单位', en: 'Letter to the employer' },
+  decline: { zh: '不予受理告知', en: 'Notice of declining' },
+} as const satisfies Record<string, LocalText>;
+export type LetterKind = keyof typeof LETTER_KINDS;
+export type Recipient = 'reporter' | 'employer';
+
+/** Title and text of a letter, before it has a case and a date. */
+export interface LetterText {
+  title: string;
+  body: string;
+}
+
+export interface ServiceRecord {
+  id: string;
+  method: ServiceMethod;
+  outcome: 'proven' | 'failed';
+  servedOn: Day;
+  proofDocumentIds: string[];
+  note: string | null;
+  recordedBy: string;
+  recordedAt: Date;
+}
+
+export interface LetterRecord extends LetterText {
+  id: string;
+  caseId: string;
+  kind: LetterKind;
+  recipient: Recipient;
+  draftedBy: string | null;
+  draftedAt: Date;
+  issuedAt: Date | null;
+  /** When the recipient first opened it on the portal. */
+  readAt: Date | null;
+  /** Day of the proven service. */
+  servedOn: Day | null;
+  /** Every attempt, failed ones included, in order. */
+  services: ServiceRecord[];
+}

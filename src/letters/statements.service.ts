@@ -1,0 +1,188 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service';
+import type { Day } from '../calendar/day';
+import { CasesService } from '../cases/cases.service';
+import { DeadlinesService } from '../deadlines/deadlines.service';
+import { DocumentsService } from '../documents/documents.service';
+import { ENGINE, type EnginePort } from '../engine/engine.port';
+import { Clock } from '../platform/clock/clock';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import {
+  StatementEmptyError,
+  StatementNotWaitingError,
+  StatementReviewerInvestigatedError,
+  StatementWindowClosedError,
+} from './letter.errors';
+
+/** The message waits this long for a process that is just about to listen. */
+const MESSAGE_LIFE_MS = 3_600_000;
+
+export interface StatementRecord {
+  id: string;
+  letterId: string;
+  text: string;
+  documentIds: string[];
+  receivedAt: Date;
+  reviewedBy: string | null;
+  reviewedAt: Date | null;
+  outcome: 'upheld' | 'new-facts' | null;
+  opinion: string | null;
+}
+
+interface WindowRow {
+  letterId: string;
+  deadlineId: string;
+  closedBy: 'statement' | 'elapsed' | null;
+}
+
+/**
+ * The employer's statement in defence and the window for it. Statement, window and the deadline's passing all lock the
+ * window's row, so a statement in the last second is either on file before the window is closed, or refused.
+ */
+@Injectable()
+export class StatementsService {
+  constructor(
+    private readonly deadlines: DeadlinesService,
+    private readonly cases: CasesService,
+    private readonly documents: DocumentsService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    @Inject(ENGINE) private readonly engine: EnginePort,
+  ) {}
+
+  /** Opens the window that the deadline measures; the database refuses it for a letter without proven service. */
+  async openWindow(tx: Transaction, window: { letterId: string; deadlineId: string }): Promise<void> {
+    await rows(tx, 'INSERT INTO defence_windows (letter_id, deadline_id) VALUES ($1, $2)', [window.letterId, window.deadlineId]);
+  }
+
+  /** What the employer may do now, for the portal. */
+  async window(tx: Transaction, caseId: string): Promise<{ open: boolean; until?: Day; submittedAt?: Date }> {
+    const window = await this.lastWindow(tx, caseId, '');
+    if (!window) return { open: false };
+    const deadline = await this.deadlines.current(tx, window.deadlineId);
+    const statement = (await this.ofCase(tx, caseId)).find(({ letterId }) => letterId === window.letterId);
+    const open = window.closedBy === null && (await this.clock.now(tx)) < deadline.endsAt;
+    return { open, until: deadline.legalDate, ...(statement ? { submittedAt: statement.receivedAt } : {}) };
+  }
+
+  /** Takes the statement, ends the wait, and tells the process. */
+  async receive(
+    tx: Transaction,
+    statement: { caseId: string; text: string; documentIds: string[] },
+  ): Promise<{ receivedAt: Date }> {
+    const { caseId, documentIds } = statement;
+    const text = statement.text.trim();
+    if (text === '') throw new StatementEmptyError();
+    const window = await this.lastWindow(tx, caseId, 'FOR UPDATE OF defence_windows');
+    if (!window || window.closedBy !== null) throw new StatementWindowClosedError();
+    const now = await this.clock.now(tx);
+    if (now >= (await this.deadlines.current(tx, window.deadlineId)).endsAt) throw new StatementWindowClosedError();
+
+    await this.documents.attach(tx, documentIds, caseId);
+    const received = await firstRow<{ id: string; receivedAt: Date }>(
+      tx,
+      `INSERT INTO employer_statements (case_id, letter_id, text, document_ids) VALUES ($1, $2, $3, $4)
+       RETURNING id, received_at AS "receivedAt"`,
+      [caseId, window.letterId, text, documentIds],
+    );
+    await this.close(tx, window.letterId, 'statement');
+    await this.deadlines.satisfy(tx, window.deadlineId, received!.receivedAt, { kind: 'employer' });
+    await this.audit.append(tx, {
+      actor: { kind: 'employer' },
+      action: 'StatementReceived',
+      subject: { kind: 'statement', id: received!.id },
+      caseId,
+      details: { letterId: window.letterId, documentIds },
+    });
+    await this.cases.note(
+      tx,
+      caseId,
+      { zh: '用人单位提交陈述、申辩意见', en: 'The employer handed in its statement' },
+      { kind: 'employer' },
+    );
+    await this.engine.publish(tx, {
+      name: 'statement.received',
+      correlationKey: caseId,
+      messageId: received!.id,
+      timeToLiveMs: MESSAGE_LIFE_MS,
+      variables: { statementId: received!.id },
+    });
+    return { receivedAt: received!.receivedAt };
+  }
+
+  /** Closes a window whose deadline has passed. False when a statement came in first: the process then waits for its message. */
+  async closeElapsed(tx: Transaction, deadlineId: string): Promise<boolean> {
+    const window = await firstRow<WindowRow>(
+      tx,
+      `SELECT letter_id AS "letterId", deadline_id AS "deadlineId", closed_by AS "closedBy"
+       FROM defence_windows WHERE deadline_id = $1 FOR UPDATE`,
+      [deadlineId],
+    );
+    if (!window || window.closedBy === 'statement') return false;
+    if (window.closedBy === null) await this.close(tx, window.letterId, 'elapsed');
+    return true;
+  }
+
+  /** The review by somebody who neither investigated nor drafted; the opinion is on record for the decision. */
+  async review(
+    tx: Transaction,
+    review: { caseId: string; outcome: 'upheld' | 'new-facts'; opinion: string; reviewedBy: string },
+  ): Promise<void> {
+    const { caseId, reviewedBy } = review;
+    const waiting = (await this.ofCase(tx, caseId)).find(({ reviewedAt }) => reviewedAt === null);
+    if (!waiting) throw new StatementNotWaitingError(caseId);
+    const involved = await firstRow<{ found: boolean }>(tx, 'SELECT person_investigated($1, $2) AS found', [caseId, reviewedBy]);
+    if (involved!.found) throw new StatementReviewerInvestigatedError();
+    await rows(
+      tx,
+      'UPDATE employer_statements SET reviewed_by = $2, reviewed_at = app_now(), outcome = $3, opinion = $4 WHERE id = $1',
+      [waiting.id, reviewedBy, review.outcome, review.opinion],
+    );
+    await this.audit.append(tx, {
+      actor: { kind: 'person', personId: reviewedBy },
+      action: 'StatementReviewed',
+      subject: { kind: 'statement', id: waiting.id },
+      caseId,
+      details: { outcome: review.outcome },
+    });
+    await this.cases.assign(tx, caseId, 'statement-reviewer', [reviewedBy], { kind: 'person', personId: reviewedBy });
+  }
+
+  /** All statements of a case, the first one first. */
+  async ofCase(tx: Transaction, caseId: string): Promise<StatementRecord[]> {
+    return rows<StatementRecord>(
+      tx,
+      `SELECT id, letter_id AS "letterId", text, document_ids AS "documentIds", received_at AS "receivedAt",
+              reviewed_by AS "reviewedBy", reviewed_at AS "reviewedAt", outcome, opinion
+       FROM employer_statements WHERE case_id = $1 ORDER BY received_at, id`,
+      [caseId],
+    );
+  }
+
+  /** How the window of a letter stands: the rule for the decision asks. */
+  async windowOf(tx: Transaction, letterId: string): Promise<'not-opened' | 'open' | 'elapsed'> {
+    const window = await firstRow<{ closedBy: WindowRow['closedBy'] }>(
+      tx,
+      'SELECT closed_by AS "closedBy" FROM defence_windows WHERE letter_id = $1',
+      [letterId],
+    );
+    if (!window) return 'not-opened';
+    return window.closedBy === 'elapsed' ? 'elapsed' : 'open';
+  }
+
+  // helpers
+
+  private async lastWindow(tx: Transaction, caseId: string, lock: '' | 'FOR UPDATE OF defence_windows'): Promise<WindowRow | undefined> {
+    return firstRow<WindowRow>(
+      tx,
+      `SELECT letter_id AS "letterId", deadline_id AS "deadlineId", closed_by AS "closedBy"
+       FROM defence_windows JOIN letters ON letters.id = letter_id
+       WHERE case_id = $1 ORDER BY opened_at DESC, letter_id LIMIT 1 ${lock}`,
+      [caseId],
+    );
+  }
+
+  private async close(tx: Transaction, letterId: string, by: 'statement' | 'elapsed'): Promise<void> {
+    await rows(tx, 'UPDATE defence_windows SET closed_at = app_now(), closed_by = $2 WHERE letter_id = $1', [letterId, by]);
+  }
+}
