@@ -1,0 +1,96 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageDto, PageQueryDto } from '../organisations/page.dto';
+
+export class ListAuditEventsDto extends PageQueryDto {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  caseId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  @ApiPropertyOptional({ example: 'SignedIn' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  action?: string;
+}
+
+export class AuditActorDto {
+  @ApiProperty({ enum: ['person', 'reporter', 'employer', 'system'] })
+  kind: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  personId?: string;
+
+  @ApiPropertyOptional()
+  name?: string;
+}
+
+export class AuditSubjectDto {
+  @ApiProperty()
+  kind: string;
+
+  @ApiProperty()
+  id: string;
+}
+
+export class AuditEventDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  at: Date;
+
+  @ApiProperty()
+  actor: AuditActorDto;
+
+  @ApiProperty({ example: 'ComplaintRegistered' })
+  action: string;
+
+  @ApiProperty()
+  subject: AuditSubjectDto;
+
+  @ApiProperty({ format: 'uuid', type: String, nullable: true })
+  caseId: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  details: Record<string, unknown>;
+
+  @ApiProperty()
+  sealed: boolean;
+}
+
+export class AuditEventsPageDto extends PageDto {
+  @ApiProperty({ type: [AuditEventDto] })
+  items: AuditEventDto[];
+}
+
+export class AuditBreakDto {
+  @ApiProperty()
+  position: string;
+
+  @ApiProperty()
+  eventId: string;
+
+  @ApiProperty({ enum: ['altered', 'event-missing', 'seal-missing', 'not-chained'] })
+  fault: string;
+}
+
+export class AuditVerificationDto {
+  @ApiProperty()
+  sealed: number;
+
+  @ApiProperty({ type: [AuditBreakDto] })
+  breaks: AuditBreakDto[];
+
+  @ApiProperty({ description: 'Events that have waited longer than 10 seconds for their seal.' })
+  overdue: number;
+
+  @ApiProperty({ description: 'The last seal in hexadecimal digits.' })
+  head: string;
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../platform/auth/principal';
+import { rows, type Transaction } from '../platform/database/transaction';
+
+export interface AuditEntry {
+  actor: Actor;
+  /** A fact in the past tense: `ComplaintRegistered`. */
+  action: string;
+  subject: { kind: string; id: string };
+  caseId?: string;
+  /** Ids, codes and dates; never personal data, because nothing can be removed from here. */
+  details?: Record<string, unknown>;
+}
+
+/** Writes down who did what, in the transaction of what was done: both become true together, or neither. */
+@Injectable()
+export class AuditService {
+  async append(tx: Transaction, entry: AuditEntry): Promise<void> {
+    await rows(
+      tx,
+      `INSERT INTO audit_events (actor_kind, actor_person_id, action, subject_kind, subject_id, case_id, details)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        entry.actor.kind,
+        entry.actor.kind === 'person' ? entry.actor.personId : null,
+        entry.action,
+        entry.subject.kind,
+        entry.subject.id,
+        entry.caseId ?? null,
+        JSON.stringify(entry.details ?? {}),
+      ],
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal, Role } from '../platform/auth/principal';
+import { rows, type Transaction } from '../platform/database/transaction';
+import { AdministrationForbiddenError, OrganisationNotFoundError } from './organisation.errors';
+import type { OrganisationDto, OrganisationsPageDto } from './organisations.dto';
+
+export interface OrganisationFilter {
+  id?: string;
+  q?: string;
+  kind?: string;
+  page: number;
+  pageSize: number;
+}
+
+/** Who sees the tree as a list: those who keep it, and those who give roles in it. Each sees the part below the own organisation. */
+export const TREE_READERS: readonly Role[] = ['system-administrator', 'security-administrator'];
+
+/** The administrators' list of organisations. */
+@Injectable()
+export class OrganisationListService {
+  async list(tx: Transaction, principal: Principal, filter: OrganisationFilter): Promise<OrganisationsPageDto> {
+    const found = await rows<OrganisationDto & { total: string }>(
+      tx,
+      `${BELOW}
+       SELECT o.id, o.kind, o.name, o.parent_id AS "parentId", p.name AS "parentName",
+              o.disabled_at IS NOT NULL AS disabled, o.version, count(*) OVER () AS total
+         FROM organisations o JOIN below USING (id) LEFT JOIN organisations p ON p.id = o.parent_id
+        WHERE ($2::text IS NULL OR o.name ILIKE '%' || $2 || '%') AND ($3::text IS NULL OR o.kind = $3)
+          AND ($4::uuid IS NULL OR o.id = $4)
+        ORDER BY below.depth, p.name, o.name, o.id LIMIT $5 OFFSET $6`,
+      [
+        placesOf(principal, TREE_READERS),
+        filter.q === undefined || filter.q === '' ? null : escapeLike(filter.q),
+        filter.kind ?? null,
+        filter.id ?? null,
+        filter.pageSize,
+        (filter.page - 1) * filter.pageSize,
+      ],
+    );
+    const items = found.map(({ total: _total, ...item }) => item);
+    return { items, total: Number(found[0]?.total ?? 0), page: filter.page, pageSize: filter.pageSize };
+  }
+
+  async one(tx: Transaction, principal: Principal, id: string): Promise<OrganisationDto> {
+    const [item] = (await this.list(tx, principal, { id, page: 1, pageSize: 1 })).items;
+    if (item === undefined) throw new OrganisationNotFoundError();
+    return item;
+  }
+}
+
+/** Common table expression `below(id, depth)`: the organisations of `$1` and everything under them. */
+export const BELOW = `WITH RECURSIVE below AS (
+  SELECT id, 0 AS depth FROM organisations WHERE id = ANY ($1)
+  UNION SELECT o.id, b.depth + 1 FROM organisations o JOIN below b ON o.parent_id = b.id
+)`;
+
+/**
+ * Where the person holds one of the duties.
+ *
+ * @throws AdministrationForbiddenError when nowhere.
+ */
+export function placesOf(principal: Principal, duties: readonly Role[]): string[] {
+  const places = principal.roles.filter((held) => duties.includes(held.role)).map((held) => held.organisationId);
+  if (places.length === 0) throw new AdministrationForbiddenError();
+  return places;
+}
+
+/** What the user typed stands for itself: `%` and `_` are no wildcards. */
+export const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
