@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { isCreditCode, normaliseCreditCode } from './credit-code';
+import { coreOf, looksAlike, normaliseEmployerName } from './employer-name';
+import { CreditCodeInvalidError, EmployerNameInvalidError, EmployerNotFoundError } from './employer.errors';
+
+export interface EmployerRecord {
+  id: string;
+  name: string;
+  creditCode: string | null;
+  formerNames: string[];
+}
+
+/** What somebody wrote about an employer; `creditCode` as written, an empty one counts as none. */
+export interface StatedEmployer {
+  name: string;
+  creditCode?: string;
+}
+
+/** How a known employer relates to what was stated; all but the first two need a person's eye. */
+export type Resemblance = 'credit-code' | 'name' | 'former-name' | 'look-alike';
+
+const COLUMNS = `employers.id, employers.name, employers.credit_code AS "creditCode",
+  ARRAY(SELECT former.name FROM employer_former_names former WHERE former.employer_id = employers.id
+        ORDER BY former.until DESC) AS "formerNames"`;
+const MOST_LOOK_ALIKES = 20;
+
+/** Employers as parties of cases. One employer is one credit code; names alone are never merged by the system. */
+@Injectable()
+export class EmployersService {
+  /**
+   * The employer with this credit code, else the only one with this exact name, else a new one. With a code that is not
+   * known the employer is new even if the name is: the code may be mistyped, and a branch may carry its parent's name.
+   * @param path where the input came from, for the fault of a wrong code.
+   */
+  async findOrCreate(tx: Transaction, stated: StatedEmployer, path = 'employer'): Promise<EmployerRecord> {
+    const { name, normalisedName, creditCode } = checked(stated, path);
+    const known = await this.exact(tx, normalisedName, creditCode);
+    if (known !== undefined) return known;
+    const created = await firstRow<{ id: string }>(
+      tx,
+      `INSERT INTO employers (name, normalised_name, core_name, credit_code) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [name, normalisedName, coreOf(normalisedName), creditCode ?? null],
+    );
+    if (created !== undefined) return this.get(tx, created.id);
+    // Somebody else has created it at the same moment.
+    const other = await this.exact(tx, normalisedName, creditCode);
+    if (other === undefined) throw new Error('Expected to find the employer that was just created, but there is none.');
+    return other;
+  }
+
+  async get(tx: Transaction, id: string): Promise<EmployerRecord> {
+    const employer = await firstRow<EmployerRecord>(tx, `SELECT ${COLUMNS} FROM employers WHERE id = $1`, [id]);
+    if (employer === undefined) throw new EmployerNotFoundError(id);
+    return employer;
+  }
+
+  /** Known employers that are, were, or may be the one stated; the surest first. */
+  async resembling(
+    tx: Transaction,
+    stated: { name?: string; creditCode?: string },
+  ): Promise<{ employer: EmployerRecord; by: Resemblance }[]> {
+    const code = normaliseCreditCode(stated.creditCode ?? '');
+    const name = normaliseEmployerName(stated.name ?? '');
+    if (code === '' && name === '') return [];
+    const core = coreOf(name);
+    const candidates = await rows<EmployerRecord & { normalisedName: string; wasNamedSo: boolean }>(
+      tx,
+      `SELECT ${COLUMNS}, normalised_name AS "normalisedName",
+              EXISTS (SELECT FROM employer_former_names former
+                      WHERE former.employer_id = employers.id AND former.normalised_name = $2) AS "wasNamedSo"
+       FROM employers
+       WHERE credit_code = $1 OR $2 <> '' AND (
+         normalised_name = $2 OR strpos(core_name, $3) > 0 OR strpos($3, core_name) > 0
+         OR length(core_name) = $4 AND (left(core_name, $4 / 2) = left($3, $4 / 2) OR right(core_name, $4 / 2) = right($3, $4 / 2))
+         OR id IN (SELECT employer_id FROM employer_former_names WHERE normalised_name = $2))
+       ORDER BY created_at DESC LIMIT 200`,
+      [code, name, core, [...core].length],
+    );
+    const found = candidates.flatMap(({ normalisedName, wasNamedSo, ...employer }) => {
+      const by = resemblance({ ...employer, normalisedName, wasNamedSo }, code, name);
+      return by === undefined ? [] : [{ employer, by }];
+    });
+    const order: Resemblance[] = ['credit-code', 'name', 'former-name', 'look-alike'];
+    return found.sort((a, b) => order.indexOf(a.by) - order.indexOf(b.by)).slice(0, MOST_LOOK_ALIKES);
+  }
+
+  /** A new registered name: the old one is kept, so that the register still finds the employer under it. */
+  async rename(tx: Transaction, id: string, name: string): Promise<void> {
+    const { name: given, normalisedName } = checked({ name }, 'name');
+    const employer = await this.get(tx, id);
+    await rows(
+      tx,
+      `INSERT INTO employer_former_names (employer_id, name, normalised_name) VALUES ($1, $2, $3)
+       ON CONFLICT ON CONSTRAINT employer_former_names_pkey DO NOTHING`,
+      [id, employer.name, normaliseEmployerName(employer.name)],
+    );
+    await rows(tx, 'UPDATE employers SET name = $2, normalised_name = $3, core_name = $4 WHERE id = $1', [
+      id,
+      given,
+      normalisedName,
+      coreOf(normalisedName),
+    ]);
+  }
+
+  // helpers
+
+  private async exact(
+    tx: Transaction,
+    name: string,
+    creditCode: string | undefined,
+  ): Promise<EmployerRecord | undefined> {
+    if (creditCode !== undefined) {
+      return firstRow<EmployerRecord>(tx, `SELECT ${COLUMNS} FROM employers WHERE credit_code = $1`, [creditCode]);
+    }
+    const named = await rows<EmployerRecord>(
+      tx,
+      `SELECT ${COLUMNS} FROM employers WHERE normalised_name = $1 ORDER BY credit_code NULLS FIRST LIMIT 2`,
+      [name],
+    );
+    // Several employers share the name: the one without a code stands for "not known which".
+    return named.length < 2 ? named[0] : named.find((employer) => employer.creditCode === null);
+  }
+}
+
+function checked(
+  stated: StatedEmployer,
+  path: string,
+): { name: string; normalisedName: string; creditCode: string | undefined } {
+  const name = stated.name.trim();
+  const normalisedName = normaliseEmployerName(name);
+  if (normalisedName === '') throw new EmployerNameInvalidError(`${path}.name`);
+  const creditCode = normaliseCreditCode(stated.creditCode ?? '') || undefined;
+  if (creditCode !== undefined && !isCreditCode(creditCode)) throw new CreditCodeInvalidError(`${path}.creditCode`);
+  return { name, normalisedName, creditCode };
+}
+
+function resemblance(
+  employer: { name: string; creditCode: string | null; normalisedName: string; wasNamedSo: boolean },
+  code: string,
+  name: string,
+): Resemblance | undefined {
+  if (code !== '' && employer.creditCode === code) return 'credit-code';
+  if (name === '') return undefined;
+  if (employer.normalisedName === name) return 'name';
+  if (employer.wasNamedSo) return 'former-name';
+  return looksAlike(employer.normalisedName, name) ? 'look-alike' : undefined;
+}
