@@ -1,0 +1,10 @@
+/** bpmn-moddle 10 ships no types. What this code base uses of it: parsing, with elements as plain trees. */
+declare module 'bpmn-moddle' {
+  export class BpmnModdle {
+    constructor(extensions?: Record<string, unknown>);
+    fromXML(
+      xml: string,
+      typeName?: string,
+    ): Promise<{ rootElement: unknown; warnings: { message: string }[]; elementsById: Record<string, unknown> }>;
+  }
+}
