@@ -1,0 +1,110 @@
+import { Decimal } from '../decimal';
+import { EvaluationFailure } from '../errors';
+import { Regex } from '../regex/regex';
+import { PatternError } from '../regex/syntax-error';
+import type { Evaluation } from '../scope';
+import { FeelError, type FeelValue } from '../values';
+import { signature, type Group, type Signature } from './define';
+
+/** Positions and lengths count UTF-16 units. */
+export const stringFunctions: Group = {
+  substring: [
+    signature(['string', 'start position'], ([text, start]) =>
+      typeof text === 'string' && start instanceof Decimal ? cut(text, indexIn(text, start.toInt()), text.length) : undefined,
+    ),
+    signature(['string', 'start position', 'length'], ([text, start, length]) => {
+      if (!(typeof text === 'string' && start instanceof Decimal && length instanceof Decimal)) return undefined;
+      const from = indexIn(text, start.toInt());
+      return cut(text, from, Math.min(from + length.toInt(), text.length));
+    }),
+  ],
+  'string length': [ofText((text) => Decimal.of(text.length))],
+  'upper case': [ofText((text) => text.toUpperCase())],
+  'lower case': [ofText((text) => text.toLowerCase())],
+  trim: [ofText((text) => text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, ''))],
+  'is blank': [ofText((text) => !/[^\x09-\x0d\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/.test(text))],
+  'to base64': [
+    signature(['value'], ([text]) =>
+      typeof text === 'string' ? btoa(String.fromCharCode(...new TextEncoder().encode(text))) : undefined,
+    ),
+  ],
+  uuid: [signature([], () => globalThis.crypto.randomUUID())],
+  'substring before': [ofTwoTexts(['string', 'match'], (text, match) => text.slice(0, Math.max(text.indexOf(match), 0)))],
+  'substring after': [
+    ofTwoTexts(['string', 'match'], (text, match) => (text.includes(match) ? text.slice(text.indexOf(match) + match.length) : '')),
+  ],
+  contains: [ofTwoTexts(['string', 'match'], (text, match) => text.includes(match))],
+  'starts with': [ofTwoTexts(['string', 'match'], (text, match) => text.startsWith(match))],
+  'ends with': [ofTwoTexts(['string', 'match'], (text, match) => text.endsWith(match))],
+  matches: [ofPattern(['input', 'pattern'], (text, regex) => regex.test(text)), ofPattern(['input', 'pattern', 'flags'], (text, regex) => regex.test(text))],
+  replace: [
+    signature(['input', 'pattern', 'replacement'], ([text, pattern, replacement], evaluation) =>
+      replaceAll(text, pattern, replacement, '', evaluation),
+    ),
+    signature(['input', 'pattern', 'replacement', 'flags'], ([text, pattern, replacement, flags], evaluation) =>
+      replaceAll(text, pattern, replacement, flags, evaluation),
+    ),
+  ],
+  split: [ofPattern(['string', 'delimiter'], (text, regex) => regex.split(text), 'Invalid pattern for delimiter')],
+  extract: [ofPattern(['input', 'pattern'], (text, regex) => regex.all(text))],
+};
+
+// helpers
+
+function ofText(body: (text: string) => FeelValue): Signature {
+  return signature(['string'], ([text], { budget }) => {
+    if (typeof text !== 'string') return undefined;
+    budget.text(text.length);
+    return body(text);
+  });
+}
+
+function ofTwoTexts(parameters: string[], body: (text: string, other: string) => FeelValue): Signature {
+  return signature(parameters, ([text, other], { budget }) => {
+    if (typeof text !== 'string' || typeof other !== 'string') return undefined;
+    budget.text(text.length);
+    return body(text, other);
+  });
+}
+
+/** From 1, negative from the end, to an index from 0. */
+function indexIn(text: string, place: number): number {
+  return place > 0 ? place - 1 : text.length + place;
+}
+
+/** Outside of the text the evaluation fails. */
+function cut(text: string, from: number, until: number): string {
+  if (from < 0 || from > text.length || until < from) {
+    throw new EvaluationFailure(`begin ${from}, end ${until}, length ${text.length}`);
+  }
+  return text.slice(from, until);
+}
+
+function ofPattern(parameters: string[], body: (text: string, regex: Regex) => FeelValue, complaint = 'Invalid pattern'): Signature {
+  return signature(parameters, ([text, pattern, flags = ''], evaluation) => {
+    if (![text, pattern, flags].every((value) => typeof value === 'string')) return undefined;
+    return withPattern(pattern as string, flags as string, evaluation, complaint, (regex) => body(text as string, regex));
+  });
+}
+
+function replaceAll(
+  text: FeelValue | undefined,
+  pattern: FeelValue | undefined,
+  replacement: FeelValue | undefined,
+  flags: FeelValue | undefined,
+  evaluation: Evaluation,
+): FeelValue | undefined {
+  if (![text, pattern, replacement, flags].every((value) => typeof value === 'string')) return undefined;
+  return withPattern(pattern as string, flags as string, evaluation, 'Invalid pattern', (regex) =>
+    regex.replaceAll(text as string, replacement as string),
+  );
+}
+
+function withPattern(pattern: string, flags: string, { budget }: Evaluation, complaint: string, use: (regex: Regex) => FeelValue): FeelValue {
+  try {
+    return use(new Regex(pattern, budget, flags));
+  } catch (error) {
+    if (error instanceof PatternError) return new FeelError(`${complaint} '${pattern}'`);
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+import { BUILTINS } from './builtins/builtins';
+import { compile, type Run } from './compile/compile';
+import { EvaluationFailure, FeelLimitError } from './errors';
+import { toJson } from './json';
+import { freeNames } from './syntax/free-names';
+import { parse } from './syntax/parser';
+import { Evaluation, INPUT, INPUT_SYMBOL } from './scope';
+import { FeelError, type FeelValue, type Warning } from './values';
+
+export { FeelLimitError, FeelSyntaxError } from './errors';
+export type { FeelValue } from './values';
+
+/** Time is data: the evaluator reads no clock of its own. */
+export type FeelClock = { now: Date; zone: string };
+
+/** A parsed expression: made once at deployment, evaluated any number of times. */
+export interface FeelExpression {
+  readonly source: string;
+  /** Names that are looked up among the variables. A name that is only sometimes bound inside counts as free. */
+  readonly names: ReadonlySet<string>;
+}
+
+export interface FeelResult {
+  /** Null when the evaluation failed. */
+  value: FeelValue;
+  /** The value as Zeebe would store it in a variable. Whole numbers beyond 2^53 are rounded to doubles. */
+  json: unknown;
+  /** Why something became null, in order; the texts explain incidents. */
+  warnings: string[];
+  /** The same with their codes. */
+  findings: readonly Warning[];
+  /** The evaluation as a whole failed: `assert` was not fulfilled, or an operation has no result (`log(0)`). */
+  failure?: { kind: 'evaluation' | 'assert'; message: string };
+}
+
+/** Reads an expression, without leading `=`. @throws FeelSyntaxError */
+export function parseFeel(source: string): FeelExpression {
+  return new ParsedExpression(source, 'expression');
+}
+
+/** Reads a cell of a decision table; its input value is the variable `?`. @throws FeelSyntaxError */
+export function parseUnaryTests(source: string): FeelExpression {
+  return new ParsedExpression(source, 'unary tests');
+}
+
+/**
+ * Evaluates with the caller's variables: `variables` gives JSON, or undefined for a name that does not exist.
+ * A fault in the data never throws, it gives null and warnings. @throws FeelLimitError when a limit is exhausted
+ */
+export function evaluateFeel(expression: FeelExpression, variables: (name: string) => unknown, clock: FeelClock): FeelResult {
+  if (!(expression instanceof ParsedExpression)) throw new TypeError('Expected an expression of parseFeel or parseUnaryTests');
+  const millis = clock.now.getTime();
+  const second = Math.floor(millis / 1000);
+  const now = { second, nano: (millis - second * 1000) * 1_000_000 };
+  const read = expression.form === 'unary tests' ? withInput(variables) : variables;
+  const evaluation = new Evaluation(now, clock.zone, read, BUILTINS);
+  try {
+    const value = expression.run(evaluation.rootScope());
+    if (evaluation.assertion !== undefined) return failed(evaluation, 'assert', evaluation.assertion);
+    if (value instanceof FeelError) return failed(evaluation, 'evaluation', value.message);
+    return result(evaluation, value);
+  } catch (error) {
+    if (error instanceof EvaluationFailure) return failed(evaluation, 'evaluation', error.message);
+    if (error instanceof RangeError) throw new FeelLimitError('it nests too deeply');
+    throw error;
+  }
+}
+
+class ParsedExpression implements FeelExpression {
+  readonly names: ReadonlySet<string>;
+  readonly run: Run;
+
+  constructor(
+    readonly source: string,
+    readonly form: 'expression' | 'unary tests',
+  ) {
+    const node = parse(source, form);
+    this.names = freeNames(node);
+    this.run = compile(node);
+  }
+}
+
+// helpers
+
+/** Tests find their input under the evaluator's own name; `?` is bound where a test uses it. */
+function withInput(variables: (name: string) => unknown): (name: string) => unknown {
+  return (name) => (name === INPUT ? variables(INPUT_SYMBOL) : name === INPUT_SYMBOL ? undefined : variables(name));
+}
+
+function result({ warnings }: Evaluation, value: FeelValue): FeelResult {
+  return { value, json: toJson(value), warnings: warnings.map(({ message }) => message), findings: warnings };
+}
+
+function failed(evaluation: Evaluation, kind: 'evaluation' | 'assert', message: string): FeelResult {
+  return { ...result(evaluation, null), failure: { kind, message } };
+}
