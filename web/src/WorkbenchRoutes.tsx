@@ -1,0 +1,67 @@
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { Crash } from './components/Crash';
+import { PageSkeleton } from './components/Page';
+import { useLocale } from './i18n/locale';
+import { Home } from './layout/Home';
+import { SignedIn } from './layout/SignedIn';
+import { workbenchTheme } from './layout/theme';
+import { InboxPage } from './pages/inbox/InboxPage';
+import { SignInPage } from './pages/sign-in/SignInPage';
+import { NotFound } from './layout/NotFound';
+
+// The inbox comes with the first load; every other page brings its own part when it is opened.
+const SetUpPage = lazy(() => import('./pages/sign-in/SetUpPage'));
+const TaskPage = lazy(() => import('./pages/task/TaskPage'));
+const CasesPage = lazy(() => import('./pages/case/CasesPage'));
+const CasePage = lazy(() => import('./pages/case/CasePage'));
+const RegisterComplaintPage = lazy(() => import('./pages/complaint/RegisterComplaintPage'));
+const BlacklistPage = lazy(() => import('./pages/blacklist/BlacklistPage'));
+const OrganisationsPage = lazy(() => import('./pages/administration/OrganisationsPage'));
+const PeoplePage = lazy(() => import('./pages/administration/PeoplePage'));
+const DefinitionsPage = lazy(() => import('./pages/administration/DefinitionsPage'));
+const DefinitionPage = lazy(() => import('./pages/administration/DefinitionPage'));
+const PolicyPage = lazy(() => import('./pages/administration/PolicyPage'));
+const AuditPage = lazy(() => import('./pages/administration/AuditPage'));
+
+export function WorkbenchRoutes() {
+  const locale = useLocale();
+  return (
+    <ConfigProvider
+      locale={locale === 'zh' ? zhCN : enUS}
+      theme={workbenchTheme}
+      componentSize="small"
+      button={{ autoInsertSpace: false }}
+    >
+      <App style={{ height: '100%' }}>
+        <Crash>
+          <Suspense fallback={<PageSkeleton />}>
+            <Routes>
+              <Route path="/sign-in" element={<SignInPage />} />
+              <Route path="/set-up" element={<SetUpPage />} />
+              <Route element={<SignedIn />}>
+                <Route index element={<Home />} />
+                <Route path="/inbox" element={<InboxPage />} />
+                <Route path="/tasks/:taskId" element={<TaskPage />} />
+                <Route path="/cases" element={<CasesPage />} />
+                <Route path="/cases/:caseId" element={<CasePage />} />
+                <Route path="/complaints/new" element={<RegisterComplaintPage />} />
+                <Route path="/blacklist" element={<BlacklistPage />} />
+                <Route path="/admin/organisations" element={<OrganisationsPage />} />
+                <Route path="/admin/people" element={<PeoplePage />} />
+                <Route path="/admin/definitions" element={<DefinitionsPage />} />
+                <Route path="/admin/definitions/:processId/:version" element={<DefinitionPage />} />
+                <Route path="/admin/policy" element={<PolicyPage />} />
+                <Route path="/admin/audit" element={<AuditPage />} />
+                <Route path="*" element={<NotFound />} />
+              </Route>
+            </Routes>
+          </Suspense>
+        </Crash>
+      </App>
+    </ConfigProvider>
+  );
+}

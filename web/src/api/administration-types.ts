@@ -1,0 +1,85 @@
+import type { L } from '../i18n/locale';
+import type { Named, OrganisationKind } from './types';
+
+export interface BlacklistEntry {
+  id: string;
+  caseId?: string;
+  caseNumber?: string;
+  employerName: string;
+  creditCode: string | null;
+  category: L;
+  scope: L;
+  listedOn: string;
+  until: string;
+  status: 'active' | 'suspended' | 'expired' | 'retracted';
+  basis: string;
+}
+
+export interface Organisation extends Named {
+  kind: OrganisationKind;
+  parentId: string | null;
+  disabled: boolean;
+  version: number;
+}
+
+export interface HeldRole {
+  id: string;
+  role: string;
+  roleName: L;
+  organisation: Named;
+  from: string;
+  to: string | null;
+}
+
+export interface Person extends Named {
+  userName: string;
+  disabled: boolean;
+  version: number;
+  roles: HeldRole[];
+}
+
+export interface AuditEvent {
+  id: string;
+  at: string;
+  actor: { kind: string; personId?: string; name?: string };
+  action: string;
+  subject: { kind: string; id: string };
+  caseId: string | null;
+  details: Record<string, unknown> | null;
+  sealed?: boolean;
+}
+
+export interface AuditVerification {
+  ok: boolean;
+  checked: number;
+  breaks: { id: string; reason: string }[];
+  unsealed: number;
+}
+
+export interface DefinitionVersion {
+  processId: string;
+  title: L;
+  version: number;
+  state: 'draft' | 'published' | 'retired';
+  publishedAt: string | null;
+  running: number;
+}
+
+export interface PolicyParameter {
+  key: string;
+  question: L;
+  state: 'set' | 'unset';
+  value?: unknown;
+  clause?: string;
+  note?: string;
+}
+
+export interface PolicyPack {
+  id: string;
+  version: number;
+  title: L;
+  jurisdiction: string;
+  classYear: number;
+  document: { title: string; issuer: string; number?: string; date: string | null };
+  parameters: PolicyParameter[];
+}

@@ -1,0 +1,112 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import { Button, Space } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { ProblemNotice } from '../components/ProblemNotice';
+import { caseText } from '../i18n/case-text';
+import { useText } from '../i18n/useText';
+import styles from './Diagram.module.css';
+import { windowOn, type Box } from './window-on';
+
+interface Canvas {
+  addMarker: (id: string, marker: string) => void;
+  zoom: (step: number | 'fit-viewport', center?: 'auto') => void;
+  viewbox: {
+    (): { outer: { width: number; height: number }; inner: Box };
+    (box: Box): void;
+  };
+}
+interface ElementRegistry {
+  get: (id: string) => Box | undefined;
+}
+interface Zoom {
+  stepZoom: (by: number) => void;
+}
+
+export interface DiagramProps {
+  xml: string;
+  active?: readonly string[];
+  completed?: readonly string[];
+  incidents?: readonly string[];
+  height: number;
+}
+
+/** The model as drawn, with the current position and the steps behind it marked. The bpmn.io mark stays uncovered, bottom right. */
+export default function Diagram({ xml, active = [], completed = [], incidents = [], height }: DiagramProps) {
+  const t = useText();
+  const container = useRef<HTMLDivElement>(null);
+  const viewer = useRef<NavigatedViewer | null>(null);
+  const [fault, setFault] = useState<unknown>();
+  const marks = JSON.stringify({ active, completed, incidents });
+
+  useEffect(() => {
+    const instance = new NavigatedViewer({ container: container.current! });
+    viewer.current = instance;
+    let gone = false;
+    void (async () => {
+      try {
+        await instance.importXML(xml);
+        if (gone) return;
+        const known = JSON.parse(marks) as Required<Pick<DiagramProps, 'active' | 'completed' | 'incidents'>>;
+        const canvas = instance.get<Canvas>('canvas');
+        const registry = instance.get<ElementRegistry>('elementRegistry');
+        const mark = (ids: readonly string[], name: string) =>
+          ids.filter((id) => registry.get(id) !== undefined).forEach((id) => canvas.addMarker(id, name));
+        mark(known.completed, 'duban-done');
+        mark(known.active, 'duban-current');
+        mark(known.incidents, 'duban-incident');
+        showPosition(
+          canvas,
+          known.active.map((id) => registry.get(id)).find((box) => box !== undefined),
+        );
+        container.current?.setAttribute('data-ready', 'true');
+      } catch (error) {
+        if (!gone) setFault(error);
+      }
+    })();
+    return () => {
+      gone = true;
+      instance.destroy();
+    };
+  }, [xml, marks]);
+
+  const zoom = (by: number) => viewer.current?.get<Zoom>('zoomScroll').stepZoom(by);
+  return (
+    <div className={styles.frame}>
+      {fault !== undefined && <ProblemNotice error={fault} />}
+      <div className={styles.bar}>
+        <span>{t(caseText.diagramHint)}</span>
+        <Space.Compact>
+          <Button onClick={() => viewer.current?.get<Canvas>('canvas').zoom('fit-viewport', 'auto')}>
+            {t(caseText.fit)}
+          </Button>
+          <Button aria-label={t(caseText.zoomIn)} title={t(caseText.zoomIn)} onClick={() => zoom(1)}>
+            +
+          </Button>
+          <Button aria-label={t(caseText.zoomOut)} title={t(caseText.zoomOut)} onClick={() => zoom(-1)}>
+            −
+          </Button>
+        </Space.Compact>
+      </div>
+      <div
+        ref={container}
+        className={styles.canvas}
+        style={{ height }}
+        data-testid="diagram"
+        role="img"
+        aria-label={t(caseText.diagram)}
+      />
+    </div>
+  );
+}
+
+// helpers
+
+/** The whole diagram when it stays readable, otherwise a readable part around the current position. */
+function showPosition(canvas: Canvas, current: Box | undefined): void {
+  canvas.zoom('fit-viewport', 'auto');
+  const { inner, outer } = canvas.viewbox();
+  const box = windowOn(inner, outer, current);
+  if (box !== undefined) canvas.viewbox(box);
+}

@@ -1,0 +1,57 @@
+import { Alert, Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { adviceFor } from '../api/advice';
+import { problemOf } from '../api/problem';
+import { problemText } from '../i18n/problem-text';
+import { useText } from '../i18n/useText';
+import type { ReactNode } from 'react';
+
+/** A refusal or fault as sentences: what happened, what is kept, what to try. Shapes and words only: red belongs to the clock. */
+export function ProblemNotice(props: {
+  error: unknown;
+  onRetry?: () => void;
+  retryLabel?: string;
+  children?: ReactNode;
+}) {
+  const t = useText();
+  const navigate = useNavigate();
+  const problem = problemOf(props.error);
+  const advice = adviceFor(problem);
+  const fields = problem.fields ?? [];
+  const reference = problem.status >= 500 ? problem.id : undefined;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      role="alert"
+      data-testid="problem"
+      data-code={problem.code}
+      title={problem.status === 0 ? t(advice.happened) : (problem.detail ?? t(advice.happened))}
+      description={
+        <>
+          <div>{t(advice.todo)}</div>
+          {fields.length > 0 && (
+            <ul style={{ margin: '4px 0 0', paddingInlineStart: 18 }}>
+              {fields.map((fault) => (
+                <li key={`${fault.path} ${fault.message}`}>{fault.message}</li>
+              ))}
+            </ul>
+          )}
+          {reference !== undefined && <div>{t(problemText.reference, { id: reference })}</div>}
+          {props.children}
+        </>
+      }
+      action={
+        problem.status === 401 ? (
+          <Button size="small" onClick={() => void navigate('/sign-in')}>
+            {t(problemText.signInAgain)}
+          </Button>
+        ) : props.onRetry === undefined ? undefined : (
+          <Button size="small" onClick={props.onRetry} data-testid="problem-retry">
+            {props.retryLabel ?? t(problemText.retry)}
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import { fill } from '../i18n/fill';
+import { remainingText } from './due';
+
+function said(days: number): string {
+  const { text, values } = remainingText(days);
+  return fill(text, 'zh', values);
+}
+
+describe('remainingText', () => {
+  it('should count working days left, say today, and count days overdue', () => {
+    expect([said(5), said(0), said(-2)]).toEqual(['余 5 个工作日', '今日到期', '已超期 2 个工作日']);
+  });
+});

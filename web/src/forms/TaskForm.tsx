@@ -1,0 +1,102 @@
+import { Form } from '@bpmn-io/form-js-viewer';
+import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import type { FormSchema, FormValues } from '../api/types';
+import { formLibraryText } from '../i18n/form-library-text';
+import { fill } from '../i18n/fill';
+import { useLocale, type L, type Locale } from '../i18n/locale';
+import { useText } from '../i18n/useText';
+import { dateField } from './date-field';
+import { documentsField, type DocumentShelf } from './documents-field';
+import { personField } from './person-field';
+import './TaskForm.css';
+
+export interface TaskFormHandle {
+  /** Checks every field; `undefined` when something is missing or wrong (and is now marked). */
+  submit: () => { data: FormValues } | { faults: number };
+}
+
+interface TaskFormProps {
+  schema: FormSchema;
+  initial: FormValues;
+  readOnly: boolean;
+  shelf: DocumentShelf;
+  onChange: (data: FormValues) => void;
+  ref?: Ref<TaskFormHandle>;
+}
+
+/** form-js in React: what was typed outlives a change of schema, language or rights. */
+export default function TaskForm({ schema, initial, readOnly, shelf, onChange, ref }: TaskFormProps) {
+  const t = useText();
+  const locale = useLocale();
+  const container = useRef<HTMLDivElement>(null);
+  const form = useRef<Form | null>(null);
+  const typed = useRef<FormValues>(initial);
+  const changed = useRef(onChange);
+  changed.current = onChange;
+  const fingerprint = useMemo(() => JSON.stringify(schema), [schema]);
+
+  useEffect(() => {
+    const instance = new Form({
+      container: container.current,
+      additionalModules: [fieldsModule(t, locale, shelf)],
+      properties: { readOnly },
+    });
+    form.current = instance;
+    let imported = false;
+    void instance.importSchema(JSON.parse(fingerprint) as FormSchema, typed.current).then(() => (imported = true));
+    instance.on('changed', ({ data }: { data: FormValues }) => {
+      if (!imported) return;
+      typed.current = data;
+      changed.current(data);
+    });
+    return () => {
+      instance.destroy();
+      form.current = null;
+    };
+  }, [fingerprint, locale, readOnly, shelf, t]);
+
+  useImperativeHandle(ref, () => ({
+    submit: () => {
+      const { data, errors } = form.current!.submit();
+      const faults = Object.keys(errors).length;
+      if (faults > 0) {
+        container.current
+          ?.querySelector<HTMLElement>('.fjs-has-errors input, .fjs-has-errors textarea, .fjs-has-errors select')
+          ?.focus();
+        return { faults };
+      }
+      return { data };
+    },
+  }));
+
+  return <div ref={container} className="duban-form" data-testid="task-form" />;
+}
+
+// helpers
+
+const LIBRARY = new Map<string, L>(Object.values(formLibraryText).map((text) => [text.en, text]));
+
+interface FieldRegistry {
+  register: (type: string, field: unknown) => void;
+}
+
+function fieldsModule(t: ReturnType<typeof useText>, locale: Locale, shelf: DocumentShelf) {
+  class Fields {
+    static readonly $inject = ['formFields'];
+    constructor(formFields: FieldRegistry) {
+      formFields.register('datetime', dateField(locale));
+      formFields.register('person', personField(t));
+      formFields.register('documents', documentsField(t, shelf));
+    }
+  }
+  return {
+    __init__: ['dubanFields'],
+    dubanFields: ['type', Fields],
+    translate: [
+      'value',
+      (template: string, values: Record<string, string> = {}) =>
+        fill(LIBRARY.get(template) ?? { zh: template, en: template }, locale, values),
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+import { dictionary } from './dictionary';
+
+export const complaintText = dictionary({
+  title: { zh: '登记投诉', en: 'Register complaint' },
+  intro: {
+    zh: '登记通过电话、来信、信箱或移交收到的投诉。请填写真实的收到时间，期限由此起算。',
+    en: 'Registers a complaint that came by telephone, letter, mailbox or hand-over. Enter the true receipt instant; deadlines run from it.',
+  },
+  received: { zh: '来源与收到时间', en: 'Channel and receipt' },
+  channel: { zh: '来源', en: 'Channel' },
+  receivedAt: { zh: '收到时间', en: 'Received at' },
+  future: { zh: '收到时间不能晚于现在', en: 'The receipt cannot lie in the future' },
+  backDatingReason: { zh: '补登原因', en: 'Reason for late registration' },
+  backDatingHint: {
+    zh: '收到日期早于今天，请说明为何未在当日登记。',
+    en: 'The receipt is before today; say why it was not registered that day.',
+  },
+  employer: { zh: '被投诉单位', en: 'Employer complained of' },
+  employerName: { zh: '单位名称', en: 'Name' },
+  creditCode: { zh: '统一社会信用代码', en: 'Unified social credit code' },
+  creditCodeWrong: { zh: '应为 18 位数字或大写字母', en: '18 digits or capital letters' },
+  matter: { zh: '投诉内容', en: 'Complaint' },
+  category: { zh: '类别', en: 'Category' },
+  postingText: { zh: '招聘信息原文', en: 'Text of the posting' },
+  postingHint: { zh: '照录招聘信息中被投诉的文字', en: 'Copy the words complained of as they stand' },
+  description: { zh: '情况说明', en: 'Description' },
+  hostingSchool: { zh: '招聘活动所在高校', en: 'Hosting school' },
+  evidence: { zh: '证据材料', en: 'Evidence' },
+  reporter: { zh: '投诉人', en: 'Reporter' },
+  reporterHint: {
+    zh: '选填。登记后立即封存，办案人员只能看到代号。',
+    en: 'Optional. Sealed at once on registration; handlers see only a pseudonym.',
+  },
+  name: { zh: '姓名', en: 'Name' },
+  phone: { zh: '电话', en: 'Telephone' },
+  email: { zh: '电子邮箱', en: 'E-mail' },
+  emailWrong: { zh: '邮箱格式不正确', en: 'Not a valid e-mail address' },
+  submit: { zh: '登记', en: 'Register' },
+  duplicates: { zh: '可能重复的案件', en: 'Possible duplicates' },
+  noDuplicates: { zh: '没有发现该单位的其他案件。', en: 'No other case against this employer.' },
+  duplicatesWait: {
+    zh: '填写单位名称后，这里显示可能重复的案件。',
+    en: 'Possible duplicates appear here once the employer is named.',
+  },
+  duplicatesHint: {
+    zh: '重复的投诉仍可登记，由受理审查决定是否合并。',
+    en: 'A duplicate may still be registered; screening decides what to do.',
+  },
+  done: { zh: '已登记', en: 'Registered' },
+  doneNumber: { zh: '案号 {number}', en: 'Case number {number}' },
+  receiptCode: { zh: '查询码', en: 'Receipt code' },
+  receiptHint: {
+    zh: '请当场告知投诉人并提醒妥善保存。仅显示这一次，系统不保存原文，遗失无法找回。',
+    en: 'Tell it to the reporter now. It is shown only this once, is not kept, and cannot be recovered.',
+  },
+  openCase: { zh: '打开案件', en: 'Open the case' },
+  another: { zh: '再登记一件', en: 'Register another' },
+});

@@ -1,0 +1,14 @@
+import { dictionary } from './dictionary';
+
+/** Our own texts in forms. */
+export const formText = dictionary({
+  choose: { zh: '请选择', en: 'Please choose' },
+  addFile: { zh: '选择文件', en: 'Choose files' },
+  fileHint: { zh: 'PDF、Word、Excel、图片，单个不超过 20 MB', en: 'PDF, Word, Excel or pictures, 20 MB each at most' },
+  uploading: { zh: '正在上传 {name}…', en: 'Uploading {name}…' },
+  removeFile: { zh: '移除 {name}', en: 'Remove {name}' },
+  remove: { zh: '移除', en: 'Remove' },
+  uploadFailed: { zh: '{name} 未能上传：{why}', en: '{name} was not uploaded: {why}' },
+  attachment: { zh: '附件', en: 'Attachment' },
+  noPeople: { zh: '没有可选人员', en: 'Nobody can be chosen' },
+});

@@ -1,0 +1,48 @@
+import { dictionary } from './dictionary';
+
+export const taskText = dictionary({
+  task: { zh: '事项', en: 'Task' },
+  back: { zh: '返回待办', en: 'Back to inbox' },
+  claim: { zh: '签收', en: 'Claim' },
+  release: { zh: '退签', en: 'Release' },
+  released: { zh: '已退回本组', en: 'Returned to the group' },
+  submit: { zh: '提交', en: 'Submit' },
+  claimFirst: { zh: '签收后即可填写。', en: 'Claim the task to fill in the form.' },
+  readOnly: { zh: '您可以查看，但不能办理此事项。', en: 'You can read this task but not act on it.' },
+  savedAt: { zh: '草稿已于 {time} 保存', en: 'Draft saved at {time}' },
+  saving: { zh: '正在保存草稿…', en: 'Saving draft…' },
+  unsaved: { zh: '草稿未能保存，内容仍在本页', en: 'The draft could not be saved; your entries are still here' },
+  notSavedYet: { zh: '填写内容会自动保存为草稿', en: 'What you enter is saved as a draft by itself' },
+  facts: { zh: '本步须知', en: 'For this step' },
+  aboutCase: { zh: '案件', en: 'Case' },
+  openCase: { zh: '打开案件页', en: 'Open the case' },
+  due: { zh: '期限', en: 'Due' },
+  assignee: { zh: '承办人', en: 'Handled by' },
+  nobody: { zh: '待签收', en: 'not claimed' },
+  organisation: { zh: '承办单位', en: 'Organisation' },
+  arrived: { zh: '到达时间', en: 'Arrived' },
+  submitted: { zh: '已提交', en: 'Submitted' },
+  next: { zh: '接下来', en: 'What follows' },
+  nextLine: { zh: '{title} — 由{who}办理', en: '{title} — by {who}' },
+  nothingFollows: { zh: '本案没有后续待办事项。', en: 'No further task is open in this case.' },
+  fixFirst: {
+    zh: '还有 {n} 处需要填写或更正，已在表单中标出。',
+    en: '{n} entries are missing or wrong; they are marked in the form.',
+  },
+  keepAndReload: { zh: '载入最新状态，保留我填写的内容', en: 'Load the latest state and keep what I entered' },
+  employerCode: { zh: '单位查询码', en: 'Employer code' },
+  employerCodeHint: {
+    zh: '用人单位凭此码在公众入口查看告知书并提交陈述申辩。重新生成后，原码即失效。',
+    en: 'With this code the employer reads the notice and states its defence on the portal. A new code makes the old one invalid.',
+  },
+  issueCode: { zh: '生成查询码', en: 'Issue code' },
+  issueCodeConfirm: {
+    zh: '生成新的查询码？此前发出的码将失效。',
+    en: 'Issue a new code? Any earlier code stops working.',
+  },
+  codeOnce: {
+    zh: '仅显示这一次，请随告知书一并送达，系统不保存原文。',
+    en: 'Shown only this once. Send it with the notice; the system does not keep it.',
+  },
+  keyHint: { zh: 'Ctrl+Enter 提交', en: 'Ctrl+Enter submits' },
+});

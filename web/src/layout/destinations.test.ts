@@ -1,0 +1,26 @@
+import { destinationsFor, mayUse } from './destinations';
+
+const paths = (...roles: string[]) => destinationsFor(roles).map((destination) => destination.path);
+
+describe('navigation', () => {
+  it('should show a case officer the cases and no administration', () => {
+    expect(paths('case-officer')).toEqual(['/inbox', '/cases', '/complaints/new', '/blacklist']);
+  });
+
+  it('should never show a school user the cases of the authority', () => {
+    for (const role of ['employment-office', 'college-staff', 'discipline-office', 'school-leader']) {
+      expect(paths(role)).not.toContain('/cases');
+      expect(mayUse('/cases', [role])).toBe(false);
+    }
+  });
+
+  it('should keep the three administrators apart', () => {
+    expect(paths('system-administrator')).toEqual(['/admin/organisations', '/admin/people']);
+    expect(paths('security-administrator')).toEqual(['/admin/people', '/admin/policy']);
+    expect(paths('audit-administrator')).toEqual(['/admin/audit']);
+  });
+
+  it('should leave a single task to the server', () => {
+    expect(mayUse('/tasks/7d1f', ['college-staff'])).toBe(true);
+  });
+});

@@ -1,0 +1,68 @@
+import { shellText } from '../i18n/shell-text';
+import type { L } from '../i18n/locale';
+
+export interface Destination {
+  path: string;
+  label: L;
+  group: L;
+  /** Whoever holds one of these roles sees the entry; the server decides again on each call. */
+  roles: readonly string[];
+}
+
+const AUTHORITY = ['case-officer', 'head', 'investigator', 'decision-maker'] as const;
+const SCHOOL = ['employment-office', 'college-staff', 'discipline-office', 'school-leader'] as const;
+
+const DESTINATIONS: readonly Destination[] = [
+  {
+    path: '/inbox',
+    label: shellText.inbox,
+    group: shellText.groupHandle,
+    roles: [...AUTHORITY, ...SCHOOL, 'vault-officer'],
+  },
+  { path: '/cases', label: shellText.cases, group: shellText.groupHandle, roles: AUTHORITY },
+  {
+    path: '/complaints/new',
+    label: shellText.newComplaint,
+    group: shellText.groupHandle,
+    roles: ['case-officer', 'head', 'employment-office'],
+  },
+  { path: '/blacklist', label: shellText.blacklist, group: shellText.groupRegisters, roles: [...AUTHORITY, ...SCHOOL] },
+  {
+    path: '/admin/organisations',
+    label: shellText.organisations,
+    group: shellText.groupManage,
+    roles: ['system-administrator'],
+  },
+  {
+    path: '/admin/people',
+    label: shellText.people,
+    group: shellText.groupManage,
+    roles: ['system-administrator', 'security-administrator'],
+  },
+  {
+    path: '/admin/definitions',
+    label: shellText.definitions,
+    group: shellText.groupManage,
+    roles: ['process-administrator', 'head'],
+  },
+  {
+    path: '/admin/policy',
+    label: shellText.policy,
+    group: shellText.groupManage,
+    roles: ['process-administrator', 'security-administrator', 'head'],
+  },
+  { path: '/admin/audit', label: shellText.audit, group: shellText.groupManage, roles: ['audit-administrator'] },
+];
+
+/** What these roles may use, in the order of the navigation. */
+export function destinationsFor(roles: readonly string[]): Destination[] {
+  return DESTINATIONS.filter((destination) => destination.roles.some((role) => roles.includes(role)));
+}
+
+/** Whether these roles may use the page at this address. Pages outside the navigation (a task, a case) are decided by the server. */
+export function mayUse(path: string, roles: readonly string[]): boolean {
+  const known = DESTINATIONS.filter(
+    (destination) => path === destination.path || path.startsWith(`${destination.path}/`),
+  );
+  return known.length === 0 || known.some((destination) => destination.roles.some((role) => roles.includes(role)));
+}

@@ -1,0 +1,132 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Input, Table, type TableColumnsType } from 'antd';
+import { useSearchParams } from 'react-router';
+import type { AuditEvent } from '../../api/administration-types';
+import { listAuditEvents, verifyAudit } from '../../api/endpoints';
+import { EmptyState } from '../../components/EmptyState';
+import { Page, PageSkeleton } from '../../components/Page';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import tableStyles from '../../components/table.module.css';
+import { administrationText } from '../../i18n/administration-text';
+import type { L } from '../../i18n/locale';
+import { shellText } from '../../i18n/shell-text';
+import { useText } from '../../i18n/useText';
+import { instant } from '../../time/dates';
+import styles from './Administration.module.css';
+
+const PAGE_SIZE = 20;
+const ACTORS: Record<string, L> = {
+  reporter: administrationText.actorReporter,
+  employer: administrationText.actorEmployer,
+  system: administrationText.actorSystem,
+  person: administrationText.actorPerson,
+};
+
+export default function AuditPage() {
+  const t = useText();
+  const [params, setParams] = useSearchParams();
+  const caseId = params.get('caseId') ?? '';
+  const page = Number(params.get('page') ?? 1);
+  const events = useQuery({
+    queryKey: ['audit', caseId, page],
+    queryFn: () => listAuditEvents({ caseId, page, pageSize: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
+  const verification = useQuery({ queryKey: ['audit-verification'], queryFn: verifyAudit, enabled: false });
+  const columns: TableColumnsType<AuditEvent> = [
+    { title: t(administrationText.at), width: 140, render: (_, row) => instant(row.at) },
+    { title: t(administrationText.action), width: 230, ellipsis: true, render: (_, row) => row.action },
+    {
+      title: t(administrationText.actor),
+      width: 130,
+      ellipsis: true,
+      render: (_, row) => row.actor.name ?? t(ACTORS[row.actor.kind] ?? administrationText.actorPerson),
+    },
+    {
+      title: t(administrationText.subject),
+      ellipsis: true,
+      render: (_, row) => `${row.subject.kind} ${row.subject.id}`,
+    },
+    {
+      title: t(administrationText.details),
+      ellipsis: true,
+      render: (_, row) => (
+        <span className={styles.details}>{row.details === null ? '' : JSON.stringify(row.details)}</span>
+      ),
+    },
+  ];
+  const rows = events.data?.items ?? [];
+  return (
+    <Page
+      fill
+      title={t(administrationText.audit)}
+      extra={
+        <Input.Search
+          key={caseId}
+          style={{ width: 320 }}
+          defaultValue={caseId}
+          allowClear
+          placeholder={t(administrationText.caseId)}
+          aria-label={t(administrationText.caseId)}
+          data-testid="audit-case"
+          onSearch={(value) => setParams(value === '' ? {} : { caseId: value.trim() })}
+        />
+      }
+      action={
+        <Button
+          type="primary"
+          loading={verification.isFetching}
+          onClick={() => void verification.refetch()}
+          data-testid="verify-audit"
+        >
+          {t(administrationText.verify)}
+        </Button>
+      }
+    >
+      {verification.isError && <ProblemNotice error={verification.error} onRetry={() => void verification.refetch()} />}
+      {verification.data !== undefined && (
+        <Alert
+          type="info"
+          showIcon
+          role="status"
+          data-testid="audit-verification"
+          data-ok={verification.data.ok}
+          title={
+            verification.data.ok
+              ? t(administrationText.verifyOk, { n: verification.data.checked })
+              : t(administrationText.verifyBroken, { n: verification.data.breaks.length })
+          }
+          description={
+            verification.data.unsealed > 0
+              ? t(administrationText.verifyUnsealed, { n: verification.data.unsealed })
+              : undefined
+          }
+        />
+      )}
+      {events.isError && <ProblemNotice error={events.error} onRetry={() => void events.refetch()} />}
+      {events.isPending && <PageSkeleton rows={14} />}
+      {events.data !== undefined && rows.length === 0 && (
+        <EmptyState title={t(administrationText.emptyAudit)} hint={t(administrationText.emptyAuditHint)} />
+      )}
+      {rows.length > 0 && (
+        <Table<AuditEvent>
+          className={tableStyles.dense}
+          rowKey="id"
+          size="small"
+          tableLayout="fixed"
+          data-testid="audit"
+          columns={columns}
+          dataSource={rows}
+          pagination={{
+            current: page,
+            pageSize: PAGE_SIZE,
+            total: events.data?.total ?? 0,
+            showSizeChanger: false,
+            showTotal: (total) => t(shellText.total, { n: total }),
+            onChange: (next) => setParams({ ...Object.fromEntries(params), page: String(next) }),
+          }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Input, Modal, Select } from 'antd';
+import type { Person } from '../../api/administration-types';
+import { giveRole, listOrganisations } from '../../api/endpoints';
+import { useCommand } from '../../api/useCommand';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { administrationText } from '../../i18n/administration-text';
+import { shellText } from '../../i18n/shell-text';
+import { useText } from '../../i18n/useText';
+import { dayOf } from '../../time/dates';
+import { ROLE_NAMES } from './role-names';
+
+interface Entered {
+  role: string;
+  organisationId: string;
+  from: string;
+  to?: string;
+}
+
+/** A role in one organisation, for a period. Which role fits which organisation, and who may not hold two, the server says. */
+export function GiveRoleDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+  const t = useText();
+  const [form] = Form.useForm<Entered>();
+  const organisations = useQuery({ queryKey: ['organisations'], queryFn: listOrganisations });
+  const giving = useCommand(
+    (key, { to, ...entered }: Entered) =>
+      giveRole(key, person.id, to === undefined || to === '' ? entered : { ...entered, to }),
+    { onSuccess: onClose },
+  );
+  const required = { required: true, message: t(shellText.required) };
+  return (
+    <Modal
+      open
+      title={`${t(administrationText.giveRole)} · ${person.name}`}
+      okText={t(shellText.save)}
+      okButtonProps={{ 'data-testid': 'save-role' }}
+      confirmLoading={giving.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ from: dayOf(new Date()) }}
+        onFinish={(entered) => giving.mutate(entered)}
+      >
+        <Form.Item name="role" label={t(administrationText.role)} rules={[required]}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={Object.entries(ROLE_NAMES).map(([value, label]) => ({ value, label: t(label) }))}
+            data-testid="role"
+          />
+        </Form.Item>
+        <Form.Item name="organisationId" label={t(administrationText.organisation)} rules={[required]}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={organisations.isPending}
+            options={(organisations.data ?? [])
+              .filter((organisation) => !organisation.disabled)
+              .map((organisation) => ({ value: organisation.id, label: organisation.name }))}
+            data-testid="role-organisation"
+          />
+        </Form.Item>
+        <Form.Item name="from" label={t(administrationText.from)} rules={[required]}>
+          <Input type="date" data-testid="role-from" />
+        </Form.Item>
+        <Form.Item name="to" label={t(administrationText.toOptional)}>
+          <Input type="date" data-testid="role-to" />
+        </Form.Item>
+        {organisations.isError && <ProblemNotice error={organisations.error} />}
+        {giving.isError && <ProblemNotice error={giving.error} />}
+      </Form>
+    </Modal>
+  );
+}

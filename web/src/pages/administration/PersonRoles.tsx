@@ -1,0 +1,47 @@
+import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import type { Person } from '../../api/administration-types';
+import { endRole } from '../../api/endpoints';
+import { useCommand } from '../../api/useCommand';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { administrationText } from '../../i18n/administration-text';
+import { useText } from '../../i18n/useText';
+import { GiveRoleDialog } from './GiveRoleDialog';
+import styles from './Administration.module.css';
+
+export function PersonRoles({ person, mayChange }: { person: Person; mayChange: boolean }) {
+  const t = useText();
+  const [giving, setGiving] = useState(false);
+  const ending = useCommand((key, roleId: string) => endRole(key, person.id, roleId));
+  return (
+    <>
+      <ul className={styles.roles}>
+        {person.roles.length === 0 && <li className={styles.quiet}>{t(administrationText.noRoles)}</li>}
+        {person.roles.map((held) => (
+          <li key={held.id}>
+            {t(held.roleName)} · {held.organisation.name}{' '}
+            <span className={styles.quiet}>
+              {held.from} – {held.to ?? t(administrationText.unlimited)}
+            </span>
+            {mayChange && (
+              <Popconfirm title={t(administrationText.endRoleConfirm)} onConfirm={() => ending.mutate(held.id)}>
+                <Button type="link" disabled={ending.isPending} data-testid="end-role">
+                  {t(administrationText.endRole)}
+                </Button>
+              </Popconfirm>
+            )}
+          </li>
+        ))}
+        {mayChange && !person.disabled && (
+          <li>
+            <Button type="link" className={styles.give} onClick={() => setGiving(true)} data-testid="give-role">
+              {t(administrationText.giveRole)}
+            </Button>
+          </li>
+        )}
+      </ul>
+      {ending.isError && <ProblemNotice error={ending.error} />}
+      {giving && <GiveRoleDialog person={person} onClose={() => setGiving(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { useSearchParams } from 'react-router';
+import type { BlacklistEntry } from '../../api/administration-types';
+import { listBlacklistEntries } from '../../api/endpoints';
+import { EmptyState } from '../../components/EmptyState';
+import { Page, PageSkeleton } from '../../components/Page';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import tableStyles from '../../components/table.module.css';
+import { blacklistText } from '../../i18n/blacklist-text';
+import { caseText } from '../../i18n/case-text';
+import { useLocale } from '../../i18n/locale';
+import { shellText } from '../../i18n/shell-text';
+import { useText } from '../../i18n/useText';
+import { dayWithWeekday } from '../../time/dates';
+
+const PAGE_SIZE = 20;
+const STATUSES = ['active', 'suspended', 'expired', 'retracted'] as const;
+
+export default function BlacklistPage() {
+  const t = useText();
+  const locale = useLocale();
+  const [params, setParams] = useSearchParams();
+  const q = params.get('q') ?? '';
+  const status = params.get('status') ?? '';
+  const page = Number(params.get('page') ?? 1);
+  const entries = useQuery({
+    queryKey: ['blacklist', q, status, page],
+    queryFn: () => listBlacklistEntries({ q, status, page, pageSize: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
+  const go = (changes: Record<string, string>) => setParams({ ...Object.fromEntries(params), page: '1', ...changes });
+  const columns: TableColumnsType<BlacklistEntry> = [
+    { title: t(blacklistText.employer), ellipsis: true, render: (_, row) => row.employerName },
+    { title: t(blacklistText.creditCode), width: 170, render: (_, row) => row.creditCode ?? t(shellText.none) },
+    { title: t(blacklistText.category), width: 110, render: (_, row) => t(row.category) },
+    { title: t(blacklistText.scope), width: 170, ellipsis: true, render: (_, row) => t(row.scope) },
+    { title: t(blacklistText.listedOn), width: 130, render: (_, row) => dayWithWeekday(row.listedOn, locale) },
+    { title: t(blacklistText.until), width: 130, render: (_, row) => dayWithWeekday(row.until, locale) },
+    { title: t(blacklistText.status), width: 110, ellipsis: true, render: (_, row) => t(blacklistText[row.status]) },
+  ];
+  const rows = entries.data?.items ?? [];
+  const filtered = q !== '' || status !== '';
+  return (
+    <Page
+      fill
+      title={t(blacklistText.title)}
+      extra={
+        <>
+          <Input.Search
+            key={q}
+            style={{ width: 260 }}
+            defaultValue={q}
+            allowClear
+            placeholder={t(blacklistText.search)}
+            aria-label={t(blacklistText.search)}
+            data-testid="blacklist-search"
+            onSearch={(value) => go({ q: value })}
+          />
+          <Select
+            value={status}
+            style={{ width: 190 }}
+            aria-label={t(blacklistText.status)}
+            onChange={(value) => go({ status: value })}
+            options={[
+              { value: '', label: t(blacklistText.all) },
+              ...STATUSES.map((value) => ({ value, label: t(blacklistText[value]) })),
+            ]}
+          />
+        </>
+      }
+    >
+      <p style={{ margin: '0 0 8px', color: '#5a6572' }}>{t(blacklistText.hint)}</p>
+      {entries.isError && <ProblemNotice error={entries.error} onRetry={() => void entries.refetch()} />}
+      {entries.isPending && <PageSkeleton rows={10} />}
+      {entries.data !== undefined && rows.length === 0 && (
+        <EmptyState
+          title={t(filtered ? blacklistText.emptySearch : blacklistText.empty)}
+          hint={t(filtered ? blacklistText.emptySearchHint : blacklistText.emptyHint)}
+          action={filtered && <Button onClick={() => setParams({})}>{t(caseText.clear)}</Button>}
+        />
+      )}
+      {rows.length > 0 && (
+        <Table<BlacklistEntry>
+          className={tableStyles.dense}
+          rowKey="id"
+          size="small"
+          tableLayout="fixed"
+          data-testid="blacklist"
+          columns={columns}
+          dataSource={rows}
+          expandable={{ expandedRowRender: (row) => row.basis }}
+          pagination={{
+            current: page,
+            pageSize: PAGE_SIZE,
+            total: entries.data?.total ?? 0,
+            showSizeChanger: false,
+            showTotal: (total) => t(shellText.total, { n: total }),
+            onChange: (next) => go({ page: String(next) }),
+          }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import type { CaseDeadline } from '../../api/types';
+import { DueDate } from '../../components/DueDate';
+import { caseText } from '../../i18n/case-text';
+import { useLocale } from '../../i18n/locale';
+import { useText } from '../../i18n/useText';
+import { dayWithWeekday } from '../../time/dates';
+import { deadlineStateName } from './case-words';
+import styles from './CasePage.module.css';
+
+/** Every legal date of the case, with the chain of reasons that led to it. */
+export function CaseDeadlines({ deadlines }: { deadlines: readonly CaseDeadline[] }) {
+  const t = useText();
+  return (
+    <section className={styles.section}>
+      <h2>{t(caseText.deadlines)}</h2>
+      {deadlines.length === 0 && <p className={styles.quiet}>{t(caseText.noDeadlines)}</p>}
+      <ul className={styles.list} data-testid="case-deadlines">
+        {deadlines.map((deadline) => (
+          <li key={deadline.id}>
+            <div className={styles.row}>
+              <strong>{t(deadline.dutyName)}</strong>
+              <LegalDate deadline={deadline} />
+            </div>
+            {deadline.reasons.length > 0 && (
+              <details>
+                <summary className={styles.quiet}>{t(caseText.why)}</summary>
+                <ol className={styles.reasons}>
+                  {deadline.reasons.map((reason, index) => (
+                    <li key={index}>{t(reason)}</li>
+                  ))}
+                </ol>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+// helpers
+
+function LegalDate({ deadline }: { deadline: CaseDeadline }) {
+  const t = useText();
+  const locale = useLocale();
+  if (deadline.state === 'open' && deadline.colour !== null && deadline.remainingWorkingDays !== null) {
+    const { legalDate: date, colour, remainingWorkingDays, provisional } = deadline;
+    return <DueDate due={{ date, colour, remainingWorkingDays, provisional }} />;
+  }
+  return (
+    <span className={styles.quiet}>
+      {dayWithWeekday(deadline.legalDate, locale)} · {t(deadlineStateName(deadline.state))}
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useParams } from 'react-router';
+import { getCase, getCaseDiagram } from '../../api/endpoints';
+import { Page, PageSkeleton } from '../../components/Page';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { caseText } from '../../i18n/case-text';
+import { useText } from '../../i18n/useText';
+import { CaseDeadlines } from './CaseDeadlines';
+import { CaseDocuments } from './CaseDocuments';
+import { CaseParties } from './CaseParties';
+import { CaseSteps } from './CaseSteps';
+import { CaseSummaryLine } from './CaseSummaryLine';
+import { CaseTimeline } from './CaseTimeline';
+import styles from './CasePage.module.css';
+
+const Diagram = lazy(() => import('../../bpmn/Diagram'));
+
+export default function CasePage() {
+  const t = useText();
+  const { caseId = '' } = useParams();
+  const found = useQuery({ queryKey: ['case', caseId], queryFn: () => getCase(caseId), refetchInterval: 30_000 });
+  const diagram = useQuery({
+    queryKey: ['case-diagram', caseId],
+    queryFn: () => getCaseDiagram(caseId),
+    refetchInterval: 30_000,
+  });
+  if (found.data === undefined) {
+    return (
+      <Page title={t(caseText.case)}>
+        {found.isError ? (
+          <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
+        ) : (
+          <PageSkeleton rows={14} />
+        )}
+      </Page>
+    );
+  }
+  const shown = found.data;
+  return (
+    <Page
+      title={`${shown.number} ${shown.title}`}
+      action={
+        <Button className="no-print" onClick={() => window.print()}>
+          {t(caseText.print)}
+        </Button>
+      }
+    >
+      <CaseSummaryLine case={shown} />
+      <section className={styles.diagram} aria-label={t(caseText.diagram)}>
+        {diagram.isError && <ProblemNotice error={diagram.error} onRetry={() => void diagram.refetch()} />}
+        {diagram.isPending && <PageSkeleton rows={6} />}
+        {diagram.data !== undefined && (
+          <Suspense fallback={<PageSkeleton rows={6} />}>
+            <Diagram {...diagram.data} height={270} />
+          </Suspense>
+        )}
+      </section>
+      <div className={styles.columns}>
+        <div>
+          <CaseSteps steps={shown.steps} incidents={diagram.data?.incidents ?? []} />
+          <CaseTimeline rows={shown.timeline} />
+        </div>
+        <div>
+          <CaseDeadlines deadlines={shown.deadlines} />
+          <CaseParties case={shown} />
+          <CaseDocuments case={shown} />
+        </div>
+      </div>
+    </Page>
+  );
+}

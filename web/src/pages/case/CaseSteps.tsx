@@ -1,0 +1,56 @@
+import type { CaseStep } from '../../api/types';
+import { nameOf } from '../../components/names';
+import { caseText } from '../../i18n/case-text';
+import { fill } from '../../i18n/fill';
+import { useLocale } from '../../i18n/locale';
+import { useText } from '../../i18n/useText';
+import { instant } from '../../time/dates';
+import { stepStateName } from './case-words';
+import styles from './CasePage.module.css';
+
+/** The diagram in words: who did which step when, and with what result. */
+export function CaseSteps({ steps, incidents }: { steps: readonly CaseStep[]; incidents: readonly string[] }) {
+  const t = useText();
+  const locale = useLocale();
+  return (
+    <section className={styles.section}>
+      <h2>{t(caseText.steps)}</h2>
+      <table className={styles.steps} data-testid="case-steps">
+        <thead>
+          <tr>
+            <th scope="col">{t(caseText.step)}</th>
+            <th scope="col" style={{ width: 64 }}>
+              {t(caseText.state)}
+            </th>
+            <th scope="col" style={{ width: 130 }}>
+              {t(caseText.who)}
+            </th>
+            <th scope="col" style={{ width: 124 }}>
+              {t(caseText.when)}
+            </th>
+            <th scope="col">{t(caseText.result)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step, index) => (
+            <tr
+              key={`${step.elementId} ${index}`}
+              data-state={step.state}
+              data-step={step.elementId}
+              aria-current={step.state === 'current' ? 'step' : undefined}
+            >
+              <td>{t(step.name)}</td>
+              <td>{t(stepStateName(step.state))}</td>
+              <td>{nameOf(step.who)}</td>
+              <td>{step.at === null ? '' : instant(step.at)}</td>
+              <td>
+                {incidents.includes(step.elementId) && step.state === 'current' && t(caseText.incident)}
+                {step.outcome === null || typeof step.outcome === 'string' ? step.outcome : fill(step.outcome, locale)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

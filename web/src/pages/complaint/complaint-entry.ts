@@ -1,0 +1,60 @@
+import type { RegisterComplaint, Reporter } from '../../api/types';
+import { dayOf, instantFromLocal } from '../../time/dates';
+
+/** The registration form as typed. */
+export interface EnteredComplaint {
+  channel: string;
+  /** `2026-03-02T14:05`, time in China. */
+  receivedAt: string;
+  backDatingReason?: string;
+  employerName: string;
+  creditCode?: string;
+  category: string;
+  postingText: string;
+  description?: string;
+  hostingSchoolId?: string;
+  reporterName?: string;
+  reporterPhone?: string;
+  reporterEmail?: string;
+}
+
+/** A receipt on an earlier day than today (in China) is back-dated and needs a reason; earlier today is not. */
+export function isBackDated(receivedAt: string, now: Date): boolean {
+  return receivedAt !== '' && receivedAt.slice(0, 10) < dayOf(now);
+}
+
+export function isInFuture(receivedAt: string, now: Date): boolean {
+  return receivedAt !== '' && new Date(instantFromLocal(receivedAt)) > now;
+}
+
+export function complaintFrom(entered: EnteredComplaint, documentIds: string[]): RegisterComplaint {
+  const reporter: Reporter = given({
+    name: entered.reporterName,
+    phone: entered.reporterPhone,
+    email: entered.reporterEmail,
+  });
+  return {
+    employer: { name: entered.employerName.trim(), ...given({ creditCode: entered.creditCode }) },
+    category: entered.category,
+    postingText: entered.postingText.trim(),
+    channel: entered.channel,
+    receivedAt: instantFromLocal(entered.receivedAt),
+    documentIds,
+    ...given({
+      description: entered.description,
+      hostingSchoolId: entered.hostingSchoolId,
+      backDatingReason: entered.backDatingReason,
+    }),
+    ...(Object.keys(reporter).length > 0 ? { reporter } : {}),
+  };
+}
+
+// helpers
+
+/** Only what was entered: an empty field is absent, not an empty text. */
+function given<K extends string>(fields: Record<K, string | undefined>): Partial<Record<K, string>> {
+  const entries = Object.entries<string | undefined>(fields)
+    .map(([name, value]) => [name, value?.trim()] as const)
+    .filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(entries) as Partial<Record<K, string>>;
+}

@@ -1,0 +1,77 @@
+import { fill } from '../i18n/fill';
+import { useLocale } from '../i18n/locale';
+import { portalText } from '../i18n/portal-text';
+import { useText } from '../i18n/useText';
+import { dayWithWeekday, instant } from '../time/dates';
+import type { PortalStatus } from './portal-api';
+import { PortalPage } from './PortalPage';
+import { StatementForm } from './StatementForm';
+
+/** What the holder of a code may know: where it stands, what happened, and the letters addressed to this side. */
+export function StatusView({ code, status, again }: { code: string; status: PortalStatus; again: () => void }) {
+  const t = useText();
+  const locale = useLocale();
+  return (
+    <PortalPage title={t(status.kind === 'reporter' ? portalText.kindReporter : portalText.kindEmployer)}>
+      <section className="card">
+        <h2>{t(portalText.stage)}</h2>
+        <p className="stage" data-testid="stage">
+          {t(status.stage)}
+        </p>
+      </section>
+      <section className="card">
+        <h2>{t(portalText.letters)}</h2>
+        {status.letters.length === 0 && <p className="quiet">{t(portalText.noLetters)}</p>}
+        {status.letters.map((letter) => (
+          <article key={letter.id} className="letter" data-testid="letter">
+            <h3>{typeof letter.title === 'string' ? letter.title : fill(letter.title, locale)}</h3>
+            <p className="quiet">{t(portalText.issuedOn, { when: dayWithWeekday(letter.issuedAt, locale) })}</p>
+            <div className="letterBody">{letter.body}</div>
+            <button type="button" className="noPrint" onClick={() => window.print()}>
+              {t(portalText.print)}
+            </button>
+          </article>
+        ))}
+      </section>
+      {status.kind === 'employer' && <Statement code={code} status={status} again={again} />}
+      <section className="card">
+        <h2>{t(portalText.history)}</h2>
+        <ol className="history" data-testid="history">
+          {status.history.map((row, index) => (
+            <li key={`${row.at} ${index}`}>
+              <time dateTime={row.at}>{instant(row.at)}</time>
+              <span>{t(row.sentence)}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </PortalPage>
+  );
+}
+
+// helpers
+
+function Statement({ code, status, again }: { code: string; status: PortalStatus; again: () => void }) {
+  const t = useText();
+  const locale = useLocale();
+  const { open, until, submittedAt } = status.statement;
+  return (
+    <section className="card" data-testid="statement">
+      <h2>{t(portalText.statementTitle)}</h2>
+      {submittedAt ? (
+        <p data-testid="statement-submitted">{t(portalText.statementSubmitted, { when: instant(submittedAt) })}</p>
+      ) : !open ? (
+        <p className="quiet">{t(portalText.statementClosed)}</p>
+      ) : (
+        <>
+          <p>
+            {until
+              ? t(portalText.statementUntil, { when: dayWithWeekday(until, locale) })
+              : t(portalText.statementOpen)}
+          </p>
+          <StatementForm code={code} onReceived={again} />
+        </>
+      )}
+    </section>
+  );
+}
