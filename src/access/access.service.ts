@@ -22,11 +22,11 @@ export class AccessService {
 
   async canReadCase(tx: Transaction, principal: Principal, caseId: string): Promise<boolean> {
     if (!UUID.test(caseId)) return false;
-    const found = await firstRow(
-      tx,
-      `SELECT FROM cases WHERE id = $1 AND ${readableCase('cases.id', '$2', '$3')}`,
-      [caseId, principal.personId, caseOrganisations(principal.roles)],
-    );
+    const found = await firstRow(tx, `SELECT FROM cases WHERE id = $1 AND ${readableCase('cases.id', '$2', '$3')}`, [
+      caseId,
+      principal.personId,
+      caseOrganisations(principal.roles),
+    ]);
     return found !== undefined;
   }
 

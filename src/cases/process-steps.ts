@@ -37,7 +37,7 @@ export interface PreparedStep {
 
 export interface Fact {
   label: LocalText;
-  value: string;
+  value: string | LocalText;
 }
 
 export interface FieldOption {

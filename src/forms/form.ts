@@ -1,4 +1,5 @@
 import type { LocalText } from '../platform/errors/domain-error';
+import { conditionFault } from './condition';
 
 /** Component types that hold a value; any other value-holding type is refused when a definition is read. */
 export const FIELD_TYPES = [
@@ -85,6 +86,9 @@ export function formFaults(schema: unknown): string[] {
   const faults: string[] = [];
   const keys = new Set<string>();
   for (const component of flatten(schema.components)) {
+    const hide = component.conditional?.hide;
+    const fault = hide === undefined ? undefined : conditionFault(expressionOf(hide));
+    if (fault) faults.push(`field ${component.key ?? component.id ?? component.type}: condition ${hide}: ${fault}`);
     if (SILENT_TYPES.includes(component.type) || CONTAINER_TYPES.includes(component.type)) continue;
     const name = component.key ?? component.id ?? component.type;
     if (!(FIELD_TYPES as readonly string[]).includes(component.type)) {
@@ -114,7 +118,7 @@ export function fieldLabel(component: FormComponent): LocalText {
 function collect(components: FormComponent[], around: string[]): FormField[] {
   return components.flatMap((component) => {
     const hide = component.conditional?.hide;
-    const hideWhen = hide ? [...around, hide.replace(/^\s*=/, '')] : around;
+    const hideWhen = hide ? [...around, expressionOf(hide)] : around;
     if (component.components) return collect(component.components, hideWhen);
     if (!component.key || !(FIELD_TYPES as readonly string[]).includes(component.type)) return [];
     return [{ key: component.key, type: component.type as FieldType, component, hideWhen }];
@@ -127,6 +131,11 @@ function flatten(components: FormComponent[]): FormComponent[] {
 
 function isSchema(schema: unknown): schema is FormSchema {
   return typeof schema === 'object' && schema !== null && Array.isArray((schema as FormSchema).components);
+}
+
+/** FEEL without the leading `=`. */
+function expressionOf(written: string): string {
+  return written.replace(/^\s*=/, '');
 }
 
 function isPattern(pattern: string | undefined): boolean {

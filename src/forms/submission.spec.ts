@@ -203,6 +203,7 @@ describe('formFaults', () => {
     ['a key that is no name', form(field('textfield', 'a.b')), 'camelCase key'],
     ['a broken pattern', form(field('textfield', 'a', { validate: { pattern: '(' } })), 'no regular expression'],
     ['a point in time instead of a day', form(field('datetime', 'a', { subtype: 'time' })), 'only the subtype date'],
+    ['a broken condition', form(field('textfield', 'a', { conditional: { hide: '=b = = 1' } })), 'condition =b = = 1'],
     ['something that is no form', { fields: [] }, 'list of components'],
   ])('should find %s', (_what, schema, fault) => {
     expect(formFaults(schema)).toEqual([expect.stringContaining(fault)]);

@@ -148,5 +148,7 @@ export class DraftTooLargeError extends DomainError {
 
 /** Wall time in China to the minute, the same in both languages. */
 function minute(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(
+    at,
+  );
 }

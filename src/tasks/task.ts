@@ -15,10 +15,10 @@ export function excludedDuties(headers: Record<string, string>): string[] {
     .filter((duty) => duty !== '');
 }
 
-/** @throws Error for a group that is not of the form `name:name`; an incident then shows it on the step. */
-export function parseCandidateGroup(group: string): CandidateGroup {
+/** Undefined for a text that is not of the form `name:name`: it stands for nobody. */
+export function parseCandidateGroup(group: string): CandidateGroup | undefined {
   const [, party, name] = /^([A-Za-z]+):([a-z-]+)$/.exec(group.trim()) ?? [];
-  if (!party || !name) throw new Error(`Expected a candidate like keeper:head, but found ${group}; correct the model.`);
+  if (!party || !name) return undefined;
   return party === 'case' ? { kind: 'duty', duty: name } : { kind: 'role', party, role: name };
 }
 

@@ -1,0 +1,133 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service';
+import { DeadlinesService } from '../deadlines/deadlines.service';
+import { elementName } from '../definitions/definition-names';
+import { DefinitionsService } from '../definitions/definitions.service';
+import { ENGINE_REGISTRY, type EngineEvent, type EngineListener, type EngineRegistry } from '../engine/engine.port';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import type { CaseRecord } from './case';
+import { CaseFollowers } from './case-followers.service';
+import { CasesService } from './cases.service';
+
+/** Outcome of a case whose instance was ended by hand instead of reaching an end event. */
+export const TERMINATED = 'terminated';
+
+/** Takes the engine's events into the tables of the case: where it stands, what was passed, what is stuck, how it ended. */
+@Injectable()
+export class CaseEvents implements EngineListener, OnModuleInit {
+  constructor(
+    @Inject(ENGINE_REGISTRY) private readonly registry: EngineRegistry,
+    private readonly cases: CasesService,
+    private readonly definitions: DefinitionsService,
+    private readonly deadlines: DeadlinesService,
+    private readonly audit: AuditService,
+    private readonly followers: CaseFollowers,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.addListener(this);
+  }
+
+  async handle(tx: Transaction, events: EngineEvent[]): Promise<void> {
+    const known = new Map<string, CaseRecord | undefined>();
+    for (const event of events) {
+      if (event.kind === 'instance-started') await this.link(tx, event);
+      if (!known.has(event.rootInstanceKey)) {
+        known.set(event.rootInstanceKey, await this.cases.ofInstance(tx, event.rootInstanceKey));
+      }
+      const record = known.get(event.rootInstanceKey);
+      // An instance that no case was opened for, such as a conformance run, is not ours to follow.
+      if (!record) continue;
+      await this.take(tx, record, event);
+      await this.followers.tell((follower) => follower.followEvent(tx, record, event));
+    }
+  }
+
+  // helpers
+
+  /** The instance reports before `start` has answered with its key: the case is known by its variable. */
+  private async link(tx: Transaction, event: EngineEvent & { kind: 'instance-started' }): Promise<void> {
+    if (event.instanceKey !== event.rootInstanceKey || typeof event.variables.caseId !== 'string') return;
+    await rows(tx, 'UPDATE cases SET engine_instance_key = $2 WHERE id::text = $1 AND engine_instance_key IS NULL', [
+      event.variables.caseId,
+      event.rootInstanceKey,
+    ]);
+  }
+
+  private async take(tx: Transaction, record: CaseRecord, event: EngineEvent): Promise<void> {
+    switch (event.kind) {
+      case 'element-entered':
+        await rows(
+          tx,
+          `INSERT INTO case_elements (element_instance_key, case_id, element_id, element_type, scope_key, entered_at)
+           VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+          [event.elementInstanceKey, record.id, event.elementId, event.elementType, event.scopeKey, event.at],
+        );
+        return;
+      case 'element-left':
+        await rows(
+          tx,
+          `UPDATE case_elements SET left_at = $2, ending = $3 WHERE element_instance_key = $1 AND left_at IS NULL`,
+          [event.elementInstanceKey, event.at, event.how],
+        );
+        return;
+      case 'incident-opened':
+        await rows(
+          tx,
+          `INSERT INTO case_incidents (incident_key, case_id, element_id, incident_type, message, opened_at)
+           VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+          [event.incidentKey, record.id, event.elementId, event.type, event.message, event.at],
+        );
+        return;
+      case 'incident-closed':
+        await rows(tx, 'UPDATE case_incidents SET closed_at = $2 WHERE incident_key = $1 AND closed_at IS NULL', [
+          event.incidentKey,
+          event.at,
+        ]);
+        return;
+      case 'instance-ended':
+        if (event.instanceKey === event.rootInstanceKey) await this.close(tx, record, event);
+        return;
+      case 'instance-started':
+      case 'task-opened':
+      case 'task-closed':
+        return;
+      default:
+        return event satisfies never;
+    }
+  }
+
+  /** The outcome of a case is the end event that its process reached last at the top level. */
+  private async close(
+    tx: Transaction,
+    record: CaseRecord,
+    event: EngineEvent & { kind: 'instance-ended' },
+  ): Promise<void> {
+    const definition = await this.definitions.get(tx, record.definitionVersionId);
+    const ends = definition.outline.nodes.filter(({ type, scope }) => type === 'endEvent' && scope === null);
+    const last = await firstRow<{ elementId: string }>(
+      tx,
+      `SELECT element_id AS "elementId" FROM case_elements
+       WHERE case_id = $1 AND element_id = ANY ($2) AND ending = 'completed'
+       ORDER BY left_at DESC, element_instance_key DESC LIMIT 1`,
+      [record.id, ends.map(({ id }) => id)],
+    );
+    const outcome = event.state === 'completed' && last ? last.elementId : TERMINATED;
+    await rows(tx, `UPDATE cases SET state = 'closed', outcome = $2, closed_at = $3 WHERE id = $1 AND state = 'open'`, [
+      record.id,
+      outcome,
+      event.at,
+    ]);
+    await this.deadlines.cancelOpenOfCase(tx, record.id, '案件已办结');
+    const actor = { kind: 'system' } as const;
+    await this.audit.append(tx, {
+      actor,
+      action: 'CaseClosed',
+      subject: { kind: 'case', id: record.id },
+      caseId: record.id,
+      details: { outcome },
+    });
+    const name = elementName(definition, outcome);
+    await this.cases.note(tx, record.id, { zh: `案件办结：${name.zh}`, en: `Case closed: ${name.en}` }, actor);
+  }
+}

@@ -1,0 +1,17 @@
+import type { LocalText } from '../platform/errors/domain-error';
+import type { OutlineNode } from './outline';
+
+/** What of a version its names stand in: Chinese on the diagram, English in the settings. */
+interface Named {
+  outline: { nodes: OutlineNode[] };
+  names: Record<string, string>;
+}
+
+const TERMINATED: LocalText = { zh: '程序终止', en: 'Terminated' };
+
+/** The name of a step or ending in both languages; without a translation the Chinese one stands for both. */
+export function elementName(definition: Named, elementId: string): LocalText {
+  if (elementId === 'terminated') return TERMINATED;
+  const zh = definition.outline.nodes.find(({ id }) => id === elementId)?.name || elementId;
+  return { zh, en: definition.names[elementId] ?? zh };
+}

@@ -1,0 +1,77 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { CaseRecord } from '../cases/case';
+import { type CaseFollower, CaseFollowers } from '../cases/case-followers.service';
+import { CasesService } from '../cases/cases.service';
+import { elementName } from '../definitions/definition-names';
+import { DefinitionsService } from '../definitions/definitions.service';
+import type { EngineEvent } from '../engine/engine.port';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { excludedDuties } from './task';
+import { TaskCandidatesService } from './task-candidates.service';
+
+/** Keeps the rows of the inbox in step with the engine and with who is on the case. */
+@Injectable()
+export class TaskEvents implements CaseFollower, OnModuleInit {
+  constructor(
+    private readonly followers: CaseFollowers,
+    private readonly cases: CasesService,
+    private readonly definitions: DefinitionsService,
+    private readonly candidates: TaskCandidatesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.followers.add(this);
+  }
+
+  async followEvent(tx: Transaction, record: CaseRecord, event: EngineEvent): Promise<void> {
+    if (event.kind === 'task-opened') await this.open(tx, record, event);
+    if (event.kind === 'task-closed') await this.withdraw(tx, event);
+  }
+
+  async letGo(tx: Transaction, caseId: string, personId: string): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE tasks SET assignee_id = NULL, claimed_at = NULL, version = version + 1
+       WHERE case_id = $1 AND assignee_id = $2 AND state = 'open'`,
+      [caseId, personId],
+    );
+  }
+
+  async peopleChanged(tx: Transaction, caseId: string): Promise<void> {
+    await this.candidates.renew(tx, await this.cases.get(tx, caseId));
+  }
+
+  // helpers
+
+  private async open(tx: Transaction, record: CaseRecord, event: EngineEvent & { kind: 'task-opened' }): Promise<void> {
+    const definition = await this.definitions.get(tx, record.definitionVersionId);
+    const task = await firstRow<{ id: string }>(
+      tx,
+      `INSERT INTO tasks (case_id, definition_version_id, element_id, title, job_key, organisation_id, candidate_groups,
+         excluded_duties, headers, opened_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (job_key) DO NOTHING RETURNING id`,
+      [
+        record.id,
+        definition.id,
+        event.elementId,
+        JSON.stringify(elementName(definition, event.elementId)),
+        event.jobKey,
+        await this.candidates.organisationOf(tx, record, event.candidateGroups),
+        event.candidateGroups,
+        excludedDuties(event.headers),
+        JSON.stringify(event.headers),
+        event.at,
+      ],
+    );
+    if (task) await this.candidates.renew(tx, record, task.id);
+  }
+
+  /** A task that its submission has closed stays closed; any other end means that the case moved on without it. */
+  private async withdraw(tx: Transaction, event: EngineEvent & { kind: 'task-closed' }): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE tasks SET state = 'cancelled', closed_at = $2, version = version + 1 WHERE job_key = $1 AND state = 'open'`,
+      [event.jobKey, event.at],
+    );
+  }
+}
