@@ -5,9 +5,7 @@ import { PlatformModule } from './platform/platform.module';
 
 /** The whole application: one line per noun, in alphabetical order. */
 @Module({
-  imports: [
-    HealthModule,
-  ],
+  imports: [HealthModule],
 })
 export class AppModule {
   static with(config: Config, databaseUrl: string): DynamicModule {

@@ -5,18 +5,18 @@ import { closeApplication, createApplication } from './application';
 import { Config } from './platform/config/config';
 import { StartRefusedError } from './platform/config/config.errors';
 import { openDatabase } from './platform/database/open-database';
-import { PortInUseError } from './platform/http/port.errors';
+import { assertPortFree, listenOn } from './platform/http/listen';
 
 /** Lines for the person at the terminal; everything else goes through the logger. */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const config = Config.fromEnvironment(process.env);
+  await assertPortFree(config.port, config.host);
   const database = await openDatabase(config, say);
   let app: NestExpressApplication;
   try {
-    app = await createApplication(config, database.applicationUrl);
-    await listen(app, config);
+    app = await startListening(config, database.applicationUrl);
   } catch (error) {
     await database.close();
     throw error;
@@ -38,20 +38,25 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
 }
 
-async function listen(app: NestExpressApplication, config: Config): Promise<void> {
+async function startListening(config: Config, databaseUrl: string): Promise<NestExpressApplication> {
+  const app = await createApplication(config, databaseUrl);
   try {
-    await app.listen(config.port, config.host);
+    await app.init();
+    await listenOn(app.getHttpServer(), config.port, config.host);
   } catch (error) {
     await app.close();
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new PortInUseError(config.port) : error;
+    throw error;
   }
+  return app;
 }
 
 function announce(app: NestExpressApplication, config: Config): void {
   const { port } = app.getHttpServer().address() as AddressInfo;
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   say('');
-  say(config.mode === 'demo' ? '督办（演示模式，数据均为虚构） / Duban (demo mode, all data invented)' : '督办 / Duban');
+  say(
+    config.mode === 'demo' ? '督办（演示模式，数据均为虚构） / Duban (demo mode, all data invented)' : '督办 / Duban',
+  );
   say(`  工作台 / workbench  ${address}/`);
   say(`  公众入口 / portal   ${address}/portal`);
   say('按 Ctrl-C 停止 / Press Ctrl-C to stop');

@@ -36,7 +36,9 @@ const PARTS = [
 
 /** @returns {Promise<boolean>} false when a part did not build; what the compiler said is on the screen by then. */
 export async function buildChanged() {
-  const stale = PARTS.map((part) => ({ ...part, hash: hashOf(part.sources) })).filter((part) => stampOf(part) !== part.hash);
+  const stale = PARTS.map((part) => ({ ...part, hash: hashOf(part.sources) })).filter(
+    (part) => stampOf(part) !== part.hash,
+  );
   if (stale.length === 0) return true;
   stale.forEach((part) => part.before());
   const failed = await runSteps(
@@ -57,7 +59,11 @@ function stampOf(part) {
 
 function hashOf(sources) {
   const hash = createHash('sha256');
-  for (const file of sources.flatMap(filesOf)) hash.update(file).update('\0').update(readFileSync(join(root, file)));
+  for (const file of sources.flatMap(filesOf))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 

@@ -25,7 +25,9 @@ async function main(): Promise<number> {
     return 0;
   }
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return 0;
-  console.error('Expected docs/openapi.json to be current, but found other routes; run: node tools/run-ts.mjs tools/openapi.ts');
+  console.error(
+    'Expected docs/openapi.json to be current, but found other routes; run: node tools/run-ts.mjs tools/openapi.ts',
+  );
   return 1;
 }
 

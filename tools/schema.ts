@@ -22,7 +22,9 @@ async function main(): Promise<number> {
       return 0;
     }
     if (existsSync(file) && readFileSync(file, 'utf8') === text) return 0;
-    console.error('Expected migrations/schema.sql to be current, but found another structure; run: node tools/run-ts.mjs tools/schema.ts');
+    console.error(
+      'Expected migrations/schema.sql to be current, but found another structure; run: node tools/run-ts.mjs tools/schema.ts',
+    );
     return 1;
   } finally {
     await server.stop();

@@ -32,7 +32,8 @@ function isInstalled() {
   const installed = JSON.parse(readFileSync(list, 'utf8')).packages;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   return Object.entries(wanted).every(
-    ([path, entry]) => path === '' || entry.optional || entry.devOptional || entry.link || installed[path]?.version === entry.version,
+    ([path, entry]) =>
+      path === '' || entry.optional || entry.devOptional || entry.link || installed[path]?.version === entry.version,
   );
 }
 
@@ -57,10 +58,15 @@ async function build() {
 }
 
 function runServer() {
-  const server = spawn(process.execPath, ['--enable-source-maps', join('dist', 'src', 'main.js')], { stdio: 'inherit' });
+  const server = spawn(process.execPath, ['--enable-source-maps', join('dist', 'src', 'main.js')], {
+    stdio: 'inherit',
+  });
   // Ctrl-C reaches the server from the terminal itself; a signal to this process alone is passed on. The server stops once.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
-  server.on('error', (error) => refuse(`服务进程无法启动：${error.message}`, `Expected the server process to start, but found: ${error.message}`));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+  server.on('error', (error) =>
+    refuse(`服务进程无法启动：${error.message}`, `Expected the server process to start, but found: ${error.message}`),
+  );
   server.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }
 

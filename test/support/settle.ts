@@ -19,7 +19,9 @@ export async function settle(app: INestApplication): Promise<void> {
 // helpers
 
 function findRunners(app: INestApplication): Settling[] {
-  const { container } = app as unknown as { container: { getModules(): Map<string, { providers: Map<unknown, { instance?: unknown }> }> } };
+  const { container } = app as unknown as {
+    container: { getModules(): Map<string, { providers: Map<unknown, { instance?: unknown }> }> };
+  };
   const found = new Set<Settling>();
   for (const module of container.getModules().values()) {
     for (const { instance } of module.providers.values()) {

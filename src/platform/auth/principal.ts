@@ -32,7 +32,4 @@ export interface Principal {
 
 /** Who did something, for history and audit. Reporters and employers act by receipt code and have no person. */
 export type Actor =
-  | { kind: 'person'; personId: string }
-  | { kind: 'reporter' }
-  | { kind: 'employer' }
-  | { kind: 'system' };
+  { kind: 'person'; personId: string } | { kind: 'reporter' } | { kind: 'employer' } | { kind: 'system' };

@@ -20,7 +20,9 @@ export class Clock {
   /** Moves the time of everything that shares the database; only with a test clock. */
   async advance(milliseconds: number): Promise<void> {
     this.assertMovable();
-    await rows(this.database.read, `UPDATE app_clock SET shift = shift + $1 * interval '1 millisecond'`, [milliseconds]);
+    await rows(this.database.read, `UPDATE app_clock SET shift = shift + $1 * interval '1 millisecond'`, [
+      milliseconds,
+    ]);
   }
 
   /** Sets the time, from where it goes on; only with a test clock. */

@@ -14,7 +14,14 @@ function faultsOf(environment: Record<string, string>): string[] {
 describe('Config', () => {
   it('should start as a demo on the loopback address when nothing is set', () => {
     const config = Config.fromEnvironment({});
-    expect(config).toMatchObject({ mode: 'demo', host: '127.0.0.1', port: 3000, engine: 'embedded', loadsDemo: true, testClock: false });
+    expect(config).toMatchObject({
+      mode: 'demo',
+      host: '127.0.0.1',
+      port: 3000,
+      engine: 'embedded',
+      loadsDemo: true,
+      testClock: false,
+    });
     expect(config.databaseUrl).toBeUndefined();
     expect(config.dataDir).toBe(`${config.packageRoot}/.data`);
   });
@@ -49,14 +56,30 @@ describe('Config', () => {
     ['an unknown mode', { DUBAN_MODE: 'prod' }, 'DUBAN_MODE: expected demo or production, but found "prod"'],
     ['a port that is no number', { PORT: 'http' }, 'PORT: expected a port number'],
     ['a port out of range', { PORT: '65536' }, 'PORT: expected a port number'],
-    ['the engine that is not there yet', { DUBAN_ENGINE: 'zeebe' }, 'DUBAN_ENGINE: this release cannot run on zeebe yet'],
+    [
+      'the engine that is not there yet',
+      { DUBAN_ENGINE: 'zeebe' },
+      'DUBAN_ENGINE: this release cannot run on zeebe yet',
+    ],
     ['an unknown engine', { DUBAN_ENGINE: 'camunda' }, 'DUBAN_ENGINE: expected embedded'],
-    ['an address of another kind', { DATABASE_URL: 'mysql://u:secret@h/d' }, 'DATABASE_URL: expected the form postgres://'],
-    ['an address without a database', { DATABASE_URL: 'postgres://u:secret@h' }, 'DATABASE_URL: expected the form postgres://'],
+    [
+      'an address of another kind',
+      { DATABASE_URL: 'mysql://u:secret@h/d' },
+      'DATABASE_URL: expected the form postgres://',
+    ],
+    [
+      'an address without a database',
+      { DATABASE_URL: 'postgres://u:secret@h' },
+      'DATABASE_URL: expected the form postgres://',
+    ],
     ['a key that is too short', { DUBAN_VAULT_KEY: 'abc' }, 'DUBAN_VAULT_KEY: expected 64 hexadecimal digits'],
     ['a set-up token that can be guessed', { DUBAN_SET_UP_TOKEN: 'short' }, 'DUBAN_SET_UP_TOKEN: expected at least 16'],
     ['a demo for everybody', { DUBAN_HOST: '0.0.0.0' }, 'DUBAN_HOST: demo mode listens on 127.0.0.1 only'],
-    ['a movable clock in production', { DUBAN_MODE: 'production', DUBAN_TEST_CLOCK: 'on' }, 'DUBAN_TEST_CLOCK: the clock cannot'],
+    [
+      'a movable clock in production',
+      { DUBAN_MODE: 'production', DUBAN_TEST_CLOCK: 'on' },
+      'DUBAN_TEST_CLOCK: the clock cannot',
+    ],
   ])('should refuse %s with one message', (_case, environment, message) => {
     const faults = faultsOf(environment);
     expect(faults).toHaveLength(1);
@@ -68,6 +91,8 @@ describe('Config', () => {
   });
 
   it('should never repeat a password in a message', () => {
-    expect(faultsOf({ DATABASE_URL: 'mysql://u:top-secret@h/d', DUBAN_VAULT_KEY: 'top-secret' }).join()).not.toContain('top-secret');
+    expect(faultsOf({ DATABASE_URL: 'mysql://u:top-secret@h/d', DUBAN_VAULT_KEY: 'top-secret' }).join()).not.toContain(
+      'top-secret',
+    );
   });
 });

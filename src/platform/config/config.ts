@@ -99,11 +99,18 @@ export class Config implements Settings {
       packageRoot: root,
     };
     if (mode === 'demo' && !LOOPBACK.includes(settings.host)) {
-      reader.fault('DUBAN_HOST', 'demo 模式只能监听 127.0.0.1，因为登录页无需密码；对外提供服务请设置 DUBAN_MODE=production',
-        'demo mode listens on 127.0.0.1 only, since its login page needs no password; set DUBAN_MODE=production to serve others');
+      reader.fault(
+        'DUBAN_HOST',
+        'demo 模式只能监听 127.0.0.1，因为登录页无需密码；对外提供服务请设置 DUBAN_MODE=production',
+        'demo mode listens on 127.0.0.1 only, since its login page needs no password; set DUBAN_MODE=production to serve others',
+      );
     }
     if (mode === 'production' && settings.testClock) {
-      reader.fault('DUBAN_TEST_CLOCK', '生产模式不允许移动时钟；请删除该项', 'the clock cannot be moved in production; remove the key');
+      reader.fault(
+        'DUBAN_TEST_CLOCK',
+        '生产模式不允许移动时钟；请删除该项',
+        'the clock cannot be moved in production; remove the key',
+      );
     }
     reader.refuseUnknown();
     if (reader.faults.length > 0) throw new ConfigurationError(reader.faults);
@@ -133,7 +140,11 @@ class EnvironmentReader {
     const value = this.text(key);
     if (value === undefined) return otherwise;
     if ((allowed as readonly string[]).includes(value)) return value as T;
-    this.fault(key, `应为 ${allowed.join(' 或 ')}，实为“${value}”`, `expected ${allowed.join(' or ')}, but found "${value}"`);
+    this.fault(
+      key,
+      `应为 ${allowed.join(' 或 ')}，实为“${value}”`,
+      `expected ${allowed.join(' or ')}, but found "${value}"`,
+    );
     return otherwise;
   }
 
@@ -141,15 +152,22 @@ class EnvironmentReader {
     const value = this.text(key);
     if (value === undefined) return otherwise;
     if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
-    this.fault(key, `应为 0 到 65535 的端口号，实为“${value}”`, `expected a port number from 0 to 65535, but found "${value}"`);
+    this.fault(
+      key,
+      `应为 0 到 65535 的端口号，实为“${value}”`,
+      `expected a port number from 0 to 65535, but found "${value}"`,
+    );
     return otherwise;
   }
 
   engine(key: string): 'embedded' {
     const value = this.text(key);
     if (value === 'zeebe') {
-      this.fault(key, '本版本尚不支持 zeebe 引擎；请设为 embedded 或删除该项',
-        'this release cannot run on zeebe yet; set embedded or remove the key');
+      this.fault(
+        key,
+        '本版本尚不支持 zeebe 引擎；请设为 embedded 或删除该项',
+        'this release cannot run on zeebe yet; set embedded or remove the key',
+      );
       return 'embedded';
     }
     return this.oneOf(key, ['embedded'] as const, 'embedded');
@@ -159,9 +177,13 @@ class EnvironmentReader {
   databaseUrl(key: string): string | undefined {
     const value = this.text(key);
     if (value === undefined) return undefined;
-    if (URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol) && new URL(value).pathname.length > 1) return value;
-    this.fault(key, '应为 postgres://用户:密码@主机:端口/数据库 的形式',
-      'expected the form postgres://user:password@host:port/database');
+    if (URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol) && new URL(value).pathname.length > 1)
+      return value;
+    this.fault(
+      key,
+      '应为 postgres://用户:密码@主机:端口/数据库 的形式',
+      'expected the form postgres://user:password@host:port/database',
+    );
     return undefined;
   }
 
@@ -185,8 +207,11 @@ class EnvironmentReader {
   refuseUnknown(): void {
     for (const key of Object.keys(this.environment).sort()) {
       if (!key.startsWith('DUBAN_') || KEYS.includes(key)) continue;
-      this.fault(key, `没有这个配置项；可用的有 ${KEYS.join('、')}、PORT、DATABASE_URL`,
-        `there is no such key; known are ${KEYS.join(', ')}, PORT, DATABASE_URL`);
+      this.fault(
+        key,
+        `没有这个配置项；可用的有 ${KEYS.join('、')}、PORT、DATABASE_URL`,
+        `there is no such key; known are ${KEYS.join(', ')}, PORT, DATABASE_URL`,
+      );
     }
   }
 }

@@ -59,7 +59,9 @@ async function ensureApplicationRole(client: Client): Promise<void> {
   try {
     const existing = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APPLICATION_ROLE]);
     if (existing.rowCount === 0) await createRole(client);
-    const member = await client.query<{ is: boolean }>(`SELECT pg_has_role(current_user, $1, 'MEMBER') AS is`, [APPLICATION_ROLE]);
+    const member = await client.query<{ is: boolean }>(`SELECT pg_has_role(current_user, $1, 'MEMBER') AS is`, [
+      APPLICATION_ROLE,
+    ]);
     if (!member.rows[0]?.is) await client.query(`GRANT ${APPLICATION_ROLE} TO CURRENT_USER`);
     await client.query(`SET ROLE ${APPLICATION_ROLE}`);
   } catch (error) {

@@ -13,7 +13,8 @@ export interface ClusterUrls {
 
 /** The addresses of the embedded server's three users. */
 export function clusterUrls(port: number, passwords: Passwords, database = DATABASE): ClusterUrls {
-  const url = (user: string, password: string, name: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${name}`;
+  const url = (user: string, password: string, name: string) =>
+    `postgres://${user}:${password}@127.0.0.1:${port}/${name}`;
   return {
     superuser: url('postgres', passwords.superuser, 'postgres'),
     owner: url(OWNER_ROLE, passwords.owner, database),

@@ -41,7 +41,9 @@ export function postgresFolder(dataDir: string, user: SystemUser | undefined, re
   const target = join(openFolder(), `data-${name}`);
   if (existsSync(join(wanted, 'data', 'PG_VERSION')) && !existsSync(target)) moveCluster(wanted, target);
   writeFileSync(pointer, `${target}\n`);
-  report(`数据目录不允许 ${user.name} 用户进入，数据库放在 / The data folder is closed to user ${user.name}; the database lies in ${target}`);
+  report(
+    `数据目录不允许 ${user.name} 用户进入，数据库放在 / The data folder is closed to user ${user.name}; the database lies in ${target}`,
+  );
   return target;
 }
 
@@ -50,7 +52,9 @@ export function passwords(dataDir: string, folder: string): Passwords {
   const file = join(dataDir, PASSWORDS_FILE);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords;
   if (existsSync(join(folder, 'data', 'PG_VERSION'))) {
-    throw new EmbeddedPostgresError(`${file} is missing although the database ${folder} exists; put it back from the backup`);
+    throw new EmbeddedPostgresError(
+      `${file} is missing although the database ${folder} exists; put it back from the backup`,
+    );
   }
   const generated = { superuser: randomPassword(), owner: randomPassword(), application: randomPassword() };
   const draft = `${file}.${process.pid}`;

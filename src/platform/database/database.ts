@@ -43,7 +43,8 @@ export class Database {
   /** Runs `fn` after this transaction has committed, never after a rollback. What it throws is logged only. */
   afterCommit(tx: Transaction, fn: () => void): void {
     const waiting = tx.queryRunner === undefined ? undefined : this.afterCommits.get(tx.queryRunner);
-    if (waiting === undefined) throw new Error('Expected a transaction of Database.transaction(), but found another manager.');
+    if (waiting === undefined)
+      throw new Error('Expected a transaction of Database.transaction(), but found another manager.');
     waiting.push(fn);
   }
 
@@ -70,7 +71,9 @@ export class Database {
 // helpers
 
 function isWorthRetrying(error: unknown): boolean {
-  const code = (error as { code?: string; driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
+  const code =
+    (error as { code?: string; driverError?: { code?: string } }).driverError?.code ??
+    (error as { code?: string }).code;
   return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
 }
 

@@ -67,7 +67,10 @@ describe('startEmbeddedPostgres', () => {
 
   it('should start over a file whose number now belongs to another program', async () => {
     await stopEmbeddedPostgres(server);
-    writeFileSync(postmasterFile(server.data), `${process.pid}\n${server.data}\n1790000000\n5499\n\n127.0.0.1\n 1 2\nready\n`);
+    writeFileSync(
+      postmasterFile(server.data),
+      `${process.pid}\n${server.data}\n1790000000\n5499\n\n127.0.0.1\n 1 2\nready\n`,
+    );
     server = await startEmbeddedPostgres(options);
     expect(server.adopted).toBe(false);
     expect(server.pid).not.toBe(process.pid);
@@ -104,6 +107,15 @@ describe('openDatabase', () => {
     await open.close();
   });
 
+  it('should start the server again when it dies, where the application finds it', async () => {
+    const open = await openDatabase(config, silent);
+    process.kill(readPostmaster(data)!.pid, 'SIGKILL');
+    const answer = await eventually(() => query(open.applicationUrl, 'SELECT app_now() IS NOT NULL AS works'));
+    expect(answer).toEqual([{ works: true }]);
+    await expect(openDatabase(config, silent)).rejects.toThrow(DataFolderInUseError);
+    await open.close();
+  });
+
   it('should leave no server behind when the database is newer than the code', async () => {
     const open = await openDatabase(config, silent);
     const { port } = readPostmaster(data)!;
@@ -120,3 +132,14 @@ describe('openDatabase', () => {
     await expect(openDatabase(config, silent)).rejects.toThrow(EmbeddedPostgresError);
   });
 });
+
+async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = 100; ; left--) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -15,6 +25,8 @@ export interface EmbeddedPostgresOptions {
   password: string;
   /** Who runs the server when the application is root. */
   user?: SystemUser;
+  /** Where clients look for a server that ran before; otherwise a free one is taken. */
+  port?: number;
   /** Additional server settings, such as `fsync=off` for tests. */
   settings?: string[];
   /** Leaves the creation of the cluster in the system's cache: for tests. */
@@ -42,7 +54,10 @@ const LOG_EXCERPT = 600;
  * @throws EmbeddedPostgresError with the end of the server's log when it does not start.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<RunningPostgres> {
-  const native = postgresBinaries({ forOtherUser: options.user !== undefined, report: options.report ?? (() => undefined) });
+  const native = postgresBinaries({
+    forOtherUser: options.user !== undefined,
+    report: options.report ?? (() => undefined),
+  });
   mkdirSync(options.folder, { recursive: true, mode: 0o755 });
   const data = join(realpathSync(options.folder), 'data');
   if (!existsSync(join(data, 'PG_VERSION'))) createCluster(native, data, options);
@@ -63,7 +78,8 @@ export async function stopEmbeddedPostgres(server: Pick<RunningPostgres, 'pid' |
   process.kill(server.pid, 'SIGINT');
   const end = Date.now() + STOPPED_WITHIN_MS;
   while (postmasterState(server.pid, server.data) === 'alive') {
-    if (Date.now() > end) throw new EmbeddedPostgresError(`server ${server.pid} did not stop within ${STOPPED_WITHIN_MS / 1000} s`);
+    if (Date.now() > end)
+      throw new EmbeddedPostgresError(`server ${server.pid} did not stop within ${STOPPED_WITHIN_MS / 1000} s`);
     await pause(20);
   }
 }
@@ -106,7 +122,9 @@ async function findRunning(data: string, password: string): Promise<Postmaster |
     }
     if (found?.isReady && (await answers(found.port, password))) return found;
     if (Date.now() > end) {
-      throw new EmbeddedPostgresError(`a server runs on ${data} but does not answer for ${READY_WITHIN_MS / 1000} s; see server.log there`);
+      throw new EmbeddedPostgresError(
+        `a server runs on ${data} but does not answer for ${READY_WITHIN_MS / 1000} s; see server.log there`,
+      );
     }
     await pause(20);
   }
@@ -128,20 +146,32 @@ async function answers(port: number, password: string): Promise<boolean> {
 
 /** The started server, or why it did not start. */
 async function launch(native: string, data: string, options: EmbeddedPostgresOptions): Promise<Postmaster | string> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const logFile = join(options.folder, 'server.log');
   const log = openSync(logFile, 'a');
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', ...(options.settings ?? [])];
-  const child = spawn(join(native, 'bin', 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
-    ...identity(options.user),
-    detached: true,
-    stdio: ['ignore', log, log],
-  });
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    'unix_socket_directories=',
+    ...(options.settings ?? []),
+  ];
+  const child = spawn(
+    join(native, 'bin', 'postgres'),
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...identity(options.user),
+      detached: true,
+      stdio: ['ignore', log, log],
+    },
+  );
   closeSync(log);
   child.unref();
   let failure: string | undefined;
   child.once('error', (error) => (failure = error.message));
-  child.once('exit', (code) => (failure = `exit code ${code}: ${readFileSync(logFile, 'utf8').trim().slice(-LOG_EXCERPT)}`));
+  child.once(
+    'exit',
+    (code) => (failure = `exit code ${code}: ${readFileSync(logFile, 'utf8').trim().slice(-LOG_EXCERPT)}`),
+  );
   const end = Date.now() + READY_WITHIN_MS;
   while (failure === undefined) {
     const found = readPostmaster(data);
@@ -157,7 +187,9 @@ async function launch(native: string, data: string, options: EmbeddedPostgresOpt
 
 /** The server must not keep the terminal's folder busy, and must not inherit addresses of other databases (PGHOST …). */
 function identity(user: SystemUser | undefined) {
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(PG|DUBAN_|DATABASE_URL)/.test(key)));
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(([key]) => !/^(PG|DUBAN_|DATABASE_URL)/.test(key)),
+  );
   return { cwd: '/', env: environment, ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }) };
 }
 

@@ -16,7 +16,8 @@ describe('migrate', () => {
   afterEach(() => client.end());
 
   const mayMoveClock = async () =>
-    (await client.query<{ may: boolean }>(`SELECT has_table_privilege('duban_app', 'app_clock', 'UPDATE') AS may`)).rows[0]?.may;
+    (await client.query<{ may: boolean }>(`SELECT has_table_privilege('duban_app', 'app_clock', 'UPDATE') AS may`))
+      .rows[0]?.may;
 
   it('should change nothing when repeated, also by several nodes at once', async () => {
     const count = async () => (await client.query<{ n: string }>('SELECT count(*) AS n FROM migrations')).rows[0]?.n;

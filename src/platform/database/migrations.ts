@@ -36,12 +36,16 @@ type MigrationClass = new () => MigrationInterface;
 /** Every migration of the folder, in the order of their timestamps: beside the sources, or beside the build. */
 function migrationClasses(): MigrationClass[] {
   const folder = join(__dirname, '../../../migrations');
-  const files = readdirSync(folder).filter((name) => MIGRATION_FILE.test(name)).sort();
+  const files = readdirSync(folder)
+    .filter((name) => MIGRATION_FILE.test(name))
+    .sort();
   return files.flatMap((name) => Object.values(require(join(folder, name)) as Record<string, MigrationClass>));
 }
 
 async function refuseNewer(source: DataSource): Promise<void> {
-  const [table] = (await source.query(`SELECT to_regclass('migrations') IS NOT NULL AS exists`)) as { exists: boolean }[];
+  const [table] = (await source.query(`SELECT to_regclass('migrations') IS NOT NULL AS exists`)) as {
+    exists: boolean;
+  }[];
   if (!table?.exists) return;
   const done = (await source.query('SELECT name FROM migrations ORDER BY id')) as { name: string }[];
   const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));

@@ -74,8 +74,10 @@ async function tables(query: Query): Promise<string[]> {
     entry.lines.push(column.text);
     byTable.set(column.table, entry);
   }
-  return [...byTable].map(([table, { settings, lines }]) =>
-    `CREATE TABLE ${table} (\n${lines.join(',\n')}\n)${settings ? ` WITH (${settings})` : ''};`);
+  return [...byTable].map(
+    ([table, { settings, lines }]) =>
+      `CREATE TABLE ${table} (\n${lines.join(',\n')}\n)${settings ? ` WITH (${settings})` : ''};`,
+  );
 }
 
 /** Foreign keys last, since they need the keys they point at. NOT NULL stands with the columns; PostgreSQL 18 lists it here too. */

@@ -1,5 +1,13 @@
 /** What went wrong, in the closed list that decides the HTTP status. */
-export type ErrorKind = 'not-found' | 'invalid-state' | 'conflict' | 'forbidden' | 'unauthenticated' | 'invalid-input' | 'too-many' | 'unavailable';
+export type ErrorKind =
+  | 'not-found'
+  | 'invalid-state'
+  | 'conflict'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'invalid-input'
+  | 'too-many'
+  | 'unavailable';
 
 /** A sentence in both languages of the product: what was expected, what was found, what to do. */
 export interface LocalText {

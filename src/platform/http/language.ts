@@ -8,7 +8,9 @@ export function languageOf(acceptLanguage: string | undefined): Language {
     .split(',')
     .map((entry) => {
       const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';');
-      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find((value) => value !== undefined);
+      const quality = parameters
+        .map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1])
+        .find((value) => value !== undefined);
       return { primary: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
     })
     .filter((entry) => (entry.primary === 'zh' || entry.primary === 'en') && entry.quality > 0)

@@ -11,7 +11,8 @@ export const HASHED_FILES = 'assets';
  */
 export function pages(webFolder: string): (request: Request, response: Response, next: NextFunction) => void {
   return (request, response, next) => {
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !isApi(request.path) && !/\.\w+$/.test(request.path);
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') && !isApi(request.path) && !/\.\w+$/.test(request.path);
     if (!isPage) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(join(webFolder, isPortal(request.path) ? 'portal.html' : 'index.html'), next);

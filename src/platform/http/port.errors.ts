@@ -11,3 +11,15 @@ export class PortInUseError extends StartRefusedError {
     ]);
   }
 }
+
+/** This user may not listen there (ports below 1024), or the machine has no such address. */
+export class AddressNotUsableError extends StartRefusedError {
+  constructor(port: number, host: string, found: string) {
+    super([
+      {
+        zh: `无法在 ${host} 的端口 ${port} 上监听（${found}）。请用 PORT 或 DUBAN_HOST 指定其他端口或地址。`,
+        en: `Expected to listen on ${host}, port ${port}, but found: ${found}. Choose another port or address with PORT or DUBAN_HOST.`,
+      },
+    ]);
+  }
+}

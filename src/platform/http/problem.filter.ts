@@ -22,6 +22,10 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
-    response.status(problem.status).type('application/problem+json').vary('Accept-Language').send(JSON.stringify(problem));
+    response
+      .status(problem.status)
+      .type('application/problem+json')
+      .vary('Accept-Language')
+      .send(JSON.stringify(problem));
   }
 }

@@ -22,7 +22,13 @@ describe('problemOf', () => {
     ['unavailable', 503],
   ])('should give a refusal of kind %s the status %d', (kind, status) => {
     const { problem, isUnexpected } = problemOf(new ExampleError(kind), 'en');
-    expect(problem).toMatchObject({ type: 'about:blank', status, code: 'EXAMPLE.REFUSED', detail: 'English sentence', fields: [] });
+    expect(problem).toMatchObject({
+      type: 'about:blank',
+      status,
+      code: 'EXAMPLE.REFUSED',
+      detail: 'English sentence',
+      fields: [],
+    });
     expect(isUnexpected).toBe(false);
   });
 
@@ -32,16 +38,29 @@ describe('problemOf', () => {
   });
 
   it('should name faulty fields in the language of the client', () => {
-    const fault = { path: 'employer.name', code: 'TOO_LONG', text: { zh: '最多 200 个字符。', en: 'At most 200 characters.' } };
+    const fault = {
+      path: 'employer.name',
+      code: 'TOO_LONG',
+      text: { zh: '最多 200 个字符。', en: 'At most 200 characters.' },
+    };
     expect(problemOf(new InputInvalidError([fault]), 'zh').problem.fields).toEqual([
       { path: 'employer.name', code: 'TOO_LONG', message: '最多 200 个字符。' },
     ]);
   });
 
   it('should know the refusals of the framework', () => {
-    expect(problemOf(new NotFoundException('Cannot GET /api/x?name=y'), 'en').problem).toMatchObject({ status: 404, code: 'ROUTE.NOT_FOUND' });
-    expect(problemOf(new PayloadTooLargeException(), 'en').problem).toMatchObject({ status: 413, code: 'INPUT.TOO_LARGE' });
-    expect(problemOf(Object.assign(new SyntaxError('张三'), { status: 400 }), 'en').problem).toMatchObject({ status: 400, code: 'INPUT.INVALID' });
+    expect(problemOf(new NotFoundException('Cannot GET /api/x?name=y'), 'en').problem).toMatchObject({
+      status: 404,
+      code: 'ROUTE.NOT_FOUND',
+    });
+    expect(problemOf(new PayloadTooLargeException(), 'en').problem).toMatchObject({
+      status: 413,
+      code: 'INPUT.TOO_LARGE',
+    });
+    expect(problemOf(Object.assign(new SyntaxError('张三'), { status: 400 }), 'en').problem).toMatchObject({
+      status: 400,
+      code: 'INPUT.INVALID',
+    });
   });
 
   it('should ask to wait while the database is away', () => {
@@ -52,7 +71,11 @@ describe('problemOf', () => {
   it('should tell nothing of an unexpected fault but an id', () => {
     const { problem, isUnexpected } = problemOf(new Error('secret detail'), 'en');
     expect(isUnexpected).toBe(true);
-    expect(problem).toMatchObject({ status: 500, code: 'INTERNAL', id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string });
+    expect(problem).toMatchObject({
+      status: 500,
+      code: 'INTERNAL',
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+    });
     expect(JSON.stringify(problem)).not.toContain('secret');
   });
 });

@@ -32,16 +32,58 @@ const STATUS: Record<ErrorKind, number> = {
 const FRAMEWORK: Record<number, { code: string; text: LocalText }> = {
   400: {
     code: 'INPUT.INVALID',
-    text: { zh: '请求的格式有误，请检查后重新提交。', en: 'Expected a well-formed request, but found one that cannot be read; check it and send it again.' },
+    text: {
+      zh: '请求的格式有误，请检查后重新提交。',
+      en: 'Expected a well-formed request, but found one that cannot be read; check it and send it again.',
+    },
   },
-  401: { code: 'SESSION.MISSING', text: { zh: '请先登录。', en: 'Expected a signed-in person, but found none; sign in first.' } },
-  403: { code: 'ACCESS.DENIED', text: { zh: '您没有执行该操作的权限，如有需要请联系本单位管理员。', en: 'Expected the right to do this, but found none; ask your administrator.' } },
-  404: { code: 'ROUTE.NOT_FOUND', text: { zh: '没有这个地址，请检查后重试。', en: 'Expected a known address, but found no such route; check it.' } },
-  405: { code: 'ROUTE.METHOD_NOT_ALLOWED', text: { zh: '该地址不支持这种请求方式。', en: 'Expected a method this address knows, but found another; check the API description.' } },
-  413: { code: 'INPUT.TOO_LARGE', text: { zh: '提交的内容过大，请减小后重新提交。', en: 'Expected a smaller input, but found one above the limit; make it smaller and send it again.' } },
-  415: { code: 'INPUT.TYPE_NOT_SUPPORTED', text: { zh: '不支持该内容类型，请以 JSON 或表单文件提交。', en: 'Expected JSON or a multipart form, but found another content type; send one of these.' } },
-  429: { code: 'REQUEST.TOO_MANY', text: { zh: '请求过于频繁，请稍后再试。', en: 'Expected fewer requests, but found too many; try again later.' } },
-  503: { code: 'SERVICE.UNAVAILABLE', text: { zh: '服务暂时不可用，请稍后重试。', en: 'Expected the service to be ready, but found it is not; try again in a moment.' } },
+  401: {
+    code: 'SESSION.MISSING',
+    text: { zh: '请先登录。', en: 'Expected a signed-in person, but found none; sign in first.' },
+  },
+  403: {
+    code: 'ACCESS.DENIED',
+    text: {
+      zh: '您没有执行该操作的权限，如有需要请联系本单位管理员。',
+      en: 'Expected the right to do this, but found none; ask your administrator.',
+    },
+  },
+  404: {
+    code: 'ROUTE.NOT_FOUND',
+    text: { zh: '没有这个地址，请检查后重试。', en: 'Expected a known address, but found no such route; check it.' },
+  },
+  405: {
+    code: 'ROUTE.METHOD_NOT_ALLOWED',
+    text: {
+      zh: '该地址不支持这种请求方式。',
+      en: 'Expected a method this address knows, but found another; check the API description.',
+    },
+  },
+  413: {
+    code: 'INPUT.TOO_LARGE',
+    text: {
+      zh: '提交的内容过大，请减小后重新提交。',
+      en: 'Expected a smaller input, but found one above the limit; make it smaller and send it again.',
+    },
+  },
+  415: {
+    code: 'INPUT.TYPE_NOT_SUPPORTED',
+    text: {
+      zh: '不支持该内容类型，请以 JSON 或表单文件提交。',
+      en: 'Expected JSON or a multipart form, but found another content type; send one of these.',
+    },
+  },
+  429: {
+    code: 'REQUEST.TOO_MANY',
+    text: { zh: '请求过于频繁，请稍后再试。', en: 'Expected fewer requests, but found too many; try again later.' },
+  },
+  503: {
+    code: 'SERVICE.UNAVAILABLE',
+    text: {
+      zh: '服务暂时不可用，请稍后重试。',
+      en: 'Expected the service to be ready, but found it is not; try again in a moment.',
+    },
+  },
 };
 
 const INTERNAL: LocalText = {
@@ -95,7 +137,11 @@ function build(status: number, code: string, detail: string, language: Language)
 /** Body parsers throw errors with a status of their own; a database that is away is a matter of waiting. */
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  const { status, code, driverError } = (error ?? {}) as { status?: unknown; code?: unknown; driverError?: { code?: unknown } };
+  const { status, code, driverError } = (error ?? {}) as {
+    status?: unknown;
+    code?: unknown;
+    driverError?: { code?: unknown };
+  };
   if (typeof status === 'number') return status;
   return DATABASE_AWAY.test(String(driverError?.code ?? code ?? '')) ? 503 : 500;
 }

@@ -47,4 +47,5 @@ export function securityHeaders(request: Request, response: Response, next: Next
 }
 
 export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/');
-export const isPortal = (path: string): boolean => path === '/portal' || path.startsWith('/portal/') || path === '/portal.html';
+export const isPortal = (path: string): boolean =>
+  path === '/portal' || path.startsWith('/portal/') || path === '/portal.html';

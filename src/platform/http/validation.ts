@@ -71,5 +71,8 @@ const codeOf = (constraint: string) => CODES[constraint] ?? 'FORMAT';
 /** class-validator's English sentences name the limit, which it gives no other way. */
 function textOf(constraint: string, message: string): LocalText {
   const numbers = message.match(/-?\d+(\.\d+)?/g) ?? [];
-  return { zh: `${CHINESE[constraint]?.(numbers) ?? '格式不正确'}。`, en: `${message.charAt(0).toUpperCase()}${message.slice(1)}.` };
+  return {
+    zh: `${CHINESE[constraint]?.(numbers) ?? '格式不正确'}。`,
+    en: `${message.charAt(0).toUpperCase()}${message.slice(1)}.`,
+  };
 }

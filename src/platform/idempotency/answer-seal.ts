@@ -31,4 +31,5 @@ export function openAnswer(sealed: Buffer, key: string, place: Buffer): Answer {
 
 // helpers
 
-const derive = (key: string, place: Buffer) => Buffer.from(hkdfSync('sha256', key, place, 'duban idempotency answer', 32));
+const derive = (key: string, place: Buffer) =>
+  Buffer.from(hkdfSync('sha256', key, place, 'duban idempotency answer', 32));

@@ -91,11 +91,17 @@ export class IdempotencyKeys implements OnModuleInit, OnModuleDestroy {
 
   /** The command was refused: the key may be used again. */
   async giveBack(command: Command, claim: string): Promise<void> {
-    await rows(this.database.read, 'DELETE FROM idempotency_keys WHERE key_hash = $1 AND claim = $2', [command.keyHash, claim]);
+    await rows(this.database.read, 'DELETE FROM idempotency_keys WHERE key_hash = $1 AND claim = $2', [
+      command.keyHash,
+      claim,
+    ]);
   }
 
   async sweep(): Promise<void> {
-    await rows(this.database.read, `DELETE FROM idempotency_keys WHERE claimed_at < clock_timestamp() - interval '${KEPT_FOR}'`);
+    await rows(
+      this.database.read,
+      `DELETE FROM idempotency_keys WHERE claimed_at < clock_timestamp() - interval '${KEPT_FOR}'`,
+    );
   }
 
   private async takeOver(command: Command, from: string, claim: string): Promise<{ claim: string }> {

@@ -40,7 +40,11 @@ describe('Idempotency-Key', () => {
   let database: Database;
   const key = () => `key-of-the-test-${Math.random()}`;
   const post = (idempotencyKey: string, body: object = {}) =>
-    request(app.getHttpServer()).post('/examples').set('Idempotency-Key', idempotencyKey).set('Accept-Language', 'en').send(body);
+    request(app.getHttpServer())
+      .post('/examples')
+      .set('Idempotency-Key', idempotencyKey)
+      .set('Accept-Language', 'en')
+      .send(body);
   const done = async () => (await firstRow<{ n: number }>(database.read, 'SELECT count(*)::int AS n FROM examples'))?.n;
 
   beforeAll(async () => {
@@ -75,7 +79,10 @@ describe('Idempotency-Key', () => {
     const second = await post(same);
     expect([first.status, first.body]).toEqual([202, { secret: 'CODE-OF-THE-RECEIPT' }]);
     expect([second.status, second.body]).toEqual([202, { secret: 'CODE-OF-THE-RECEIPT' }]);
-    expect([first.headers['idempotency-replayed'], second.headers['idempotency-replayed']]).toEqual([undefined, 'true']);
+    expect([first.headers['idempotency-replayed'], second.headers['idempotency-replayed']]).toEqual([
+      undefined,
+      'true',
+    ]);
     expect(await done()).toBe(1);
   });
 
@@ -111,7 +118,10 @@ describe('Idempotency-Key', () => {
     let release: () => void = () => undefined;
     hold = new Promise((resolve) => (release = resolve));
     const first = post(same).then((answer) => answer);
-    const second = await waitFor(() => post(same), (answer) => answer.status === 409);
+    const second = await waitFor(
+      () => post(same),
+      (answer) => answer.status === 409,
+    );
     expect((second.body as { code: string }).code).toBe('IDEMPOTENCY.IN_PROGRESS');
     release();
     expect((await first).status).toBe(202);
@@ -132,7 +142,10 @@ describe('Idempotency-Key', () => {
     let release: () => void = () => undefined;
     hold = new Promise((resolve) => (release = resolve));
     const slow = post(same).then((answer) => answer);
-    await waitFor(() => firstRow(database.read, 'SELECT 1 FROM idempotency_keys WHERE answer IS NULL AND NOT is_committed'), Boolean);
+    await waitFor(
+      () => firstRow(database.read, 'SELECT 1 FROM idempotency_keys WHERE answer IS NULL AND NOT is_committed'),
+      Boolean,
+    );
     await age();
     hold = Promise.resolve();
     expect((await post(same)).status).toBe(202);
@@ -144,7 +157,10 @@ describe('Idempotency-Key', () => {
   it('should hold neither key nor answer readable, and forget both after a day', async () => {
     const same = key();
     await post(same);
-    const stored = await rows(database.read, `SELECT encode(key_hash, 'escape') || encode(answer, 'escape') AS text FROM idempotency_keys`);
+    const stored = await rows(
+      database.read,
+      `SELECT encode(key_hash, 'escape') || encode(answer, 'escape') AS text FROM idempotency_keys`,
+    );
     expect(JSON.stringify(stored)).not.toMatch(/key-of-the-test|CODE-OF-THE-RECEIPT/);
     await age('25 hours');
     await app.get(IdempotencyKeys).sweep();

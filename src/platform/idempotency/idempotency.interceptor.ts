@@ -1,4 +1,10 @@
-import { HttpException, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  HttpException,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Observable, catchError, from, mergeMap, of, switchMap } from 'rxjs';
 import type { Principal } from '../auth/principal';
@@ -68,4 +74,5 @@ function contentHash(request: Request): Buffer {
   return digest('json', JSON.stringify(request.body ?? null));
 }
 
-const isRefusal = (error: unknown) => error instanceof DomainError || (error instanceof HttpException && error.getStatus() < 500);
+const isRefusal = (error: unknown) =>
+  error instanceof DomainError || (error instanceof HttpException && error.getStatus() < 500);

@@ -6,7 +6,10 @@ import { QueryFailedError } from 'typeorm';
  */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const place = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
+  const place = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim());
   if (error instanceof QueryFailedError) {
     const { code, constraint, table } = error.driverError as { code?: string; constraint?: string; table?: string };
     return { error: error.name, code, constraint, table, place };

@@ -18,7 +18,10 @@ describe('JsonLogger', () => {
 
 describe('describeError', () => {
   it('should keep code and constraint of a database error, not the values it quotes', () => {
-    const driverError = Object.assign(new Error('Key (name)=(张三) already exists'), { code: '23505', constraint: 'people_name' });
+    const driverError = Object.assign(new Error('Key (name)=(张三) already exists'), {
+      code: '23505',
+      constraint: 'people_name',
+    });
     const described = describeError(new QueryFailedError('INSERT …', ['张三'], driverError));
     expect(described).toMatchObject({ code: '23505', constraint: 'people_name' });
     expect(JSON.stringify(described)).not.toContain('张三');
