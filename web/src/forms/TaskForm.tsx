@@ -8,6 +8,7 @@ import { useLocale, type L, type Locale } from '../i18n/locale';
 import { useText } from '../i18n/useText';
 import { dateField } from './date-field';
 import { documentsField, type DocumentShelf } from './documents-field';
+import { FeelLanguage } from './feel-language';
 import { personField } from './person-field';
 import './TaskForm.css';
 
@@ -58,6 +59,8 @@ export default function TaskForm({ schema, initial, readOnly, shelf, onChange, r
 
   useImperativeHandle(ref, () => ({
     submit: () => {
+      // Text fields hand over what was typed after a pause or when they are left.
+      if (container.current?.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
       const { data, errors } = form.current!.submit();
       const faults = Object.keys(errors).length;
       if (faults > 0) {
@@ -93,6 +96,7 @@ function fieldsModule(t: ReturnType<typeof useText>, locale: Locale, shelf: Docu
   return {
     __init__: ['dubanFields'],
     dubanFields: ['type', Fields],
+    expressionLanguage: ['type', FeelLanguage],
     translate: [
       'value',
       (template: string, values: Record<string, string> = {}) =>
