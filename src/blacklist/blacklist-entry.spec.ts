@@ -9,6 +9,7 @@ function facts(change: Partial<ListingFacts> = {}): ListingFacts {
   return {
     proposed,
     hearing: heard,
+    hasSchool: true,
     investigators: ['investigator-1', 'investigator-2'],
     drafters: ['investigator-1'],
     recused: [],
@@ -71,6 +72,10 @@ describe('decideListing', () => {
     [{}],
   ])('should refuse the incomplete measure %j rather than fill it in', (measure) => {
     expect(decideListing(listing(measure))).toEqual({ outcome: 'refuse', reason: 'measure-incomplete' });
+  });
+
+  it('should refuse the reach of one school when the case concerns none', () => {
+    expect(decideListing({ ...listing(proposed), hasSchool: false })).toEqual({ outcome: 'refuse', reason: 'measure-incomplete' });
   });
 
   it.each<[Partial<Measure>, string]>([

@@ -13,6 +13,8 @@ export interface ListingFacts {
   /** The measure of the last prior notice. */
   proposed: Measure;
   hearing: Hearing;
+  /** Whether the case concerns a certain school. */
+  hasSchool: boolean;
   /** Everybody who was ever an investigator of the case or wrote its findings. */
   investigators: readonly string[];
   /** Everybody who drafted a prior notice in the case. */
@@ -60,7 +62,7 @@ export function decideListing(facts: ListingFacts): ListingDecision {
   if (!reasons) return refuse('reasons-missing');
   if (decision.outcome === 'do-not-list') return { outcome: 'do-not-list', reasons };
 
-  const measure = completeMeasure(decision.measure);
+  const measure = completeMeasure(decision.measure, facts.hasSchool);
   if (!measure) return refuse('measure-incomplete');
   const basis = decision.basis?.trim();
   if (!basis) return refuse('basis-missing');

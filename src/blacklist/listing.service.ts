@@ -185,6 +185,7 @@ export class ListingService {
     return {
       proposed: notice.measure,
       hearing: await this.hearingOf(tx, caseId, notice.letterId),
+      hasSchool: (await this.parties.of(tx, caseId)).school !== undefined,
       investigators: [...holding('investigator'), ...(await this.investigations.writersOf(tx, caseId))],
       drafters: [...holding('drafter'), ...notices.map(({ draftedBy }) => draftedBy)],
       recused: (await this.cases.recusedOf(tx, caseId)).map(({ personId }) => personId),

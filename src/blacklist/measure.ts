@@ -42,12 +42,14 @@ export function isHeavier(measure: Measure, than: Measure): boolean {
 
 /**
  * The measure, when every part is given and sensible. An unset parameter never becomes an empty term or a default scope:
- * it is a question to a person (design rule "unset"), and until it is answered there is no measure.
+ * it is a question to a person, and until it is answered there is no measure. Nor can a measure reach "the school
+ * concerned" when the case concerns none.
  */
-export function completeMeasure(measure: Partial<Measure>): Measure | undefined {
+export function completeMeasure(measure: Partial<Measure>, hasSchool: boolean): Measure | undefined {
   const { category, scope, termDays } = measure;
   if (category === undefined || !CATEGORIES.includes(category)) return undefined;
   if (scope === undefined || !SCOPES.includes(scope)) return undefined;
+  if (scope === 'school' && !hasSchool) return undefined;
   if (termDays === undefined || !Number.isInteger(termDays) || termDays < 1 || termDays > MAX_TERM_DAYS) return undefined;
   return { category, scope, termDays };
 }

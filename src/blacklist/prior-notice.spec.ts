@@ -5,6 +5,7 @@ const measure: Measure = { category: 'discrimination', scope: 'school', termDays
 const facts = (change: Partial<ProposalFacts> = {}): ProposalFacts => ({
   isSubstantiated: true,
   measure,
+  hasSchool: true,
   earlier: [],
   defenceWorkingDays: 5,
   ...change,
@@ -19,6 +20,7 @@ describe('decideProposal', () => {
     ['not-substantiated', { isSubstantiated: false }],
     ['measure-incomplete', { measure: { category: 'discrimination', termDays: 180 } }],
     ['measure-incomplete', { measure: { ...measure, termDays: Number.NaN } }],
+    ['measure-incomplete', { hasSchool: false }],
     ['defence-days-missing', { defenceWorkingDays: undefined }],
     ['defence-days-missing', { defenceWorkingDays: 0 }],
     ['heavier-than-earlier', { earlier: [{ ...measure, termDays: 179 }] }],

@@ -4,6 +4,8 @@ export interface ProposalFacts {
   /** Whether the findings of the current round say that the complaint is true. */
   isSubstantiated: boolean;
   measure: Partial<Measure>;
+  /** Whether the case concerns a certain school. */
+  hasSchool: boolean;
   /** Measures of earlier notices in the same case, from rounds that ended with new facts. */
   earlier: readonly Measure[];
   /** Working days for the statement: from policy, or answered by the drafter while the parameter is unset. */
@@ -24,7 +26,7 @@ export type Proposal =
  */
 export function decideProposal(facts: ProposalFacts): Proposal {
   if (!facts.isSubstantiated) return { outcome: 'refuse', reason: 'not-substantiated' };
-  const measure = completeMeasure(facts.measure);
+  const measure = completeMeasure(facts.measure, facts.hasSchool);
   if (!measure) return { outcome: 'refuse', reason: 'measure-incomplete' };
   const { defenceWorkingDays } = facts;
   if (defenceWorkingDays === undefined || !Number.isInteger(defenceWorkingDays) || defenceWorkingDays < 1) {

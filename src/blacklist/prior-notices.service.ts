@@ -57,6 +57,7 @@ export class PriorNoticesService {
     const proposal = decideProposal({
       isSubstantiated: investigation.isSubstantiated === true,
       measure: draft.measure,
+      hasSchool: (await this.parties.of(tx, caseId)).school !== undefined,
       earlier: earlier.map(({ measure }) => measure),
       defenceWorkingDays: (await this.defenceWorkingDays(tx, caseId)) ?? draft.defence?.workingDays,
     });

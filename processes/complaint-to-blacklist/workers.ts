@@ -1,0 +1,260 @@
+import { Injectable } from '@nestjs/common';
+import type { ListingFacts } from '../../src/blacklist/blacklist-entry';
+import { ListingService } from '../../src/blacklist/listing.service';
+import { PriorNoticesService } from '../../src/blacklist/prior-notices.service';
+import { RepliesService } from '../../src/blacklist/replies.service';
+import { CasesService } from '../../src/cases/cases.service';
+import { type JobStep, OnJob, OnSubmit, ProcessSteps, type SubmittedStep } from '../../src/cases/process-steps';
+import type { Duty } from '../../src/deadlines/deadline-record';
+import { DeadlinesService } from '../../src/deadlines/deadlines.service';
+import { InvestigationsService } from '../../src/investigations/investigations.service';
+import { LettersService } from '../../src/letters/letters.service';
+import { StatementsService } from '../../src/letters/statements.service';
+import { WarningsService } from '../../src/warnings/warnings.service';
+import type {
+  AssignInvestigatorsForm,
+  CollectEvidenceForm,
+  DecideListingForm,
+  DraftPriorNoticeForm,
+  ProvideMaterialsForm,
+  ReviewStatementForm,
+  ReviewWarningForm,
+  ScreenComplaintForm,
+  ServeNoticeForm,
+  WriteFindingsForm,
+} from './form-data';
+import type { ComplaintVariables } from './variables';
+
+type Routing = Promise<Partial<ComplaintVariables>>;
+
+/** Every automated step of a complaint, in diagram order. What a step decides stands in the rule its service calls. */
+@Injectable()
+@ProcessSteps('complaint-to-blacklist')
+export class ComplaintToBlacklistSteps {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly deadlines: DeadlinesService,
+    private readonly investigations: InvestigationsService,
+    private readonly letters: LettersService,
+    private readonly statements: StatementsService,
+    private readonly notices: PriorNoticesService,
+    private readonly listing: ListingService,
+    private readonly replies: RepliesService,
+    private readonly warnings: WarningsService,
+  ) {}
+
+  /** Accepted, or declined with the reasons the reporter will read. */
+  @OnSubmit('screen-complaint')
+  async screenComplaint({ tx, caseId, principal, data, now }: SubmittedStep<ScreenComplaintForm>): Routing {
+    const isAccepted = data.decision === 'accept';
+    await this.meetDuty(tx, caseId, 'tell', now, principal.personId);
+    if (!isAccepted) {
+      await this.replies.draftDecline(tx, { caseId, reasons: data.declineReasons ?? '', declinedBy: principal.personId });
+    }
+    return { isAccepted };
+  }
+
+  /** The reporter is answered with the reply that belongs to the ending. */
+  @OnJob('letters.reply-to-reporter')
+  async replyToReporter({ tx, caseId, job }: JobStep): Promise<void> {
+    await this.replies.replyToReporter(tx, caseId, job.headers.template);
+  }
+
+  /** Two investigators take over, and the school gets its number of days. */
+  @OnSubmit('assign-investigators')
+  async assignInvestigators({ tx, caseId, principal, data }: SubmittedStep<AssignInvestigatorsForm>): Routing {
+    const { asksSchool } = await this.investigations.begin(tx, {
+      caseId,
+      investigatorIds: [data.firstInvestigator, data.secondInvestigator],
+      materialsWorkingDays: data.materialsWorkingDays,
+      orderedBy: principal.personId,
+    });
+    return { isSchoolInvolved: asksSchool };
+  }
+
+  /** The evidence is on file. */
+  @OnSubmit('collect-evidence')
+  async collectEvidence({ tx, caseId, principal, data }: SubmittedStep<CollectEvidenceForm>): Promise<void> {
+    await this.investigations.addMaterial(tx, caseId, {
+      source: 'investigators',
+      summary: data.evidenceSummary,
+      documentIds: data.documents ?? [],
+      providedBy: principal.personId,
+    });
+  }
+
+  /** The legal clock of the duty named in the model starts: for the school from the request, for the employer from proven service. */
+  @OnJob('deadlines.open')
+  async openDeadline({ tx, caseId, job, now }: JobStep): Routing {
+    const { duty } = job.headers;
+    if (duty === 'provide') return { deadlineId: await this.openMaterialsDeadline(tx, caseId, now) };
+    if (duty === 'defend') return { deadlineId: await this.openDefenceDeadline(tx, caseId) };
+    throw new Error(`Expected a header "duty" of provide or defend, but found "${duty ?? ''}"; correct the model.`);
+  }
+
+  /** What the school knows is on file, and its duty is met. */
+  @OnSubmit('provide-materials')
+  async provideMaterials({ tx, caseId, principal, data, now }: SubmittedStep<ProvideMaterialsForm>): Promise<void> {
+    const activity = data.hadActivities === 'yes' ? '该单位近两年在本校有招聘活动。' : '该单位近两年在本校没有招聘活动。';
+    await this.investigations.addMaterial(tx, caseId, {
+      source: 'school',
+      summary: `${activity}\n${data.materialsSummary}`,
+      documentIds: data.documents ?? [],
+      providedBy: principal.personId,
+    });
+    await this.meetDuty(tx, caseId, 'provide', now, principal.personId);
+  }
+
+  /** Whether a message about a passed deadline still tells the truth; if so, what was missed is on record. */
+  @OnJob('deadlines.recheck')
+  async recheckDeadline({ tx, caseId, job }: JobStep): Routing {
+    const { deadlineId, deadlineVersion } = job.variables as unknown as ComplaintVariables;
+    if (!(await this.deadlines.hasPassed(tx, deadlineId!, deadlineVersion!))) return { hasDeadlineMoved: true };
+    if (job.headers.duty === 'defend' && !(await this.statements.closeElapsed(tx, deadlineId!))) {
+      return { hasDeadlineMoved: true };
+    }
+    await this.cases.note(tx, caseId, job.headers.duty === 'defend' ? DEFENCE_ELAPSED : MATERIALS_MISSING, { kind: 'system' });
+    return { hasDeadlineMoved: false };
+  }
+
+  /** The findings decide whether anything follows. */
+  @OnSubmit('write-findings')
+  async writeFindings({ tx, caseId, principal, data }: SubmittedStep<WriteFindingsForm>): Routing {
+    const isSubstantiated = data.substantiated === 'yes';
+    const { findings, reasons, replyPoints } = data;
+    await this.investigations.writeFindings(tx, { caseId, isSubstantiated, findings, reasons, replyPoints, writtenBy: principal.personId });
+    return { isSubstantiated };
+  }
+
+  /** The notice says what is intended; the drafter answers what no rule sets. */
+  @OnSubmit('draft-prior-notice')
+  async draftPriorNotice({ tx, caseId, principal, data }: SubmittedStep<DraftPriorNoticeForm>): Promise<void> {
+    const { facts, reasons, basis, category, scope, termDays, defenceWorkingDays, defenceReason } = data;
+    await this.notices.draft(tx, {
+      caseId,
+      facts,
+      reasons,
+      basis,
+      measure: { category, scope, termDays },
+      ...(defenceWorkingDays === undefined ? {} : { defence: { workingDays: defenceWorkingDays, reason: defenceReason ?? '' } }),
+      draftedBy: principal.personId,
+    });
+  }
+
+  /** The employer can read the notice with its code. */
+  @OnJob('letters.issue-prior-notice')
+  async issuePriorNotice({ tx, caseId }: JobStep): Promise<void> {
+    await this.letters.issue(tx, (await this.notices.last(tx, caseId)).letterId);
+  }
+
+  /** Only proven service goes on; a failed one comes back for another way. */
+  @OnSubmit('serve-notice')
+  async serveNotice({ tx, caseId, principal, data }: SubmittedStep<ServeNoticeForm>): Routing {
+    const { letterId } = await this.notices.last(tx, caseId);
+    await this.letters.recordService(tx, letterId, {
+      method: data.method,
+      outcome: data.outcome,
+      servedOn: data.servedOn,
+      proofDocumentIds: data.proofDocuments ?? [],
+      recordedBy: principal.personId,
+      note: data.note,
+    });
+    return { isServiceProven: data.outcome === 'proven' };
+  }
+
+  /** Somebody who did not investigate says whether the statement brings anything new. */
+  @OnSubmit('review-statement')
+  async reviewStatement({ tx, caseId, principal, data }: SubmittedStep<ReviewStatementForm>): Routing {
+    const { outcome, opinion, materialsWorkingDays } = data;
+    await this.statements.review(tx, { caseId, outcome, opinion, reviewedBy: principal.personId });
+    if (outcome === 'upheld') return { hasNewFacts: false };
+    const { asksSchool } = await this.investigations.resume(tx, { caseId, materialsWorkingDays, orderedBy: principal.personId });
+    return { hasNewFacts: true, isSchoolInvolved: asksSchool };
+  }
+
+  /** The decision of a second person, never heavier than the notice. */
+  @OnSubmit('decide-listing')
+  async decideListing({ tx, caseId, principal, data }: SubmittedStep<DecideListingForm>): Routing {
+    const { outcome, category, scope, termDays, basis, reasons, documents } = data;
+    const decision: ListingFacts['decision'] =
+      outcome === 'list'
+        ? { outcome, measure: { category, scope, termDays }, basis, reasons }
+        : { outcome, reasons };
+    await this.listing.decide(tx, { caseId, decision, documentIds: documents ?? [], decidedBy: principal.personId });
+    return { isListed: outcome === 'list' };
+  }
+
+  /** The employer is on the register and on the public page. */
+  @OnJob('blacklist.publish-entry')
+  async publishEntry({ tx, caseId }: JobStep): Promise<void> {
+    await this.listing.publishEntry(tx, caseId);
+  }
+
+  /** A second person answers for a text that names the employer alone. */
+  @OnSubmit('review-warning')
+  async reviewWarning({ tx, caseId, principal, data }: SubmittedStep<ReviewWarningForm>): Promise<void> {
+    await this.warnings.review(tx, { caseId, title: data.title, body: data.body, reviewedBy: principal.personId });
+  }
+
+  /** Graduates can read the warning. */
+  @OnJob('warnings.publish')
+  async publishWarning({ tx, caseId }: JobStep): Promise<void> {
+    await this.warnings.publish(tx, caseId);
+  }
+
+  /** The employer learns the outcome: what the entry forbids, until when and why, or that it is not listed. */
+  @OnJob('letters.reply-to-employer')
+  async replyToEmployer({ tx, caseId, job }: JobStep): Promise<void> {
+    await this.replies.replyToEmployer(tx, caseId, job.headers.template);
+  }
+
+  // helpers
+
+  /** The step that was waited for is done: its deadline is met, or met late. */
+  private async meetDuty(tx: JobStep['tx'], caseId: string, duty: Duty, at: Date, personId: string): Promise<void> {
+    const due = (await this.deadlines.ofCase(tx, caseId)).find(
+      (deadline) => deadline.duty === duty && (deadline.state === 'open' || deadline.state === 'passed'),
+    );
+    if (due) await this.deadlines.satisfy(tx, due.id, at, { kind: 'person', personId });
+  }
+
+  private async openMaterialsDeadline(tx: JobStep['tx'], caseId: string, now: Date): Promise<string> {
+    const { materialsWorkingDays } = await this.investigations.last(tx, caseId);
+    const { id } = await this.deadlines.open(tx, {
+      caseId,
+      duty: 'provide',
+      anchor: { event: 'requested', at: now },
+      limit: { amount: materialsWorkingDays!, unit: 'working-days' },
+      basis: { zh: '本案负责人确定的提供材料期限', en: 'Set by the head for this case' },
+      taskElementId: 'provide-materials',
+    });
+    return id;
+  }
+
+  private async openDefenceDeadline(tx: JobStep['tx'], caseId: string): Promise<string> {
+    const { letterId, defenceWorkingDays } = await this.notices.last(tx, caseId);
+    const { servedOn } = await this.letters.get(tx, letterId);
+    const { id: deadlineId } = await this.deadlines.open(tx, {
+      caseId,
+      duty: 'defend',
+      // The day of service itself is not counted, so its first instant will do.
+      anchor: { event: 'served', at: new Date(`${servedOn}T00:00:00+08:00`) },
+      limit: { amount: defenceWorkingDays, unit: 'working-days' },
+      basis: {
+        zh: '事先告知书载明的陈述、申辩期限（参照《行政处罚法》第四十四条、第四十五条）',
+        en: 'The window stated in the prior notice (行政处罚法 Art. 44, 45 by analogy)',
+      },
+    });
+    await this.statements.openWindow(tx, { letterId, deadlineId });
+    return deadlineId;
+  }
+}
+
+const MATERIALS_MISSING = {
+  zh: '高校未在期限内提供材料，调查继续进行',
+  en: 'The school provided nothing in time; the investigation goes on without',
+};
+const DEFENCE_ELAPSED = {
+  zh: '陈述、申辩期限届满，用人单位未提交意见',
+  en: 'The window for the defence passed without a statement',
+};

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { CasesModule } from '../cases/cases.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { EmployersModule } from '../employers/employers.module';
+import { InvestigationsModule } from '../investigations/investigations.module';
+import { LettersModule } from '../letters/letters.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { PolicyModule } from '../policy/policy.module';
+import { BlacklistController } from './blacklist.controller';
+import { CasePartiesService } from './case-parties.service';
+import { ListingService } from './listing.service';
+import { PriorNoticesService } from './prior-notices.service';
+import { RegisterService } from './register.service';
+import { RepliesService } from './replies.service';
+
+@Module({
+  imports: [
+    AuditModule,
+    CasesModule,
+    DocumentsModule,
+    EmployersModule,
+    InvestigationsModule,
+    LettersModule,
+    OrganisationsModule,
+    PolicyModule,
+  ],
+  controllers: [BlacklistController],
+  providers: [CasePartiesService, ListingService, PriorNoticesService, RegisterService, RepliesService],
+  exports: [CasePartiesService, ListingService, PriorNoticesService, RegisterService, RepliesService],
+})
+export class BlacklistModule {}

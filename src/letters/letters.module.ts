@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { CasesModule } from '../cases/cases.module';
+import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { LettersService } from './letters.service';
+import { StatementsService } from './statements.service';
+
+@Module({
+  imports: [AuditModule, CasesModule, DeadlinesModule, DocumentsModule],
+  providers: [LettersService, StatementsService],
+  exports: [LettersService, StatementsService],
+})
+export class LettersModule {}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { BlacklistModule } from '../blacklist/blacklist.module';
+import { CasesModule } from '../cases/cases.module';
+import { PeopleModule } from '../people/people.module';
+import { WarningsService } from './warnings.service';
+
+@Module({
+  imports: [AuditModule, BlacklistModule, CasesModule, PeopleModule],
+  providers: [WarningsService],
+  exports: [WarningsService],
+})
+export class WarningsModule {}
