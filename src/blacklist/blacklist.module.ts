@@ -6,9 +6,11 @@ import { EmployersModule } from '../employers/employers.module';
 import { InvestigationsModule } from '../investigations/investigations.module';
 import { LettersModule } from '../letters/letters.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
+import { PeopleModule } from '../people/people.module';
 import { PolicyModule } from '../policy/policy.module';
 import { BlacklistController } from './blacklist.controller';
 import { CasePartiesService } from './case-parties.service';
+import { DecisionOnCaseService } from './decision-on-case.service';
 import { ListingService } from './listing.service';
 import { PriorNoticesService } from './prior-notices.service';
 import { RegisterService } from './register.service';
@@ -23,10 +25,11 @@ import { RepliesService } from './replies.service';
     InvestigationsModule,
     LettersModule,
     OrganisationsModule,
+    PeopleModule,
     PolicyModule,
   ],
   controllers: [BlacklistController],
-  providers: [CasePartiesService, ListingService, PriorNoticesService, RegisterService, RepliesService],
+  providers: [CasePartiesService, DecisionOnCaseService, ListingService, PriorNoticesService, RegisterService, RepliesService],
   exports: [CasePartiesService, ListingService, PriorNoticesService, RegisterService, RepliesService],
 })
 export class BlacklistModule {}

@@ -141,14 +141,21 @@ export class ListingService {
     return { id: inserted!.id, decisionId: decision.id, measure, basis, listedOn, until };
   }
 
+  /** @throws ListingNotReadyError while nothing is decided. */
   async decisionOf(tx: Transaction, caseId: string): Promise<DecisionRecord> {
+    const decision = await this.findDecision(tx, caseId);
+    if (!decision) throw new ListingNotReadyError(caseId);
+    return decision;
+  }
+
+  async findDecision(tx: Transaction, caseId: string): Promise<DecisionRecord | undefined> {
     const row = await firstRow<Omit<DecisionRecord, 'measure'> & { category: Category; scope: Scope; termDays: number }>(
       tx,
       `SELECT id, outcome, category, scope, term_days AS "termDays", basis, reasons, decided_by AS "decidedBy",
               decided_at AS "decidedAt" FROM listing_decisions WHERE case_id = $1`,
       [caseId],
     );
-    if (!row) throw new ListingNotReadyError(caseId);
+    if (!row) return undefined;
     const { category, scope, termDays, ...decision } = row;
     return { ...decision, measure: decision.outcome === 'list' ? { category, scope, termDays } : null };
   }

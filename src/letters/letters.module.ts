@@ -3,12 +3,14 @@ import { AuditModule } from '../audit/audit.module';
 import { CasesModule } from '../cases/cases.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { DocumentsModule } from '../documents/documents.module';
+import { PeopleModule } from '../people/people.module';
+import { LettersOnCaseService } from './letters-on-case.service';
 import { LettersService } from './letters.service';
 import { StatementsService } from './statements.service';
 
 @Module({
-  imports: [AuditModule, CasesModule, DeadlinesModule, DocumentsModule],
-  providers: [LettersService, StatementsService],
+  imports: [AuditModule, CasesModule, DeadlinesModule, DocumentsModule, PeopleModule],
+  providers: [LettersOnCaseService, LettersService, StatementsService],
   exports: [LettersService, StatementsService],
 })
 export class LettersModule {}
