@@ -21,10 +21,10 @@ export interface CasePartMark {
  * to its page and the case need not know them. Any provider may carry it; a key has one owner.
  */
 export function CasePart(name: string) {
-  return (
+  return <Part>(
     target: object,
     method: string,
-    _descriptor: TypedPropertyDescriptor<(query: CasePartQuery) => Promise<unknown>>,
+    _descriptor: TypedPropertyDescriptor<(query: CasePartQuery) => Promise<Part>>,
   ): void => {
     const type = target.constructor;
     const marks = (Reflect.getOwnMetadata(PARTS, type) as CasePartMark[] | undefined) ?? [];
