@@ -9,7 +9,7 @@ import { clusterUrls, prepareCluster } from '../../src/platform/database/cluster
 import { startEmbeddedPostgres, stopEmbeddedPostgres } from '../../src/platform/database/embedded-postgres';
 import { migrate } from '../../src/platform/database/migrations';
 import { readPostmaster } from '../../src/platform/database/postmaster-file';
-import { otherUserForPostgres } from '../../src/platform/database/system-user';
+import { isTraversable, openFolder, otherUserForPostgres } from '../../src/platform/database/system-user';
 
 /** Told to the workers by environment variables. */
 export interface TestServer {
@@ -36,10 +36,10 @@ export async function startTestServer(): Promise<{ stop(): Promise<void> }> {
 
 async function onOwnServer(template: string): Promise<{ stop(): Promise<void> }> {
   await sweepAbandoned();
-  const folder = mkdtempSync(join(tmpdir(), `duban-test-${process.pid}-`));
+  const user = otherUserForPostgres();
+  const folder = mkdtempSync(join(baseFolder(), `duban-test-${process.pid}-`));
   chmodSync(folder, 0o755);
   const passwords = { superuser: 'test', owner: 'test', application: 'test' };
-  const user = otherUserForPostgres();
   const server = await startEmbeddedPostgres({ folder, password: 'test', user, settings: FAST, isThrowAway: true });
   const stop = async () => {
     await stopEmbeddedPostgres(server);
@@ -67,6 +67,11 @@ async function onGivenServer(url: string, template: string): Promise<{ stop(): P
   return { stop: () => dropAll(url, template) };
 }
 
+/** The folder for temporary files may be closed to the user PostgreSQL runs as, as any other. */
+function baseFolder(): string {
+  return process.getuid?.() === 0 && !isTraversable(realpathSync(tmpdir())) ? openFolder() : tmpdir();
+}
+
 function announce(server: TestServer): void {
   Object.assign(process.env, server);
 }
@@ -88,10 +93,10 @@ async function dropAll(url: string, template: string): Promise<void> {
 
 /** A run that was killed leaves its server behind: it is recognised by the number of a process that no longer exists. */
 async function sweepAbandoned(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of readdirSync(baseFolder())) {
     const owner = Number(FOLDER.exec(name)?.[1]);
     if (!owner || isAlive(owner)) continue;
-    const folder = join(tmpdir(), name);
+    const folder = join(baseFolder(), name);
     const data = join(realpathSync(folder), 'data');
     const server = existsSync(data) ? readPostmaster(data) : undefined;
     if (server !== undefined) await stopEmbeddedPostgres({ pid: server.pid, data });

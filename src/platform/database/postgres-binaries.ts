@@ -48,7 +48,8 @@ function copyToOpenFolder(packageFolder: string, report: (line: string) => void)
   const target = join(openFolder(), `postgresql-${version}`);
   if (!existsSync(target)) {
     const draft = `${target}.${process.pid}`;
-    cpSync(join(packageFolder, 'native'), draft, { recursive: true });
+    // Links between libraries stay relative: made absolute, they would lead back into the closed folder.
+    cpSync(join(packageFolder, 'native'), draft, { recursive: true, verbatimSymlinks: true });
     linkLibraries(draft);
     try {
       renameSync(draft, target);

@@ -5,8 +5,8 @@ import { firstRow, rows, type Transaction } from '../database/transaction';
 import { AnswerLostError, CommandInProgressError, IdempotencyKeyReusedError } from '../http/http.errors';
 import { openAnswer, sealAnswer, type Answer } from './answer-seal';
 
-/** A request that has not finished after this time was ended with its server; the next one with the key may take over. */
-const GIVEN_UP_AFTER = '60 seconds';
+/** A request that takes longer is taken for ended with its server, and the next one with the key takes over; were it only slow, it cannot commit. */
+const GIVEN_UP_AFTER = '15 seconds';
 /** As long as a client may reasonably go on repeating. */
 const KEPT_FOR = '24 hours';
 const SWEEP_MS = 3_600_000;

@@ -167,7 +167,7 @@ describe('Idempotency-Key', () => {
     expect(await rows(database.read, 'SELECT 1 FROM idempotency_keys')).toEqual([]);
   });
 
-  async function age(by = '61 seconds'): Promise<void> {
+  async function age(by = '16 seconds'): Promise<void> {
     await rows(database.read, 'UPDATE idempotency_keys SET claimed_at = claimed_at - $1::interval', [by]);
   }
 });
