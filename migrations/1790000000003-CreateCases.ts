@@ -16,6 +16,7 @@ export class CreateCases1790000000003 implements MigrationInterface {
         forms jsonb NOT NULL,
         rights jsonb NOT NULL,
         names jsonb NOT NULL,
+        instructions jsonb NOT NULL,
         deadlines jsonb NOT NULL,
         irreversible text[] NOT NULL,
         job_types text[] NOT NULL,
@@ -31,10 +32,10 @@ export class CreateCases1790000000003 implements MigrationInterface {
 
       CREATE FUNCTION keep_definition_content() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF (NEW.process_id, NEW.version, NEW.content_hash, NEW.title, NEW.bpmn, NEW.outline, NEW.forms, NEW.rights, NEW.names,
+        IF (NEW.process_id, NEW.version, NEW.content_hash, NEW.title, NEW.bpmn, NEW.outline, NEW.forms, NEW.rights, NEW.names, NEW.instructions,
             NEW.deadlines, NEW.irreversible, NEW.job_types)
           IS DISTINCT FROM
-           (OLD.process_id, OLD.version, OLD.content_hash, OLD.title, OLD.bpmn, OLD.outline, OLD.forms, OLD.rights, OLD.names,
+           (OLD.process_id, OLD.version, OLD.content_hash, OLD.title, OLD.bpmn, OLD.outline, OLD.forms, OLD.rights, OLD.names, OLD.instructions,
             OLD.deadlines, OLD.irreversible, OLD.job_types)
         THEN
           RAISE EXCEPTION 'the content of a definition version never changes'

@@ -18,7 +18,7 @@ import {
 import { AlreadyRecusedError, CaseClosedError, CaseNotFoundError, PersonRecusedError } from './case.errors';
 import { CaseFollowers } from './case-followers.service';
 
-const COLUMNS = `id, number, kind, process_id AS "processId", definition_version_id AS "definitionVersionId", title, state,
+export const CASE_COLUMNS = `id, number, kind, process_id AS "processId", definition_version_id AS "definitionVersionId", title, state,
   outcome, channel, received_at AS "receivedAt", opened_at AS "openedAt", closed_at AS "closedAt",
   engine_instance_key::text AS "engineInstanceKey"`;
 
@@ -93,14 +93,16 @@ export class CasesService {
   }
 
   async get(tx: Transaction, caseId: string): Promise<CaseRecord> {
-    const record = await firstRow<CaseRecord>(tx, `SELECT ${COLUMNS} FROM cases WHERE id = $1`, [caseId]);
+    const record = await firstRow<CaseRecord>(tx, `SELECT ${CASE_COLUMNS} FROM cases WHERE id = $1`, [caseId]);
     if (!record) throw new CaseNotFoundError();
     return record;
   }
 
   /** The case an engine instance belongs to; undefined for instances that are no case. */
   async ofInstance(tx: Transaction, rootInstanceKey: string): Promise<CaseRecord | undefined> {
-    return firstRow<CaseRecord>(tx, `SELECT ${COLUMNS} FROM cases WHERE engine_instance_key = $1`, [rootInstanceKey]);
+    return firstRow<CaseRecord>(tx, `SELECT ${CASE_COLUMNS} FROM cases WHERE engine_instance_key = $1`, [
+      rootInstanceKey,
+    ]);
   }
 
   /** Ids of the parties by role. */

@@ -35,7 +35,8 @@ export function definitionFaults(content: DefinitionContent, outline: Outline): 
       if (!keys.includes(field)) faults.push(`rights name the field ${field} of ${task}, which is not there`);
     }
   }
-  for (const id of [...(content.settings.irreversible ?? []), ...Object.keys(content.settings.names ?? {})]) {
+  const { irreversible = [], names = {}, instructions = {} } = content.settings;
+  for (const id of [...irreversible, ...Object.keys(names), ...Object.keys(instructions)]) {
     if (!ids.has(id)) faults.push(`definition.json names the element ${id}, which is not in the model`);
   }
   return faults;

@@ -5,6 +5,7 @@ import type { OutlineNode } from './outline';
 interface Named {
   outline: { nodes: OutlineNode[] };
   names: Record<string, string>;
+  instructions: Record<string, string>;
 }
 
 const TERMINATED: LocalText = { zh: '程序终止', en: 'Terminated' };
@@ -14,4 +15,10 @@ export function elementName(definition: Named, elementId: string): LocalText {
   if (elementId === 'terminated') return TERMINATED;
   const zh = definition.outline.nodes.find(({ id }) => id === elementId)?.name || elementId;
   return { zh, en: definition.names[elementId] ?? zh };
+}
+
+/** What is to be done at a step, as documented on the diagram; undefined when it is not. */
+export function elementInstructions(definition: Named, elementId: string): LocalText | undefined {
+  const zh = definition.outline.nodes.find(({ id }) => id === elementId)?.documentation;
+  return zh ? { zh, en: definition.instructions[elementId] ?? zh } : undefined;
 }

@@ -11,6 +11,8 @@ export interface DefinitionSettings {
   title: LocalText;
   /** English names by element id; the Chinese ones stand on the diagram. */
   names?: Record<string, string>;
+  /** English instructions by user task id; the Chinese ones are the documentation on the diagram. */
+  instructions?: Record<string, string>;
   deadlines?: Record<string, unknown>;
   rights?: FieldRights;
   /** Elements after which nothing may be taken back: served, published, replied, warned. */

@@ -24,6 +24,8 @@ export interface DefinitionVersion {
   rights: FieldRights;
   /** English names of elements by id. */
   names: Record<string, string>;
+  /** English instructions of user tasks by id. */
+  instructions: Record<string, string>;
 }
 
 export interface DefinitionListing {
@@ -60,7 +62,7 @@ export class DefinitionsService {
     if (known) return known;
     const found = await firstRow<DefinitionVersion>(
       tx,
-      `SELECT id, process_id AS "processId", version, title, bpmn, outline, forms, rights, names
+      `SELECT id, process_id AS "processId", version, title, bpmn, outline, forms, rights, names, instructions
        FROM definition_versions WHERE id = $1`,
       [id],
     );
@@ -108,8 +110,8 @@ export class DefinitionsService {
     const stored = await firstRow<{ id: string }>(
       tx,
       `INSERT INTO definition_versions (process_id, version, content_hash, state, title, bpmn, outline, forms, rights,
-         names, deadlines, irreversible, job_types)
-       VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+         names, instructions, deadlines, irreversible, job_types)
+       VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
       [
         processId,
         (versions[0]?.version ?? 0) + 1,
@@ -120,6 +122,7 @@ export class DefinitionsService {
         JSON.stringify(content.forms),
         JSON.stringify(settings.rights ?? {}),
         JSON.stringify(settings.names ?? {}),
+        JSON.stringify(settings.instructions ?? {}),
         JSON.stringify(settings.deadlines ?? {}),
         settings.irreversible ?? [],
         jobTypesOf(outline),

@@ -1,0 +1,217 @@
+import { Injectable } from '@nestjs/common';
+import { AccessService } from '../access/access.service';
+import { caseOrganisations } from '../access/access';
+import { readableCase } from '../access/access-sql';
+import { DeadlinesService } from '../deadlines/deadlines.service';
+import type { DeadlineRecord } from '../deadlines/deadline-record';
+import { elementName } from '../definitions/definition-names';
+import { DefinitionsService } from '../definitions/definitions.service';
+import { DocumentsService } from '../documents/documents.service';
+import { EmployersService } from '../employers/employers.service';
+import { OrganisationsService } from '../organisations/organisations.service';
+import { PeopleService } from '../people/people.service';
+import type { Principal } from '../platform/auth/principal';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import type { LocalText } from '../platform/errors/domain-error';
+import { type CaseRecord, dutyName, PARTY_ROLE_NAMES, type PartyRole } from './case';
+import type { CaseDetailDto, CaseDueDto, CasePartyDto, CaseSummaryDto, PersonDto, TimelineRowDto } from './case.dto';
+import { CasePartsService } from './case-parts.service';
+import { CaseStepsService } from './case-steps.service';
+import { CASE_COLUMNS, CasesService } from './cases.service';
+
+export interface CaseQuery {
+  q?: string;
+  state?: 'open' | 'closed';
+  page: number;
+  pageSize: number;
+}
+
+interface TimelineEntry {
+  at: Date;
+  sentence: LocalText;
+  personId: string | null;
+  mentions: string[];
+}
+
+/** The list of cases and the case page, for people who may read them. */
+@Injectable()
+export class CasePagesService {
+  constructor(
+    private readonly access: AccessService,
+    private readonly cases: CasesService,
+    private readonly definitions: DefinitionsService,
+    private readonly steps: CaseStepsService,
+    private readonly parts: CasePartsService,
+    private readonly deadlines: DeadlinesService,
+    private readonly documents: DocumentsService,
+    private readonly employers: EmployersService,
+    private readonly organisations: OrganisationsService,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** Cases the person may read, the newest first. */
+  async list(
+    tx: Transaction,
+    principal: Principal,
+    query: CaseQuery,
+  ): Promise<{ items: CaseSummaryDto[]; total: number }> {
+    this.access.assertWorksOnCases(principal);
+    const words = query.q?.trim();
+    const parameters = [
+      principal.personId,
+      caseOrganisations(principal.roles),
+      query.state ?? null,
+      words ? `%${words.replace(/[\\%_]/g, '\\$&')}%` : null,
+    ];
+    const where = `${readableCase('cases.id', '$1', '$2')} AND ($3::text IS NULL OR state = $3)
+       AND ($4::text IS NULL OR title ILIKE $4 OR number ILIKE $4)`;
+    const counted = await firstRow<{ total: number }>(
+      tx,
+      `SELECT count(*)::int AS total FROM cases WHERE ${where}`,
+      parameters,
+    );
+    const found = await rows<CaseRecord>(
+      tx,
+      `SELECT ${CASE_COLUMNS} FROM cases WHERE ${where} ORDER BY opened_at DESC, number DESC
+       LIMIT ${query.pageSize} OFFSET ${(query.page - 1) * query.pageSize}`,
+      parameters,
+    );
+    return { items: await this.summaries(tx, found), total: counted!.total };
+  }
+
+  async page(tx: Transaction, principal: Principal, caseId: string): Promise<CaseDetailDto> {
+    await this.access.assertCanReadCase(tx, principal, caseId);
+    const record = await this.cases.get(tx, caseId);
+    const [summary] = await this.summaries(tx, [record]);
+    const steps = await this.steps.inWords(tx, record);
+    const people = await this.cases.peopleOf(tx, caseId);
+    const recusals = await this.cases.recusedOf(tx, caseId);
+    const timeline = await this.timeline(tx, caseId);
+    const holders = await this.assignees(tx, caseId);
+    const person = await this.namer(tx, [
+      ...steps.map(({ personId }) => personId),
+      ...people.map(({ personId }) => personId),
+      ...recusals.map(({ personId }) => personId),
+      ...timeline.flatMap(({ personId, mentions }) => [personId, ...mentions]),
+      ...holders.values(),
+    ]);
+    return {
+      ...(await this.parts.of({ tx, caseId, principal })),
+      ...summary!,
+      parties: await this.parties(tx, caseId),
+      people: people.map(({ duty, personId }) => ({ duty, dutyName: dutyName(duty), person: person(personId)! })),
+      recusals: recusals.map(({ personId, reason, recordedAt }) => ({
+        person: person(personId)!,
+        reason,
+        at: recordedAt,
+      })),
+      steps: steps.map(({ personId, ...step }) => ({
+        ...step,
+        who: person(step.state === 'current' ? (holders.get(step.elementId) ?? null) : personId),
+      })),
+      timeline: timeline.map((entry) => timelineRow(entry, person)),
+      deadlines: (await this.deadlines.ofCase(tx, caseId)).map(deadlineOf),
+      documents: (await this.documents.ofCase(tx, caseId)).map(({ id, name, mediaType, size }) => ({
+        id,
+        name,
+        mediaType,
+        size,
+      })),
+    };
+  }
+
+  // helpers
+
+  private async summaries(tx: Transaction, found: CaseRecord[]): Promise<CaseSummaryDto[]> {
+    const open = found.filter(({ state }) => state === 'open').map(({ id }) => id);
+    const due = await this.deadlines.nearestOpen(tx, open);
+    const summaries: CaseSummaryDto[] = [];
+    for (const record of found) {
+      const { id, number, kind, title, state, openedAt, receivedAt, channel } = record;
+      const nearest = due.get(id);
+      summaries.push({
+        id,
+        number,
+        kind,
+        title,
+        state,
+        outcome: await this.outcome(tx, record),
+        openedAt,
+        receivedAt,
+        channel,
+        due: nearest ? dueOf(nearest) : null,
+      });
+    }
+    return summaries;
+  }
+
+  private async outcome(tx: Transaction, record: CaseRecord): Promise<LocalText | null> {
+    if (record.outcome === null) return null;
+    return elementName(await this.definitions.get(tx, record.definitionVersionId), record.outcome);
+  }
+
+  private async parties(tx: Transaction, caseId: string): Promise<CasePartyDto[]> {
+    const found: CasePartyDto[] = [];
+    for (const [role, id] of Object.entries(await this.cases.partiesOf(tx, caseId)) as [PartyRole, string][]) {
+      const { name } = await (role === 'employer' ? this.employers.get(tx, id) : this.organisations.get(tx, id));
+      found.push({ role, roleName: PARTY_ROLE_NAMES[role], name });
+    }
+    return found;
+  }
+
+  private async timeline(tx: Transaction, caseId: string): Promise<TimelineEntry[]> {
+    return rows<TimelineEntry>(
+      tx,
+      `SELECT at, sentence, person_id AS "personId", mentions FROM case_timeline WHERE case_id = $1 ORDER BY id`,
+      [caseId],
+    );
+  }
+
+  /** Who holds the open steps, by element. */
+  private async assignees(tx: Transaction, caseId: string): Promise<Map<string, string>> {
+    const found = await rows<{ elementId: string; personId: string }>(
+      tx,
+      `SELECT element_id AS "elementId", assignee_id AS "personId" FROM tasks
+       WHERE case_id = $1 AND state = 'open' AND assignee_id IS NOT NULL`,
+      [caseId],
+    );
+    return new Map(found.map(({ elementId, personId }) => [elementId, personId]));
+  }
+
+  private async namer(tx: Transaction, ids: (string | null)[]): Promise<(id: string | null) => PersonDto | null> {
+    const names = await this.people.namesOf(tx, [...new Set(ids.flatMap((id) => id ?? []))]);
+    return (id) => (id === null ? null : { id, name: names.get(id) ?? '' });
+  }
+}
+
+function timelineRow(entry: TimelineEntry, person: (id: string | null) => PersonDto | null): TimelineRowDto {
+  const names = entry.mentions.map((id) => person(id)!.name);
+  return {
+    at: entry.at,
+    sentence: {
+      zh: entry.sentence.zh.replace('{people}', names.join('、')),
+      en: entry.sentence.en.replace('{people}', names.join(', ')),
+    },
+    who: person(entry.personId),
+  };
+}
+
+function dueOf({ legalDate, remainingWorkingDays, colour, provisional }: DeadlineRecord): CaseDueDto {
+  return { date: legalDate, remainingWorkingDays, colour, provisional };
+}
+
+function deadlineOf(deadline: DeadlineRecord): CaseDetailDto['deadlines'][number] {
+  const {
+    id,
+    duty,
+    dutyName: name,
+    legalDate,
+    state,
+    colour,
+    remainingWorkingDays,
+    provisional,
+    basis,
+    reasons,
+  } = deadline;
+  return { id, duty, dutyName: name, legalDate, state, colour, remainingWorkingDays, provisional, basis, reasons };
+}

@@ -1,0 +1,235 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { LocalTextDto } from '../definitions/local-text.dto';
+import { PageDto, SearchQueryDto } from '../organisations/page.dto';
+import { CASE_KINDS, CHANNELS, type CaseKind, type Channel } from './case';
+
+const STATES = ['open', 'closed'] as const;
+
+export class ListCasesDto extends SearchQueryDto {
+  @ApiPropertyOptional({ enum: STATES, description: 'Both unless given' })
+  @IsOptional()
+  @IsIn(STATES)
+  state?: (typeof STATES)[number];
+}
+
+export class RecordRecusalDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  personId: string;
+
+  @ApiProperty({ description: 'The interest that the person has in the matter or a party' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason: string;
+}
+
+export class PersonDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+export class CaseDueDto {
+  @ApiProperty({ example: '2026-03-02' })
+  date: string;
+
+  @ApiProperty()
+  remainingWorkingDays: number;
+
+  @ApiProperty({ enum: ['green', 'yellow', 'red'] })
+  colour: 'green' | 'yellow' | 'red';
+
+  @ApiProperty()
+  provisional: boolean;
+}
+
+export class CaseSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'TS-2026-000123' })
+  number: string;
+
+  @ApiProperty({ enum: Object.keys(CASE_KINDS) })
+  kind: CaseKind;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ enum: STATES })
+  state: (typeof STATES)[number];
+
+  @ApiProperty({ type: LocalTextDto, nullable: true, description: 'The end event that closed the case' })
+  outcome: LocalTextDto | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  openedAt: Date;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  receivedAt: Date;
+
+  @ApiProperty({ enum: CHANNELS })
+  channel: Channel;
+
+  @ApiProperty({ type: CaseDueDto, nullable: true })
+  due: CaseDueDto | null;
+}
+
+export class CasePageDto extends PageDto {
+  @ApiProperty({ type: [CaseSummaryDto] })
+  items: CaseSummaryDto[];
+}
+
+export class CasePartyDto {
+  @ApiProperty()
+  role: string;
+
+  @ApiProperty({ type: LocalTextDto })
+  roleName: LocalTextDto;
+
+  @ApiProperty()
+  name: string;
+}
+
+export class CasePersonDto {
+  @ApiProperty()
+  duty: string;
+
+  @ApiProperty({ type: LocalTextDto })
+  dutyName: LocalTextDto;
+
+  @ApiProperty({ type: PersonDto })
+  person: PersonDto;
+}
+
+export class RecusalDto {
+  @ApiProperty({ type: PersonDto })
+  person: PersonDto;
+
+  @ApiProperty()
+  reason: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: Date;
+}
+
+export class CaseStepDto {
+  @ApiProperty()
+  elementId: string;
+
+  @ApiProperty({ type: LocalTextDto })
+  name: LocalTextDto;
+
+  @ApiProperty({ enum: ['done', 'current', 'upcoming'] })
+  state: 'done' | 'current' | 'upcoming';
+
+  @ApiProperty({ type: PersonDto, nullable: true })
+  who: PersonDto | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it was done, or when it began' })
+  at: Date | null;
+
+  @ApiProperty({ type: LocalTextDto, nullable: true })
+  outcome: LocalTextDto | null;
+}
+
+export class TimelineRowDto {
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: Date;
+
+  @ApiProperty({ type: LocalTextDto })
+  sentence: LocalTextDto;
+
+  @ApiProperty({ type: PersonDto, nullable: true, description: 'Null for the system, reporters and employers' })
+  who: PersonDto | null;
+}
+
+export class CaseDeadlineDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  duty: string;
+
+  @ApiProperty({ type: LocalTextDto })
+  dutyName: LocalTextDto;
+
+  @ApiProperty({ example: '2026-03-02' })
+  legalDate: string;
+
+  @ApiProperty({ enum: ['open', 'passed', 'satisfied', 'cancelled'] })
+  state: string;
+
+  @ApiProperty({ enum: ['green', 'yellow', 'red'] })
+  colour: 'green' | 'yellow' | 'red';
+
+  @ApiProperty()
+  remainingWorkingDays: number;
+
+  @ApiProperty()
+  provisional: boolean;
+
+  @ApiProperty({ type: LocalTextDto, description: 'Where the limit comes from' })
+  basis: LocalTextDto;
+
+  @ApiProperty({ type: [LocalTextDto] })
+  reasons: LocalTextDto[];
+}
+
+export class CaseDocumentDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  mediaType: string;
+
+  @ApiProperty()
+  size: number;
+}
+
+/** Other parts of the product add their own keys: `letters`, `decision` … */
+export class CaseDetailDto extends CaseSummaryDto {
+  @ApiProperty({ type: [CasePartyDto] })
+  parties: CasePartyDto[];
+
+  @ApiProperty({ type: [CasePersonDto] })
+  people: CasePersonDto[];
+
+  @ApiProperty({ type: [RecusalDto] })
+  recusals: RecusalDto[];
+
+  @ApiProperty({ type: [CaseStepDto] })
+  steps: CaseStepDto[];
+
+  @ApiProperty({ type: [TimelineRowDto] })
+  timeline: TimelineRowDto[];
+
+  @ApiProperty({ type: [CaseDeadlineDto] })
+  deadlines: CaseDeadlineDto[];
+
+  @ApiProperty({ type: [CaseDocumentDto] })
+  documents: CaseDocumentDto[];
+
+  [part: string]: unknown;
+}
+
+export class CaseDiagramDto {
+  @ApiProperty({ description: 'BPMN 2.0 XML of the version on which the case was opened' })
+  xml: string;
+
+  @ApiProperty({ type: [String] })
+  active: string[];
+
+  @ApiProperty({ type: [String] })
+  completed: string[];
+
+  @ApiProperty({ type: [String] })
+  incidents: string[];
+}

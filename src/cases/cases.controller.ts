@@ -1,0 +1,61 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AccessService } from '../access/access.service';
+import { CurrentPrincipal } from '../auth/current-principal';
+import type { Principal } from '../platform/auth/principal';
+import { Database } from '../platform/database/database';
+import { CaseDetailDto, CaseDiagramDto, CasePageDto, ListCasesDto, RecordRecusalDto } from './case.dto';
+import { RecusalNotAllowedError } from './case.errors';
+import { CasePagesService } from './case-pages.service';
+import { CaseStepsService } from './case-steps.service';
+import { CasesService } from './cases.service';
+
+@ApiTags('cases')
+@Controller('cases')
+export class CasesController {
+  constructor(
+    private readonly database: Database,
+    private readonly access: AccessService,
+    private readonly cases: CasesService,
+    private readonly pages: CasePagesService,
+    private readonly steps: CaseStepsService,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: CasePageDto })
+  async list(@CurrentPrincipal() principal: Principal, @Query() query: ListCasesDto): Promise<CasePageDto> {
+    const { items, total } = await this.pages.list(this.database.read, principal, query);
+    return { items, total, page: query.page, pageSize: query.pageSize };
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: CaseDetailDto })
+  page(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<CaseDetailDto> {
+    return this.database.transaction((tx) => this.pages.page(tx, principal, id));
+  }
+
+  @Get(':id/diagram')
+  @ApiOkResponse({ type: CaseDiagramDto })
+  async diagram(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<CaseDiagramDto> {
+    const tx = this.database.read;
+    await this.access.assertCanReadCase(tx, principal, id);
+    return this.steps.onDiagram(tx, await this.cases.get(tx, id));
+  }
+
+  /** Takes a person off the case for good; one's own recusal, or by a head of the authority. */
+  @Post(':id/recusals')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  recuse(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body() { personId, reason }: RecordRecusalDto,
+  ): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      await this.access.assertCanReadCase(tx, principal, id);
+      if (!(await this.access.canRecordRecusal(tx, principal, id, personId))) throw new RecusalNotAllowedError();
+      const by = { kind: 'person', personId: principal.personId } as const;
+      await this.cases.recuse(tx, id, { personId, reason, by });
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { AuditModule } from '../audit/audit.module';
+import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { DefinitionsModule } from '../definitions/definitions.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { EmployersModule } from '../employers/employers.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { PeopleModule } from '../people/people.module';
+import { PolicyModule } from '../policy/policy.module';
+import { CaseEvents } from './case-events.service';
+import { CaseFollowers } from './case-followers.service';
+import { CasePagesService } from './case-pages.service';
+import { CasePartsService } from './case-parts.service';
+import { CaseStepsService } from './case-steps.service';
+import { CasesController } from './cases.controller';
+import { CasesService } from './cases.service';
+import { ProcessStepsService } from './process-steps.service';
+
+/** Engine and access come from their global modules. */
+@Module({
+  imports: [
+    AuditModule,
+    DeadlinesModule,
+    DefinitionsModule,
+    DiscoveryModule,
+    DocumentsModule,
+    EmployersModule,
+    OrganisationsModule,
+    PeopleModule,
+    PolicyModule,
+  ],
+  controllers: [CasesController],
+  providers: [
+    CaseEvents,
+    CaseFollowers,
+    CasePagesService,
+    CasePartsService,
+    CaseStepsService,
+    CasesService,
+    ProcessStepsService,
+  ],
+  exports: [CaseFollowers, CasesService, ProcessStepsService],
+})
+export class CasesModule {}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseRecord } from '../cases/case';
+import { CasesService } from '../cases/cases.service';
+import type { FieldOption, PreparedStep, TaskPreparation } from '../cases/process-steps';
+import { ProcessStepsService } from '../cases/process-steps.service';
+import type { DefinitionVersion } from '../definitions/definitions.service';
+import { DefinitionsService } from '../definitions/definitions.service';
+import { DocumentsService } from '../documents/documents.service';
+import { feelConditions } from '../forms/condition';
+import { fieldsOf, type FormComponent, type FormSchema } from '../forms/form';
+import { FormRefusedError } from '../forms/form.errors';
+import { viewOfForm } from '../forms/form-view';
+import { checkSubmission } from '../forms/submission';
+import { AccessService } from '../access/access.service';
+import type { Principal } from '../platform/auth/principal';
+import { Clock } from '../platform/clock/clock';
+import type { Transaction } from '../platform/database/transaction';
+import type { FieldFault } from '../platform/errors/domain-error';
+import { TaskCandidatesService } from './task-candidates.service';
+import type { TaskRecord } from './task-record';
+
+const EMPTY_FORM: FormSchema = { type: 'default', components: [] };
+const ZONE = 'Asia/Shanghai';
+
+/** The form of a task as it is for one person at this moment, with everything the process adds to it. */
+export interface TaskForm {
+  schema: FormSchema;
+  preparation: TaskPreparation;
+}
+
+/** Puts together form, field rights and the process's preparation; checks submissions against exactly that. */
+@Injectable()
+export class TaskFormsService {
+  constructor(
+    private readonly definitions: DefinitionsService,
+    private readonly steps: ProcessStepsService,
+    private readonly cases: CasesService,
+    private readonly candidates: TaskCandidatesService,
+    private readonly documents: DocumentsService,
+    private readonly access: AccessService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For somebody who may act on the task: with initial values, choices and demands of the case. */
+  async prepared(tx: Transaction, record: CaseRecord, task: TaskRecord, principal: Principal): Promise<TaskForm> {
+    const definition = await this.definitions.get(tx, task.definitionVersionId);
+    const form = formOf(definition, task.elementId);
+    const step: PreparedStep = {
+      tx,
+      caseId: task.caseId,
+      taskId: task.id,
+      elementId: task.elementId,
+      principal,
+      now: await this.clock.now(tx),
+    };
+    const preparation = await this.steps.prepare(record.processId, step);
+    const people = await this.peopleOptions(tx, record, form);
+    const options = { ...people, ...preparation.options };
+    const schema = viewOfForm(form, {
+      rights: definition.rights[task.elementId] ?? {},
+      required: preparation.required ?? [],
+      hidden: preparation.hidden ?? [],
+      options,
+    });
+    return { schema, preparation: { ...preparation, options } };
+  }
+
+  /** For somebody who only looks: the form by its rights, nothing worked out. */
+  async plain(tx: Transaction, task: TaskRecord): Promise<FormSchema> {
+    const definition = await this.definitions.get(tx, task.definitionVersionId);
+    const rights = definition.rights[task.elementId] ?? {};
+    return viewOfForm(formOf(definition, task.elementId), { rights, required: [], hidden: [], options: {} });
+  }
+
+  /** The accepted values. @throws FormRefusedError with a fault per field */
+  async check(
+    tx: Transaction,
+    form: TaskForm,
+    task: TaskRecord,
+    principal: Principal,
+    submitted: Record<string, unknown>,
+  ): Promise<{ data: Record<string, unknown>; documentIds: string[] }> {
+    const isTrue = feelConditions({ now: await this.clock.now(tx), zone: ZONE });
+    const verdict = checkSubmission(form.schema, submitted, form.preparation.data ?? {}, isTrue);
+    if (verdict.outcome === 'refused') throw new FormRefusedError(verdict.faults);
+    const faults: FieldFault[] = [];
+    const documentIds: string[] = [];
+    for (const { key } of fieldsOf(form.schema).filter(({ type }) => type === 'documents')) {
+      const ids = (verdict.data[key] ?? []) as string[];
+      documentIds.push(...ids);
+      for (const id of ids) {
+        if (await this.mayUse(tx, principal, task.caseId, id)) continue;
+        faults.push({ path: key, code: 'DOCUMENT_UNKNOWN', text: DOCUMENT_UNKNOWN });
+        break;
+      }
+    }
+    if (faults.length > 0) throw new FormRefusedError(faults);
+    return { data: verdict.data, documentIds };
+  }
+
+  // helpers
+
+  /** A document may be submitted by who uploaded it, or when it belongs to this very case and the person may read it. */
+  private async mayUse(tx: Transaction, principal: Principal, caseId: string, documentId: string): Promise<boolean> {
+    if (!(await this.access.canReadDocument(tx, principal, documentId))) return false;
+    const [document] = await this.documents.describe(tx, [documentId]);
+    return document !== undefined && (document.caseId === null || document.caseId === caseId);
+  }
+
+  private async peopleOptions(
+    tx: Transaction,
+    record: CaseRecord,
+    form: FormSchema,
+  ): Promise<Record<string, FieldOption[]>> {
+    const options: Record<string, FieldOption[]> = {};
+    const parties = await this.cases.partiesOf(tx, record.id);
+    for (const { key, component } of fieldsOf(form)) {
+      const wanted = peopleSource(component);
+      if (!wanted) continue;
+      const organisationId = await this.candidates.organisationFor(tx, parties, wanted.party);
+      const people = organisationId
+        ? await this.candidates.freeHolders(tx, record.id, { organisationId, role: wanted.role }, wanted.excludes)
+        : [];
+      options[key] = people.map(({ personId, name }) => ({ value: personId, label: name }));
+    }
+    return options;
+  }
+}
+
+const DOCUMENT_UNKNOWN = {
+  zh: '附件不存在，或不属于您和本案。请重新上传后提交。',
+  en: 'Expected documents of yours or of this case, but found another one; upload it again.',
+};
+
+export function formOf(definition: DefinitionVersion, elementId: string): FormSchema {
+  const formKey = definition.outline.nodes.find(({ id }) => id === elementId)?.formKey;
+  return (formKey !== undefined && definition.forms[formKey]) || EMPTY_FORM;
+}
+
+function peopleSource(component: FormComponent): { party: string; role: string; excludes: string[] } | undefined {
+  const { source, party = 'keeper', role, excludes = '' } = component.properties ?? {};
+  if (source !== 'people' || !role) return undefined;
+  return { party, role, excludes: excludes.split(',').map((duty) => duty.trim()) };
+}

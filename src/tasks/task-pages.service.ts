@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { decideAction, type TaskRelation } from '../access/access';
+import { AccessService } from '../access/access.service';
+import type { CaseRecord } from '../cases/case';
+import { CasesService } from '../cases/cases.service';
+import { elementInstructions } from '../definitions/definition-names';
+import { DefinitionsService } from '../definitions/definitions.service';
+import { PeopleService } from '../people/people.service';
+import type { Principal } from '../platform/auth/principal';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import type { LocalText } from '../platform/errors/domain-error';
+import {
+  FourEyesError,
+  NotACandidateError,
+  TaskAlreadyClosedError,
+  TaskClaimedByOtherError,
+  TaskWithdrawnError,
+} from './task.errors';
+import type { NextStepDto, TaskDetailDto } from './task.dto';
+import { TaskFormsService } from './task-forms.service';
+import { TaskInboxService } from './task-inbox.service';
+import type { TaskRecord } from './task-record';
+import { TasksService } from './tasks.service';
+
+type Content = Pick<TaskDetailDto, 'form' | 'data' | 'draft' | 'facts' | 'options' | 'required'>;
+
+/** The task page: what to fill in, what is known, and whether this person may act. */
+@Injectable()
+export class TaskPagesService {
+  constructor(
+    private readonly access: AccessService,
+    private readonly tasks: TasksService,
+    private readonly inbox: TaskInboxService,
+    private readonly forms: TaskFormsService,
+    private readonly cases: CasesService,
+    private readonly definitions: DefinitionsService,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** Opening the page marks the task as read. */
+  async page(tx: Transaction, principal: Principal, taskId: string): Promise<TaskDetailDto> {
+    const relation = await this.access.relationToTask(tx, principal, taskId);
+    const task = await this.tasks.get(tx, taskId);
+    const record = await this.cases.get(tx, task.caseId);
+    const definition = await this.definitions.get(tx, task.definitionVersionId);
+    await rows(tx, 'INSERT INTO task_reads (task_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      task.id,
+      principal.personId,
+    ]);
+    const isMine = task.assigneeId === principal.personId;
+    const mayAct =
+      task.state === 'open' && decideAction(relation).outcome === 'allowed' && (isMine || !task.assigneeId);
+    const instructions = elementInstructions(definition, task.elementId);
+    return {
+      ...(await this.inbox.summary(tx, principal, task.id)),
+      ...(instructions ? { instructions } : {}),
+      ...(mayAct ? await this.actionable(tx, record, task, principal) : await this.readable(tx, task, relation)),
+      canClaim: mayAct && !isMine,
+      canSubmit: mayAct && isMine,
+      ...(mayAct ? {} : { reason: await this.reason(tx, task, principal, relation) }),
+      ...(relation.mayReadCase ? { case: { id: record.id, number: record.number, title: record.title } } : {}),
+    };
+  }
+
+  /** What follows in words: the step and whom it waits for. */
+  async next(tx: Transaction, tasks: TaskRecord[]): Promise<NextStepDto[]> {
+    const steps: NextStepDto[] = [];
+    for (const task of tasks) {
+      const candidates = await rows<{ personId: string | null; organisation: string | null }>(
+        tx,
+        `SELECT person_id AS "personId", organisations.name AS organisation FROM task_candidates
+         LEFT JOIN organisations ON organisations.id = organisation_id WHERE task_id = $1`,
+        [task.id],
+      );
+      const names = await this.people.namesOf(
+        tx,
+        candidates.flatMap(({ personId }) => personId ?? []),
+      );
+      const who = candidates.map(({ personId, organisation }) => (personId ? names.get(personId) : organisation));
+      steps.push({ title: task.title, who: [...new Set(who)].join('、') });
+    }
+    return steps;
+  }
+
+  // helpers
+
+  private async actionable(
+    tx: Transaction,
+    record: CaseRecord,
+    task: TaskRecord,
+    principal: Principal,
+  ): Promise<Content> {
+    const { schema, preparation } = await this.forms.prepared(tx, record, task, principal);
+    const draft = await firstRow<{ data: Record<string, unknown>; savedAt: Date }>(
+      tx,
+      'SELECT data, saved_at AS "savedAt" FROM task_drafts WHERE task_id = $1 AND person_id = $2',
+      [task.id, principal.personId],
+    );
+    const escalated = task.escalation ? [{ label: ESCALATED, value: task.escalation }] : [];
+    return {
+      form: { ...schema },
+      data: preparation.data ?? {},
+      draft: draft ?? null,
+      facts: [...escalated, ...(preparation.facts ?? [])],
+      options: preparation.options ?? {},
+      required: preparation.required ?? [],
+    };
+  }
+
+  /** What was submitted is for its author and for readers of the case; candidates who were slower see the form alone. */
+  private async readable(tx: Transaction, task: TaskRecord, relation: TaskRelation): Promise<Content> {
+    const submitted =
+      relation.hasSubmitted || relation.mayReadCase
+        ? await firstRow<{ data: Record<string, unknown> }>(
+            tx,
+            'SELECT data FROM task_submissions WHERE task_id = $1',
+            [task.id],
+          )
+        : undefined;
+    const form = { ...(await this.forms.plain(tx, task)) };
+    return { form, data: submitted?.data ?? {}, draft: null, facts: [], options: {}, required: [] };
+  }
+
+  private async reason(
+    tx: Transaction,
+    task: TaskRecord,
+    principal: Principal,
+    relation: TaskRelation,
+  ): Promise<LocalText> {
+    if (task.state === 'cancelled') return new TaskWithdrawnError(task.closedAt!).text;
+    if (task.state === 'closed') {
+      const name = await this.people.personName(tx, task.closedBy!);
+      const isCaller = task.closedBy === principal.personId;
+      return new TaskAlreadyClosedError({ name, at: task.closedAt!, isCaller }).text;
+    }
+    const verdict = decideAction(relation);
+    if (verdict.outcome === 'refused') {
+      return verdict.reason === 'four-eyes' ? new FourEyesError(verdict.duties).text : new NotACandidateError().text;
+    }
+    const name = await this.people.personName(tx, task.assigneeId!);
+    return new TaskClaimedByOtherError({ name, at: task.claimedAt! }).text;
+  }
+}
+
+const ESCALATED: LocalText = { zh: '转办原因', en: 'Why it came to you' };

@@ -1,0 +1,201 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsObject, IsOptional, Min } from 'class-validator';
+import { LocalTextDto } from '../definitions/local-text.dto';
+import { PageDto, SearchQueryDto } from '../organisations/page.dto';
+import { type InboxSort, type InboxView, SORTS, VIEWS } from './task';
+
+export class ListTasksDto extends SearchQueryDto {
+  @ApiProperty({ enum: VIEWS })
+  @IsIn(VIEWS)
+  view: InboxView;
+
+  @ApiPropertyOptional({ enum: SORTS, description: 'Nearest deadline first unless given; done tasks newest first' })
+  @IsOptional()
+  @IsIn(SORTS)
+  sort?: InboxSort;
+}
+
+export class TaskVersionDto {
+  @ApiProperty({ description: 'The version that was shown' })
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+export class SaveDraftDto {
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  @IsObject()
+  data: Record<string, unknown>;
+}
+
+export class SubmitTaskDto extends TaskVersionDto {
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Values by field key' })
+  @IsObject()
+  data: Record<string, unknown>;
+}
+
+export class NamedDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+export class DueDto {
+  @ApiProperty({ example: '2026-03-02' })
+  date: string;
+
+  @ApiProperty({ description: 'Negative when the date has passed' })
+  remainingWorkingDays: number;
+
+  @ApiProperty({ enum: ['green', 'yellow', 'red'] })
+  colour: 'green' | 'yellow' | 'red';
+
+  @ApiProperty({ description: 'The holidays of that year are not known yet' })
+  provisional: boolean;
+}
+
+export class TaskSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  version: number;
+
+  @ApiProperty({ type: LocalTextDto })
+  title: LocalTextDto;
+
+  @ApiProperty({ description: 'Id of the step in the model', example: 'screen-complaint' })
+  step: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only for people who may read the case' })
+  caseId?: string;
+
+  @ApiPropertyOptional({ example: 'TS-2026-000123' })
+  caseNumber?: string;
+
+  @ApiPropertyOptional()
+  caseTitle?: string;
+
+  @ApiProperty({ type: NamedDto, nullable: true })
+  organisation: NamedDto | null;
+
+  @ApiProperty({ type: NamedDto, nullable: true })
+  assignee: NamedDto | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  openedAt: Date;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time' })
+  closedAt?: Date;
+
+  @ApiProperty({ type: DueDto, nullable: true })
+  due: DueDto | null;
+
+  @ApiProperty({ description: 'This person has not opened it yet' })
+  unread: boolean;
+}
+
+export class TaskPageDto extends PageDto {
+  @ApiProperty({ type: [TaskSummaryDto] })
+  items: TaskSummaryDto[];
+}
+
+export class TaskCountsDto {
+  @ApiProperty()
+  mine: number;
+
+  @ApiProperty()
+  group: number;
+}
+
+export class DraftDto {
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data: Record<string, unknown>;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  savedAt: Date;
+}
+
+export class DraftSavedDto {
+  @ApiProperty({ type: String, format: 'date-time' })
+  savedAt: Date;
+}
+
+export class FactDto {
+  @ApiProperty({ type: LocalTextDto })
+  label: LocalTextDto;
+
+  @ApiProperty({ oneOf: [{ type: 'string' }, { $ref: '#/components/schemas/LocalTextDto' }] })
+  value: string | LocalTextDto;
+}
+
+export class CaseBriefDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  number: string;
+
+  @ApiProperty()
+  title: string;
+}
+
+export class TaskDetailDto extends TaskSummaryDto {
+  @ApiPropertyOptional({ type: LocalTextDto })
+  instructions?: LocalTextDto;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'form-js schema as it holds for this person now',
+  })
+  form: Record<string, unknown>;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Initial or submitted values' })
+  data: Record<string, unknown>;
+
+  @ApiProperty({ type: DraftDto, nullable: true })
+  draft: DraftDto | null;
+
+  @ApiProperty({ type: [FactDto] })
+  facts: FactDto[];
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Choices by field key' })
+  options: Record<string, { value: string; label: string }[]>;
+
+  @ApiProperty({ type: [String], description: 'Fields that must be filled in beyond the form' })
+  required: string[];
+
+  @ApiProperty()
+  canClaim: boolean;
+
+  @ApiProperty()
+  canSubmit: boolean;
+
+  @ApiPropertyOptional({ type: LocalTextDto, description: 'Why neither is possible' })
+  reason?: LocalTextDto;
+
+  @ApiPropertyOptional({ type: CaseBriefDto })
+  case?: CaseBriefDto;
+}
+
+export class NextStepDto {
+  @ApiProperty({ type: LocalTextDto })
+  title: LocalTextDto;
+
+  @ApiProperty({ description: 'Whom it waits for' })
+  who: string;
+}
+
+export class TaskSubmittedDto {
+  @ApiProperty({ enum: [true] })
+  closed: true;
+
+  @ApiProperty({
+    type: [NextStepDto],
+    description: 'What the submission opened; empty for people who may not read the case',
+  })
+  next: NextStepDto[];
+}

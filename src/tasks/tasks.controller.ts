@@ -1,0 +1,98 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentPrincipal } from '../auth/current-principal';
+import type { Principal } from '../platform/auth/principal';
+import { Database } from '../platform/database/database';
+import {
+  DraftSavedDto,
+  ListTasksDto,
+  SaveDraftDto,
+  SubmitTaskDto,
+  TaskCountsDto,
+  TaskDetailDto,
+  TaskPageDto,
+  TaskSubmittedDto,
+  TaskSummaryDto,
+  TaskVersionDto,
+} from './task.dto';
+import { TaskInboxService } from './task-inbox.service';
+import { TaskPagesService } from './task-pages.service';
+import { TasksService } from './tasks.service';
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class TasksController {
+  constructor(
+    private readonly database: Database,
+    private readonly inbox: TaskInboxService,
+    private readonly pages: TaskPagesService,
+    private readonly tasks: TasksService,
+  ) {}
+
+  /** What is mine, what my duties could take on, or what I have done. */
+  @Get()
+  @ApiOkResponse({ type: TaskPageDto })
+  async list(@CurrentPrincipal() principal: Principal, @Query() query: ListTasksDto): Promise<TaskPageDto> {
+    const { items, total } = await this.inbox.list(this.database.read, principal, query);
+    return { items, total, page: query.page, pageSize: query.pageSize };
+  }
+
+  @Get('counts')
+  @ApiOkResponse({ type: TaskCountsDto })
+  counts(@CurrentPrincipal() principal: Principal): Promise<TaskCountsDto> {
+    return this.inbox.counts(this.database.read, principal);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: TaskDetailDto })
+  page(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<TaskDetailDto> {
+    return this.database.transaction((tx) => this.pages.page(tx, principal, id));
+  }
+
+  @Post(':id/claim')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TaskSummaryDto })
+  async claim(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body() body: TaskVersionDto,
+  ): Promise<TaskSummaryDto> {
+    await this.tasks.claim(principal, id, body.version);
+    return this.inbox.summary(this.database.read, principal, id);
+  }
+
+  @Post(':id/release')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TaskSummaryDto })
+  async release(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body() body: TaskVersionDto,
+  ): Promise<TaskSummaryDto> {
+    await this.tasks.release(principal, id, body.version);
+    return this.inbox.summary(this.database.read, principal, id);
+  }
+
+  /** Kept without validation, for this person alone. */
+  @Put(':id/draft')
+  @ApiOkResponse({ type: DraftSavedDto })
+  async saveDraft(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body() body: SaveDraftDto,
+  ): Promise<DraftSavedDto> {
+    return { savedAt: await this.tasks.saveDraft(principal, id, body.data) };
+  }
+
+  @Post(':id/submit')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TaskSubmittedDto })
+  async submit(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Body() body: SubmitTaskDto,
+  ): Promise<TaskSubmittedDto> {
+    const { next } = await this.tasks.submit(principal, id, body);
+    return { closed: true, next: await this.pages.next(this.database.read, next) };
+  }
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { CasesModule } from '../cases/cases.module';
+import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { DefinitionsModule } from '../definitions/definitions.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { PeopleModule } from '../people/people.module';
+import { SubmissionsService } from './submissions.service';
+import { TaskCandidatesService } from './task-candidates.service';
+import { TaskEvents } from './task-events.service';
+import { TaskFormsService } from './task-forms.service';
+import { TaskInboxService } from './task-inbox.service';
+import { TaskPagesService } from './task-pages.service';
+import { TasksController } from './tasks.controller';
+import { TasksService } from './tasks.service';
+
+@Module({
+  imports: [
+    AuditModule,
+    CasesModule,
+    DeadlinesModule,
+    DefinitionsModule,
+    DocumentsModule,
+    OrganisationsModule,
+    PeopleModule,
+  ],
+  controllers: [TasksController],
+  providers: [
+    SubmissionsService,
+    TaskCandidatesService,
+    TaskEvents,
+    TaskFormsService,
+    TaskInboxService,
+    TaskPagesService,
+    TasksService,
+  ],
+  exports: [SubmissionsService, TasksService],
+})
+export class TasksModule {}

@@ -1,0 +1,227 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { decideAction, type TaskRelation } from '../access/access';
+import { AccessService } from '../access/access.service';
+import { AuditService } from '../audit/audit.service';
+import { CasesService } from '../cases/cases.service';
+import { ProcessStepsService } from '../cases/process-steps.service';
+import { DocumentsService } from '../documents/documents.service';
+import { ENGINE, type EnginePort } from '../engine/engine.port';
+import { PeopleService } from '../people/people.service';
+import type { Principal } from '../platform/auth/principal';
+import { Clock } from '../platform/clock/clock';
+import { Database } from '../platform/database/database';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import {
+  DraftTooLargeError,
+  FourEyesError,
+  NotACandidateError,
+  type OtherPerson,
+  TaskAlreadyClosedError,
+  TaskChangedError,
+  TaskClaimedByOtherError,
+  TaskNotClaimedError,
+  TaskNotFoundError,
+  TaskWithdrawnError,
+} from './task.errors';
+import { TaskFormsService } from './task-forms.service';
+import { TASK_COLUMNS, type TaskRecord } from './task-record';
+
+/** Largest draft in bytes of JSON: ten of the longest text fields. */
+const MAX_DRAFT = 256 * 1024;
+
+/** The verbs of a task. Each runs in one transaction and holds the task's row, so that two people never both succeed. */
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly access: AccessService,
+    private readonly cases: CasesService,
+    private readonly forms: TaskFormsService,
+    private readonly steps: ProcessStepsService,
+    private readonly documents: DocumentsService,
+    private readonly people: PeopleService,
+    private readonly audit: AuditService,
+    @Inject(ENGINE) private readonly engine: EnginePort,
+  ) {}
+
+  async get(tx: Transaction, taskId: string): Promise<TaskRecord> {
+    const task = await firstRow<TaskRecord>(tx, `SELECT ${TASK_COLUMNS} FROM tasks WHERE id = $1`, [taskId]);
+    if (!task) throw new TaskNotFoundError();
+    return task;
+  }
+
+  /** Group task → mine. Claiming what one has already claimed changes nothing. */
+  async claim(principal: Principal, taskId: string, version: number): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { task } = await this.take(tx, principal, taskId);
+      if (task.assigneeId === principal.personId) return;
+      if (task.version !== version) throw new TaskChangedError(task.version);
+      await rows(tx, 'UPDATE tasks SET assignee_id = $2, claimed_at = app_now(), version = version + 1 WHERE id = $1', [
+        task.id,
+        principal.personId,
+      ]);
+      await this.record(tx, principal, task, 'TaskClaimed');
+      await this.note(tx, principal, task, '签收', 'Claimed');
+    });
+  }
+
+  /** Mine → back to the group. Drafts are kept. */
+  async release(principal: Principal, taskId: string, version: number): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { task } = await this.take(tx, principal, taskId);
+      this.assertMine(task, principal);
+      if (task.version !== version) throw new TaskChangedError(task.version);
+      await rows(tx, 'UPDATE tasks SET assignee_id = NULL, claimed_at = NULL, version = version + 1 WHERE id = $1', [
+        task.id,
+      ]);
+      await this.record(tx, principal, task, 'TaskReleased');
+      await this.note(tx, principal, task, '退签', 'Released');
+    });
+  }
+
+  /** Keeps what is filled in so far, without any check but of its size. */
+  async saveDraft(principal: Principal, taskId: string, data: Record<string, unknown>): Promise<Date> {
+    const json = JSON.stringify(data);
+    if (Buffer.byteLength(json) > MAX_DRAFT) throw new DraftTooLargeError(MAX_DRAFT);
+    return this.database.transaction(async (tx) => {
+      const { task } = await this.take(tx, principal, taskId);
+      this.assertMine(task, principal);
+      const saved = await firstRow<{ savedAt: Date }>(
+        tx,
+        `INSERT INTO task_drafts (task_id, person_id, data) VALUES ($1, $2, $3)
+         ON CONFLICT (task_id, person_id) DO UPDATE SET data = excluded.data, saved_at = app_now()
+         RETURNING saved_at AS "savedAt"`,
+        [task.id, principal.personId, json],
+      );
+      return saved!.savedAt;
+    });
+  }
+
+  /**
+   * Takes the filled-in form, lets the process decide what follows and moves the case on: all of it or nothing.
+   * Answers with what it opened, for people who may read the case.
+   */
+  async submit(
+    principal: Principal,
+    taskId: string,
+    submission: { version: number; data: Record<string, unknown> },
+  ): Promise<{ next: TaskRecord[] }> {
+    return this.database.transaction(async (tx) => {
+      const { task, relation } = await this.take(tx, principal, taskId);
+      this.assertMine(task, principal);
+      if (task.version !== submission.version) throw new TaskChangedError(task.version);
+      const record = await this.cases.get(tx, task.caseId);
+      const form = await this.forms.prepared(tx, record, task, principal);
+      const { data, documentIds } = await this.forms.check(tx, form, task, principal, submission.data);
+      await this.close(tx, principal, task, data);
+      await this.documents.attach(tx, documentIds, task.caseId);
+      await this.record(tx, principal, task, 'TaskSubmitted');
+      await this.note(tx, principal, task, '完成', 'Completed');
+      const variables = await this.steps.submit(record.processId, {
+        tx,
+        caseId: task.caseId,
+        taskId: task.id,
+        elementId: task.elementId,
+        principal,
+        data,
+        now: await this.clock.now(tx),
+      });
+      await this.engine.completeJob(tx, { jobKey: task.jobKey, variables, commandId: `task:${task.id}` });
+      return { next: relation.mayReadCase ? await this.opened(tx, task) : [] };
+    });
+  }
+
+  // helpers
+
+  /**
+   * Locks the people of the case and the task, in this order everywhere, then checks that the person may act on what it has
+   * become: what happened meanwhile is told rather than what is forbidden.
+   */
+  private async take(
+    tx: Transaction,
+    principal: Principal,
+    taskId: string,
+  ): Promise<{ task: TaskRecord; relation: TaskRelation }> {
+    await this.access.relationToTask(tx, principal, taskId);
+    await this.cases.lockPeople(tx, (await this.get(tx, taskId)).caseId);
+    const task = await firstRow<TaskRecord>(tx, `SELECT ${TASK_COLUMNS} FROM tasks WHERE id = $1 FOR UPDATE`, [taskId]);
+    // Read once more behind the locks: recusals and duties that were in the making are visible now.
+    const relation = await this.access.relationToTask(tx, principal, taskId);
+    await this.assertOpen(tx, principal, task!, relation);
+    const verdict = decideAction(relation);
+    if (verdict.outcome === 'refused') {
+      if (verdict.reason === 'four-eyes') throw new FourEyesError(verdict.duties);
+      throw verdict.reason === 'recused' ? new TaskNotFoundError() : new NotACandidateError();
+    }
+    if (task!.assigneeId !== null && task!.assigneeId !== principal.personId) {
+      throw new TaskClaimedByOtherError(await this.other(tx, task!.assigneeId, task!.claimedAt!));
+    }
+    return { task: task!, relation };
+  }
+
+  private async assertOpen(
+    tx: Transaction,
+    principal: Principal,
+    task: TaskRecord,
+    relation: TaskRelation,
+  ): Promise<void> {
+    if (task.state === 'open') return;
+    if (task.state === 'cancelled') throw new TaskWithdrawnError(task.closedAt!);
+    const isCaller = relation.hasSubmitted && task.closedBy === principal.personId;
+    throw new TaskAlreadyClosedError({ ...(await this.other(tx, task.closedBy!, task.closedAt!)), isCaller });
+  }
+
+  private assertMine(task: TaskRecord, principal: Principal): void {
+    if (task.assigneeId !== principal.personId) throw new TaskNotClaimedError();
+  }
+
+  /** Candidates of one step know each other, so the name may be told to whoever may know of the task. */
+  private async other(tx: Transaction, personId: string, at: Date): Promise<OtherPerson> {
+    return { name: await this.people.personName(tx, personId), at };
+  }
+
+  private async close(
+    tx: Transaction,
+    principal: Principal,
+    task: TaskRecord,
+    data: Record<string, unknown>,
+  ): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE tasks SET state = 'closed', closed_at = app_now(), closed_by = $2, version = version + 1 WHERE id = $1`,
+      [task.id, principal.personId],
+    );
+    await rows(
+      tx,
+      'INSERT INTO task_submissions (task_id, case_id, element_id, person_id, data) VALUES ($1, $2, $3, $4, $5)',
+      [task.id, task.caseId, task.elementId, principal.personId, JSON.stringify(data)],
+    );
+    await rows(tx, 'DELETE FROM task_drafts WHERE task_id = $1 AND person_id = $2', [task.id, principal.personId]);
+  }
+
+  private async opened(tx: Transaction, after: TaskRecord): Promise<TaskRecord[]> {
+    return rows<TaskRecord>(
+      tx,
+      `SELECT ${TASK_COLUMNS} FROM tasks
+       WHERE case_id = $1 AND state = 'open' AND opened_at >= (SELECT closed_at FROM tasks WHERE id = $2)
+       ORDER BY opened_at, id`,
+      [after.caseId, after.id],
+    );
+  }
+
+  private async record(tx: Transaction, principal: Principal, task: TaskRecord, action: string): Promise<void> {
+    await this.audit.append(tx, {
+      actor: { kind: 'person', personId: principal.personId },
+      action,
+      subject: { kind: 'task', id: task.id },
+      caseId: task.caseId,
+      details: { elementId: task.elementId },
+    });
+  }
+
+  private async note(tx: Transaction, principal: Principal, task: TaskRecord, zh: string, en: string): Promise<void> {
+    const sentence = { zh: `${zh}“${task.title.zh}”`, en: `${en} "${task.title.en}"` };
+    await this.cases.note(tx, task.caseId, sentence, { kind: 'person', personId: principal.personId });
+  }
+}
