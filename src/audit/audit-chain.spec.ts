@@ -1,7 +1,7 @@
 import { CHAIN_BEGIN, CHAIN_START, checkLinks, sealOf, type ChainLink } from './audit-chain';
 
 function chainOf(contents: string[]): ChainLink[] {
-  let previousHash = CHAIN_START;
+  let previousHash: Buffer = CHAIN_START;
   return contents.map((content, index) => {
     const link = {
       position: BigInt(index + 1),

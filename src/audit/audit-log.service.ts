@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../platform/auth/principal';
 import { rows, type Transaction } from '../platform/database/transaction';
-import type { AuditEventDto, AuditEventsPageDto, ListAuditEventsDto } from './audit.dto';
+import type { AuditEventDto, AuditEventsPageDto, AuditVerificationDto, ListAuditEventsDto } from './audit.dto';
 import { AuditForbiddenError } from './audit.errors';
-import { AuditVerificationService, type Verification } from './audit-verification.service';
+import { AuditVerificationService } from './audit-verification.service';
 
 interface EventRow extends Omit<AuditEventDto, 'actor' | 'subject'> {
   actorKind: string;
@@ -46,9 +46,16 @@ export class AuditLogService {
     };
   }
 
-  verify(tx: Transaction, principal: Principal): Promise<Verification> {
+  async verify(tx: Transaction, principal: Principal): Promise<AuditVerificationDto> {
     assertAuditAdministrator(principal);
-    return this.verification.verify(tx);
+    const { sealed, breaks, overdue, head } = await this.verification.verify(tx);
+    return {
+      ok: breaks.length === 0 && overdue === 0,
+      checked: sealed,
+      breaks: breaks.map(({ position, eventId, fault }) => ({ position, id: eventId, reason: fault })),
+      unsealed: overdue,
+      head,
+    };
   }
 }
 

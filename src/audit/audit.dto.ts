@@ -71,25 +71,28 @@ export class AuditEventsPageDto extends PageDto {
 }
 
 export class AuditBreakDto {
-  @ApiProperty()
+  @ApiProperty({ description: 'Place in the chain.' })
   position: string;
 
-  @ApiProperty()
-  eventId: string;
+  @ApiProperty({ description: 'The event.' })
+  id: string;
 
   @ApiProperty({ enum: ['altered', 'event-missing', 'seal-missing', 'not-chained'] })
-  fault: string;
+  reason: string;
 }
 
 export class AuditVerificationDto {
-  @ApiProperty()
-  sealed: number;
+  @ApiProperty({ description: 'No break, and nothing that waits too long for its seal.' })
+  ok: boolean;
+
+  @ApiProperty({ description: 'Sealed events.' })
+  checked: number;
 
   @ApiProperty({ type: [AuditBreakDto] })
   breaks: AuditBreakDto[];
 
   @ApiProperty({ description: 'Events that have waited longer than 10 seconds for their seal.' })
-  overdue: number;
+  unsealed: number;
 
   @ApiProperty({ description: 'The last seal in hexadecimal digits.' })
   head: string;

@@ -7,6 +7,7 @@ export interface SignedInRequest extends Request {
   principal?: Principal;
   /** The session's token as the cookie gave it: the CSRF token is derived from it. */
   sessionToken?: string;
+  mustChangePassword?: boolean;
 }
 
 export const PUBLIC_ROUTE = 'duban:public-route';

@@ -2,49 +2,38 @@ import { Injectable } from '@nestjs/common';
 import type { Principal, Role } from '../platform/auth/principal';
 import { rows, type Transaction } from '../platform/database/transaction';
 import { AdministrationForbiddenError, OrganisationNotFoundError } from './organisation.errors';
-import type { OrganisationDto, OrganisationsPageDto } from './organisations.dto';
+import type { OrganisationDto } from './organisations.dto';
 
 export interface OrganisationFilter {
   id?: string;
   q?: string;
   kind?: string;
-  page: number;
-  pageSize: number;
 }
 
 /** Who sees the tree as a list: those who keep it, and those who give roles in it. Each sees the part below the own organisation. */
 export const TREE_READERS: readonly Role[] = ['system-administrator', 'security-administrator'];
 
-/** The administrators' list of organisations. */
+/** The administrators' list of organisations: whole, because a tree cannot be cut into pages; parents stand before their parts. */
 @Injectable()
 export class OrganisationListService {
-  async list(tx: Transaction, principal: Principal, filter: OrganisationFilter): Promise<OrganisationsPageDto> {
-    const found = await rows<OrganisationDto & { total: string }>(
+  list(tx: Transaction, principal: Principal, filter: OrganisationFilter): Promise<OrganisationDto[]> {
+    return rows<OrganisationDto>(
       tx,
       `${BELOW}
        SELECT o.id, o.kind, o.name, o.parent_id AS "parentId", p.name AS "parentName",
-              o.disabled_at IS NOT NULL AS disabled, o.version, count(*) OVER () AS total
+              o.disabled_at IS NOT NULL AS disabled, o.version
          FROM organisations o JOIN below USING (id) LEFT JOIN organisations p ON p.id = o.parent_id
         WHERE ($2::text IS NULL OR o.name ILIKE '%' || $2 || '%') AND ($3::text IS NULL OR o.kind = $3)
           AND ($4::uuid IS NULL OR o.id = $4)
-        ORDER BY below.depth, p.name, o.name, o.id LIMIT $5 OFFSET $6`,
-      [
-        placesOf(principal, TREE_READERS),
-        filter.q === undefined || filter.q === '' ? null : escapeLike(filter.q),
-        filter.kind ?? null,
-        filter.id ?? null,
-        filter.pageSize,
-        (filter.page - 1) * filter.pageSize,
-      ],
+        ORDER BY below.depth, p.name, o.name, o.id`,
+      [placesOf(principal, TREE_READERS), likePattern(filter.q), filter.kind ?? null, filter.id ?? null],
     );
-    const items = found.map(({ total: _total, ...item }) => item);
-    return { items, total: Number(found[0]?.total ?? 0), page: filter.page, pageSize: filter.pageSize };
   }
 
   async one(tx: Transaction, principal: Principal, id: string): Promise<OrganisationDto> {
-    const [item] = (await this.list(tx, principal, { id, page: 1, pageSize: 1 })).items;
-    if (item === undefined) throw new OrganisationNotFoundError();
-    return item;
+    const [found] = await this.list(tx, principal, { id });
+    if (found === undefined) throw new OrganisationNotFoundError();
+    return found;
   }
 }
 
@@ -65,5 +54,5 @@ export function placesOf(principal: Principal, duties: readonly Role[]): string[
   return places;
 }
 
-/** What the user typed stands for itself: `%` and `_` are no wildcards. */
-export const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+/** What the user typed, standing for itself: `%` and `_` are no wildcards. Null when nothing was typed. */
+export const likePattern = (typed: string | undefined) => (typed ? typed.replace(/[\\%_]/g, '\\$&') : null);

@@ -9,7 +9,6 @@ import {
   CreateOrganisationDto,
   ListOrganisationsDto,
   OrganisationDto,
-  OrganisationsPageDto,
 } from './organisations.dto';
 import { OrganisationsService } from './organisations.service';
 
@@ -23,8 +22,8 @@ export class OrganisationsController {
   ) {}
 
   @Get()
-  @ApiOkResponse({ type: OrganisationsPageDto })
-  list(@CurrentPrincipal() principal: Principal, @Query() query: ListOrganisationsDto): Promise<OrganisationsPageDto> {
+  @ApiOkResponse({ type: [OrganisationDto] })
+  list(@CurrentPrincipal() principal: Principal, @Query() query: ListOrganisationsDto): Promise<OrganisationDto[]> {
     return this.organisationList.list(this.database.read, principal, query);
   }
 

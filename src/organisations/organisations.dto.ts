@@ -1,9 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { ORGANISATION_KINDS, type OrganisationKind } from './organisation';
-import { PageDto, SearchQueryDto } from './page.dto';
 
-export class ListOrganisationsDto extends SearchQueryDto {
+export class ListOrganisationsDto {
+  @ApiPropertyOptional({ description: 'Part of the name.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+
   @ApiPropertyOptional({ enum: ORGANISATION_KINDS })
   @IsOptional()
   @IsIn(ORGANISATION_KINDS)
@@ -69,9 +74,4 @@ export class OrganisationDto extends OrganisationNameDto {
 
   @ApiProperty()
   version: number;
-}
-
-export class OrganisationsPageDto extends PageDto {
-  @ApiProperty({ type: [OrganisationDto] })
-  items: OrganisationDto[];
 }

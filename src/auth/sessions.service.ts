@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { hashOf, newToken } from './secrets';
+
+/** Ends a session that nobody uses. Source: GB/T 22239-2019 8.1.4.1 b asks for it; the number is our choice. */
+const IDLE_MINUTES = 30;
+/** A working day: after it everybody signs in again. */
+const ABSOLUTE_HOURS = 12;
+/** Use is noted once a minute, so that reading does not become writing. */
+const NOTE_SECONDS = 60;
+
+export interface Session {
+  sessionId: string;
+  accountId: string;
+  personId: string;
+  /** Signed in with a one-time password that has to be replaced first. */
+  mustChangePassword: boolean;
+}
+
+/** SQL: session `s` is open now. */
+const OPEN = `s.ended_at IS NULL AND s.expires_at > app_now() AND s.last_seen_at > app_now() - interval '${IDLE_MINUTES} minutes'`;
+
+/** Who is signed in. The cookie holds a random token, the table its hash. */
+@Injectable()
+export class SessionsService {
+  /** Gives the token for the cookie; it is not kept. */
+  async open(tx: Transaction, accountId: string, openedBy: 'password' | 'demo'): Promise<string> {
+    const token = newToken();
+    await rows(
+      tx,
+      `INSERT INTO sessions (token_hash, account_id, opened_by, expires_at)
+       VALUES ($1, $2, $3, app_now() + interval '${ABSOLUTE_HOURS} hours')`,
+      [hashOf(token), accountId, openedBy],
+    );
+    return token;
+  }
+
+  /** The open session of a token, whose use is noted. */
+  async use(tx: Transaction, token: string): Promise<Session | undefined> {
+    const found = await firstRow<Session & { isStale: boolean }>(
+      tx,
+      `SELECT s.id AS "sessionId", a.id AS "accountId", a.person_id AS "personId",
+              a.must_change AND s.opened_by = 'password' AS "mustChangePassword",
+              s.last_seen_at < app_now() - interval '${NOTE_SECONDS} seconds' AS "isStale"
+         FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1 AND ${OPEN}`,
+      [hashOf(token)],
+    );
+    if (found === undefined) return undefined;
+    const { isStale, ...session } = found;
+    if (isStale) await rows(tx, 'UPDATE sessions SET last_seen_at = app_now() WHERE id = $1', [session.sessionId]);
+    return session;
+  }
+
+  async end(tx: Transaction, sessionId: string): Promise<void> {
+    await rows(tx, 'UPDATE sessions SET ended_at = app_now() WHERE id = $1 AND ended_at IS NULL', [sessionId]);
+  }
+
+  /** Ends every open session of a person, but for one that may go on. */
+  async endAllOf(tx: Transaction, personId: string, exceptSessionId?: string): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE sessions s SET ended_at = app_now() FROM accounts a
+        WHERE a.id = s.account_id AND a.person_id = $1 AND s.ended_at IS NULL AND ($2::uuid IS NULL OR s.id <> $2)`,
+      [personId, exceptSessionId ?? null],
+    );
+  }
+}

@@ -1,0 +1,158 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  IsBoolean,
+  IsIn,
+  IsISO8601,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { OrganisationNameDto } from '../organisations/organisations.dto';
+import { PageDto, SearchQueryDto } from '../organisations/page.dto';
+import { ROLES, type Role } from '../platform/auth/principal';
+import type { LocalText } from '../platform/errors/domain-error';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export class RoleNameDto implements LocalText {
+  @ApiProperty()
+  zh: string;
+
+  @ApiProperty()
+  en: string;
+}
+
+export class ListPeopleDto extends SearchQueryDto {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Employed in this organisation or below it.' })
+  @IsOptional()
+  @IsUUID()
+  organisationId?: string;
+
+  @ApiPropertyOptional({ enum: ROLES, description: 'Holds this role now.' })
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: Role;
+}
+
+export class CreatePersonDto {
+  @ApiProperty({ example: '陈敏' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
+  name: string;
+
+  @ApiProperty({ example: 'chen.min' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  userName: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: "Where the person is employed; the administrator's own organisation unless given.",
+  })
+  @IsOptional()
+  @IsUUID()
+  organisationId?: string;
+}
+
+export class ChangePersonDto {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
+  name?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  disabled?: boolean;
+
+  @ApiProperty({ description: 'As read; a later change by somebody else is refused with 409.' })
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+export class GrantRoleDto {
+  @ApiProperty({ enum: ROLES })
+  @IsIn(ROLES)
+  role: Role;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  organisationId: string;
+
+  @ApiProperty({ format: 'date' })
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  from: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Last day, included.' })
+  @IsOptional()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  to?: string;
+}
+
+export class HeldRoleDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: ROLES })
+  role: Role;
+
+  @ApiProperty()
+  roleName: RoleNameDto;
+
+  @ApiProperty()
+  organisation: OrganisationNameDto;
+
+  @ApiProperty({ format: 'date' })
+  from: string;
+
+  @ApiProperty({ format: 'date', type: String, nullable: true })
+  to: string | null;
+
+  @ApiProperty({ description: 'Whether it holds now.' })
+  active: boolean;
+}
+
+export class PersonDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  userName: string;
+
+  @ApiProperty()
+  organisation: OrganisationNameDto;
+
+  @ApiProperty()
+  disabled: boolean;
+
+  @ApiProperty()
+  version: number;
+
+  @ApiProperty({ type: [HeldRoleDto], description: 'Not revoked: past, present and future ones.' })
+  roles: HeldRoleDto[];
+}
+
+export class CreatedPersonDto extends PersonDto {
+  @ApiProperty({ description: 'Shown this once; must be replaced at the first sign-in.' })
+  oneTimePassword: string;
+}
+
+export class PeoplePageDto extends PageDto {
+  @ApiProperty({ type: [PersonDto] })
+  items: PersonDto[];
+}
