@@ -1,14 +1,6 @@
+import { type Category, CATEGORY_NAMES } from '../blacklist/measure';
 import { shanghaiDay } from '../calendar/day';
 import type { LocalText } from '../platform/errors/domain-error';
-
-/** What the notices name as reasons for the list: TJ 2023 (十六), ZJ 2024 (十). The same words in the register and in `policy`. */
-export const CATEGORIES = {
-  discrimination: { zh: '就业歧视', en: 'Employment discrimination' },
-  'recruitment-fraud': { zh: '招聘欺诈', en: 'Recruitment fraud' },
-  'training-loan': { zh: '“培训贷”', en: 'Training loan' },
-} as const satisfies Record<string, LocalText>;
-export type Category = keyof typeof CATEGORIES;
-export const CATEGORY_KEYS = Object.keys(CATEGORIES) as Category[];
 
 /** Routes by which an official registers what came in; the portal registers by itself. */
 export const REGISTERED_CHANNELS = ['telephone', 'letter', 'mailbox', 'hand-over'] as const;
@@ -55,7 +47,7 @@ export function decideReporter(given: ReporterIdentity | undefined): {
 
 /** Title of the case: the employer and the matter, nobody's name. */
 export function complaintTitle(employerName: string, category: Category): string {
-  return `${employerName}涉嫌${CATEGORIES[category].zh}`;
+  return `${employerName}涉嫌${CATEGORY_NAMES[category].zh}`;
 }
 
 /** Everything but the channel's own facts that a complaint says. */

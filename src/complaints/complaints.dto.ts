@@ -1,0 +1,218 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { CATEGORIES, type Category } from '../blacklist/measure';
+import { LocalTextDto } from '../definitions/local-text.dto';
+import { REGISTERED_CHANNELS, type RegisteredChannel } from './complaint';
+
+/** Fields left empty in a form arrive as empty strings: they are as good as absent. */
+const blankAsAbsent = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value.trim() === '' ? undefined : value));
+/** Outer spaces are not content; an all-blank text is empty. */
+const trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+export class StatedEmployerDto {
+  @ApiProperty({ maxLength: 200 })
+  @trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name: string;
+
+  @ApiPropertyOptional({ description: '统一社会信用代码', maxLength: 40 })
+  @blankAsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  creditCode?: string;
+}
+
+/** All parts may be missing: an anonymous complaint is accepted. What is given goes into the vault, nowhere else. */
+export class ReporterDto {
+  @ApiPropertyOptional({ maxLength: 60 })
+  @blankAsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  name?: string;
+
+  @ApiPropertyOptional({ maxLength: 30 })
+  @blankAsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  @Matches(/^[0-9+()\- ]+$/)
+  phone?: string;
+
+  @ApiPropertyOptional({ maxLength: 120 })
+  @blankAsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  @IsEmail()
+  email?: string;
+}
+
+/** What a complaint says, by whichever door it comes in. */
+export class ComplaintContentDto {
+  @ApiProperty({ type: StatedEmployerDto })
+  @IsNotEmpty()
+  @ValidateNested()
+  @Type(() => StatedEmployerDto)
+  employer: StatedEmployerDto;
+
+  @ApiProperty({ enum: CATEGORIES })
+  @IsIn(CATEGORIES)
+  category: Category;
+
+  @ApiProperty({ description: '招聘信息原文', maxLength: 10_000 })
+  @trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(10_000)
+  postingText: string;
+
+  @ApiPropertyOptional({ maxLength: 10_000 })
+  @blankAsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  description?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @blankAsAbsent()
+  @IsOptional()
+  @IsUUID()
+  hostingSchoolId?: string;
+
+  @ApiPropertyOptional({ type: ReporterDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ReporterDto)
+  reporter?: ReporterDto;
+}
+
+export class RegisterComplaintDto extends ComplaintContentDto {
+  @ApiProperty({ enum: REGISTERED_CHANNELS })
+  @IsIn(REGISTERED_CHANNELS)
+  channel: RegisteredChannel;
+
+  @ApiProperty({ description: 'The true instant of receipt, with offset', example: '2026-03-09T17:20:00+08:00' })
+  @IsString()
+  @IsISO8601({ strict: true })
+  @Matches(INSTANT)
+  receivedAt: string;
+
+  @ApiPropertyOptional({ maxLength: 500 })
+  @blankAsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  backDatingReason?: string;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 10 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  documentIds?: string[];
+}
+
+export class RegisteredComplaintDto {
+  @ApiProperty({ format: 'uuid' })
+  caseId: string;
+
+  @ApiProperty({ example: 'TS-2026-000123' })
+  number: string;
+
+  @ApiProperty({ description: 'For the reporter; shown this once', example: '1234-5678-9012-3456' })
+  receiptCode: string;
+}
+
+export class DuplicateQueryDto {
+  @ApiPropertyOptional({ maxLength: 200 })
+  @blankAsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  employerName?: string;
+
+  @ApiPropertyOptional({ maxLength: 40 })
+  @blankAsAbsent()
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  creditCode?: string;
+}
+
+export class PossibleDuplicateDto {
+  @ApiProperty({ format: 'uuid' })
+  caseId: string;
+
+  @ApiProperty()
+  number: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ enum: ['open', 'closed'] })
+  state: 'open' | 'closed';
+
+  @ApiProperty()
+  openedAt: Date;
+
+  @ApiProperty({ type: LocalTextDto })
+  why: LocalTextDto;
+}
+
+export class ChoiceDto {
+  @ApiProperty()
+  value: string;
+
+  @ApiProperty({ type: LocalTextDto })
+  label: LocalTextDto;
+}
+
+export class NamedDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+/** What a complaint form offers. */
+export class IntakeChoicesDto {
+  @ApiProperty({ type: [ChoiceDto] })
+  categories: ChoiceDto[];
+
+  @ApiProperty({ type: [NamedDto] })
+  schools: NamedDto[];
+}
+
+export class RegistrationChoicesDto extends IntakeChoicesDto {
+  @ApiProperty({ type: [ChoiceDto] })
+  channels: ChoiceDto[];
+}
+
+export class EmployerCodeDto {
+  @ApiProperty({ description: 'For the employer; shown this once, an earlier one is void' })
+  code: string;
+}

@@ -1,0 +1,135 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ComplaintContentDto } from '../complaints/complaints.dto';
+import { LocalTextDto } from '../definitions/local-text.dto';
+
+/** The code travels in the body, never in an address: addresses end up in logs and histories. */
+export class AskStatusDto {
+  @ApiProperty({ example: '1234-5678-9012-3456', maxLength: 60 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
+  code: string;
+}
+
+export class SubmitStatementDto extends AskStatusDto {
+  @ApiProperty({ maxLength: 20_000 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20_000)
+  text: string;
+}
+
+/** The multipart forms as the OpenAPI document shows them: JSON in one part, files beside it. */
+export class ComplaintFormDto {
+  @ApiProperty({ type: ComplaintContentDto, description: 'JSON' })
+  complaint: ComplaintContentDto;
+
+  @ApiPropertyOptional({ type: 'array', items: { type: 'string', format: 'binary' }, maxItems: 10 })
+  files?: unknown[];
+}
+
+export class StatementFormDto {
+  @ApiProperty({ type: SubmitStatementDto, description: 'JSON' })
+  statement: SubmitStatementDto;
+
+  @ApiPropertyOptional({ type: 'array', items: { type: 'string', format: 'binary' }, maxItems: 10 })
+  files?: unknown[];
+}
+
+export class FiledComplaintDto {
+  @ApiProperty({ description: 'Shown this once', example: '1234-5678-9012-3456' })
+  receiptCode: string;
+}
+
+export class ReceivedStatementDto {
+  @ApiProperty()
+  receivedAt: Date;
+}
+
+export class PortalEventDto {
+  @ApiProperty()
+  at: Date;
+
+  @ApiProperty({ type: LocalTextDto })
+  sentence: LocalTextDto;
+}
+
+export class PortalLetterDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: LocalTextDto })
+  title: LocalTextDto;
+
+  @ApiProperty()
+  body: string;
+
+  @ApiProperty()
+  issuedAt: Date;
+
+  @ApiPropertyOptional({ example: '2026-03-02', description: 'Day of the proven service' })
+  servedAt?: string;
+}
+
+export class PortalStatementDto {
+  @ApiProperty()
+  open: boolean;
+
+  @ApiPropertyOptional({ example: '2026-03-09' })
+  until?: string;
+
+  @ApiPropertyOptional()
+  submittedAt?: Date;
+}
+
+export class PortalStatusDto {
+  @ApiProperty({ enum: ['reporter', 'employer'] })
+  kind: 'reporter' | 'employer';
+
+  @ApiProperty({ type: LocalTextDto })
+  stage: LocalTextDto;
+
+  @ApiProperty({ type: [PortalEventDto] })
+  history: PortalEventDto[];
+
+  @ApiProperty({ type: [PortalLetterDto] })
+  letters: PortalLetterDto[];
+
+  @ApiProperty({ type: PortalStatementDto })
+  statement: PortalStatementDto;
+}
+
+export class PublicEntryDto {
+  @ApiProperty()
+  employerName: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  creditCode: string | null;
+
+  @ApiProperty({ type: LocalTextDto })
+  category: LocalTextDto;
+
+  @ApiProperty({ type: LocalTextDto })
+  scope: LocalTextDto;
+
+  @ApiProperty({ example: '2026-03-02' })
+  listedOn: string;
+
+  @ApiProperty({ example: '2027-03-02' })
+  until: string;
+
+  @ApiProperty()
+  basis: string;
+}
+
+export class PublicWarningDto {
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty()
+  body: string;
+
+  @ApiProperty({ example: '2026-03-02' })
+  publishedOn: string;
+}
