@@ -26,7 +26,6 @@ export interface DeployedProcess {
   resourceName: string;
 }
 
-
 export interface EnginePort {
   readonly name: 'embedded' | 'zeebe';
 
@@ -35,7 +34,15 @@ export interface EnginePort {
   /** Starts an instance of an exact deployed version (`definitionKey`), or of the latest one of `processId`. */
   start(
     tx: Transaction,
-    command: { definitionKey?: EngineKey; processId?: string; variables: Variables; commandId?: string },
+    command: {
+      definitionKey?: EngineKey;
+      processId?: string;
+      variables: Variables;
+      /** Begin at these elements instead of the start event. */
+      before?: string[];
+      /** A repeated id gets the first result, and nothing happens twice. */
+      commandId?: string;
+    },
   ): Promise<{ instanceKey: EngineKey }>;
   completeJob(tx: Transaction, command: { jobKey: EngineKey; variables?: Variables; commandId?: string }): Promise<void>;
   failJob(
@@ -59,13 +66,21 @@ export interface EnginePort {
     },
   ): Promise<void>;
   broadcast(tx: Transaction, command: { signal: string; variables?: Variables }): Promise<void>;
-  /** `scope` is an element instance or the instance itself. */
-  setVariables(tx: Transaction, command: { scopeKey: EngineKey; variables: Variables; local?: boolean }): Promise<void>;
+  /**
+   * `scopeKey` is an element instance or the instance itself. `rootInstanceKey` says where it is; without it only root
+   * instances and elements that wait for something are found.
+   */
+  setVariables(
+    tx: Transaction,
+    command: { scopeKey: EngineKey; rootInstanceKey?: EngineKey; variables: Variables; local?: boolean },
+  ): Promise<void>;
   cancel(tx: Transaction, command: { instanceKey: EngineKey }): Promise<void>;
   modify(
     tx: Transaction,
     command: {
       instanceKey: EngineKey;
+      /** Needed when the instance is a called one. */
+      rootInstanceKey?: EngineKey;
       /** Element instances to terminate. */
       terminate: EngineKey[];
       activate: { elementId: string; variables?: { scopeElementId?: string; values: Variables }[]; ancestorKey?: EngineKey }[];
@@ -73,7 +88,7 @@ export interface EnginePort {
   ): Promise<void>;
   migrate(
     tx: Transaction,
-    command: { instanceKey: EngineKey; targetDefinitionKey: EngineKey; mapping: { from: string; to: string }[] },
+    command: { instanceKey: EngineKey; rootInstanceKey?: EngineKey; targetDefinitionKey: EngineKey; mapping: { from: string; to: string }[] },
   ): Promise<void>;
   resolveIncident(tx: Transaction, command: { incidentKey: EngineKey }): Promise<void>;
   updateRetries(tx: Transaction, command: { jobKey: EngineKey; retries: number }): Promise<void>;

@@ -1,0 +1,94 @@
+import type { Transaction } from '../../platform/database/transaction';
+import type { EngineKey, Variables } from '../engine.port';
+import type { InstanceCommand } from './command';
+import type { StepRunner } from './step-runner';
+import type { StartLock, WaitingSubscription } from './store';
+
+export interface Publication {
+  name: string;
+  correlationKey: string;
+  timeToLiveMs: number;
+  messageId?: string;
+  variables: Variables;
+}
+
+/** Brings messages to the instances that wait for them, and to the processes that begin with them. */
+export class Messages {
+  constructor(private readonly runner: StepRunner) {}
+
+  /**
+   * A message goes to each process once: to its oldest waiting instance, otherwise to its start event. What has time to
+   * live is kept for those who come later. `repeated`: a kept message has the same name, key and id.
+   */
+  async publish(tx: Transaction, message: Publication): Promise<'published' | 'repeated'> {
+    const { store } = this.runner;
+    const { name, correlationKey, variables } = message;
+    // Instances are locked before the name and key, as steps that subscribe do it: the other order would deadlock.
+    const candidates = new Set((await store.subscriptions(tx, name, correlationKey)).map((one) => one.rootKey));
+    for (const root of [...candidates].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) await store.load(tx, { root });
+    await store.lockMessages(tx, [{ name, correlationKey }]);
+    const ground = await store.ground(tx);
+    if (message.messageId !== undefined) {
+      const kept = await store.buffered(tx, name, correlationKey, ground.now);
+      if (kept.some((one) => one.messageId === message.messageId)) return 'repeated';
+    }
+    const chosen = oncePerProcess(await store.subscriptions(tx, name, correlationKey));
+    const correlated = chosen.map((one) => one.processId);
+    for (const [root, commands] of commandsByRoot(chosen, variables)) {
+      const loaded = await store.load(tx, { root });
+      if (loaded) await this.runner.run(tx, loaded, commands);
+    }
+    for (const start of await store.startEvents(tx, 'message', { name })) {
+      const lock = { processId: start.processId, correlationKey };
+      if (correlated.includes(start.processId) || (correlationKey !== '' && (await store.isLocked(tx, lock)))) continue;
+      await this.runner.startByEvent(tx, await store.ground(tx), start, variables, correlationKey === '' ? undefined : lock);
+      correlated.push(start.processId);
+    }
+    if (message.timeToLiveMs > 0) {
+      await store.buffer(tx, {
+        key: ground.firstKey.toString(),
+        name,
+        correlationKey,
+        ...(message.messageId === undefined ? {} : { messageId: message.messageId }),
+        variables,
+        expiresAt: ground.now.getTime() + message.timeToLiveMs,
+        correlated,
+      });
+    }
+    return 'published';
+  }
+
+  /** The instance a message started has ended: the next kept message of its key may start one. */
+  async startNext(tx: Transaction, lock: StartLock): Promise<void> {
+    const { store } = this.runner;
+    const starts = await store.startEvents(tx, 'message', { processId: lock.processId });
+    const names = starts.flatMap((start) => (start.name === undefined ? [] : [{ name: start.name, correlationKey: lock.correlationKey }]));
+    await store.lockMessages(tx, names);
+    if (await store.isLocked(tx, lock)) return;
+    const ground = await store.ground(tx);
+    const waiting = [];
+    for (const { name, correlationKey } of names) {
+      const kept = await store.buffered(tx, name, correlationKey, ground.now);
+      waiting.push(...kept.filter((message) => !message.correlated.includes(lock.processId)));
+    }
+    const next = waiting.sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1))[0];
+    const start = starts.find((one) => one.name === next?.name);
+    if (!next || !start) return;
+    await store.markCorrelated(tx, next.key, lock.processId);
+    await this.runner.startByEvent(tx, ground, start, next.variables, lock);
+  }
+}
+
+function oncePerProcess(subscriptions: WaitingSubscription[]): WaitingSubscription[] {
+  const chosen = new Map<string, WaitingSubscription>();
+  for (const one of subscriptions) if (!chosen.has(one.processId)) chosen.set(one.processId, one);
+  return [...chosen.values()];
+}
+
+function commandsByRoot(chosen: WaitingSubscription[], variables: Variables): Map<EngineKey, InstanceCommand[]> {
+  const byRoot = new Map<EngineKey, InstanceCommand[]>();
+  for (const { rootKey, key } of chosen) {
+    byRoot.set(rootKey, [...(byRoot.get(rootKey) ?? []), { kind: 'correlate', subscriptionKey: key, variables }]);
+  }
+  return byRoot;
+}

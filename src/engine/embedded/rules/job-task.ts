@@ -1,0 +1,75 @@
+import type { EngineKey } from '../../engine.port';
+import type { AssignmentDefinition, GraphElement, JobDefinition } from '../../model/graph';
+import { evaluateNumber, evaluateString, evaluateStrings, lookupFrom, type Lookup } from '../evaluate';
+import { Fault } from '../fault';
+import { activated } from '../lifecycle';
+import { applyInputs } from '../mappings';
+import type { ElementInstance, JobState } from '../state';
+import type { ElementRules, Step } from '../step';
+import { boundariesOf, subscribe } from '../subscriptions';
+
+const HEADER = 'io.camunda.zeebe:';
+
+/** Everything a worker or a person does: service, send and user tasks, message throw events, scripts and rules with a job type. */
+export const jobTaskRules: ElementRules = {
+  activate(step, element, instance) {
+    applyInputs(step, element, instance);
+    openJob(step, element, instance);
+  },
+};
+
+export function openJob(step: Step, element: GraphElement, instance: ElementInstance): void {
+  if (!element.job) throw new Error(`Expected a job at ${element.id}, but the model has none.`);
+  const job = evaluateJob(step, element.job, instance);
+  subscribe(step, instance, boundariesOf(step, element, instance));
+  activated(step, instance);
+  step.emit({ kind: 'job-opened', job: { key: step.key(), ...job } });
+}
+
+function evaluateJob(step: Step, definition: JobDefinition, instance: ElementInstance): Omit<JobState, 'key'> {
+  const lookup = lookupFrom(step, instance.key);
+  const elementKey: EngineKey = instance.key;
+  const type = evaluateString(step, definition.type, lookup);
+  const retries = Math.trunc(evaluateNumber(step, definition.retries, lookup));
+  const headers = { ...definition.headers };
+  if (!definition.user) return { elementKey, type, retries, headers, status: 'open' };
+  const user = evaluateAssignment(step, definition.user, lookup);
+  Object.assign(headers, headersOf(user, definition.user, step, lookup));
+  return { elementKey, type, retries, headers, status: 'open', user };
+}
+
+type Assignment = NonNullable<JobState['user']>;
+
+function evaluateAssignment(step: Step, user: AssignmentDefinition, lookup: Lookup): Assignment {
+  return {
+    candidateGroups: user.candidateGroups ? evaluateStrings(step, user.candidateGroups, lookup) : [],
+    candidateUsers: user.candidateUsers ? evaluateStrings(step, user.candidateUsers, lookup) : [],
+    ...(user.assignee ? { assignee: evaluateString(step, user.assignee, lookup) } : {}),
+    ...(user.dueDate ? { dueDate: evaluateDate(step, user.dueDate, lookup, 'due date') } : {}),
+    ...(user.formKey ? { formKey: evaluateString(step, user.formKey, lookup) } : {}),
+  };
+}
+
+/** Workers that are not the product's own see the assignment in reserved headers; lists are JSON there. */
+function headersOf(assignment: Assignment, user: AssignmentDefinition, step: Step, lookup: Lookup): Record<string, string> {
+  return {
+    ...(user.assignee ? { [`${HEADER}assignee`]: assignment.assignee ?? '' } : {}),
+    ...(user.candidateGroups ? { [`${HEADER}candidateGroups`]: JSON.stringify(assignment.candidateGroups) } : {}),
+    ...(user.candidateUsers ? { [`${HEADER}candidateUsers`]: JSON.stringify(assignment.candidateUsers) } : {}),
+    ...(user.dueDate ? { [`${HEADER}dueDate`]: assignment.dueDate ?? '' } : {}),
+    ...(user.followUpDate ? { [`${HEADER}followUpDate`]: evaluateDate(step, user.followUpDate, lookup, 'follow-up date') } : {}),
+    ...(user.formKey ? { [`${HEADER}formKey`]: assignment.formKey ?? '' } : {}),
+  };
+}
+
+/** Dates are written again in the shortest form with their zone: seconds only where there are any. */
+function evaluateDate(step: Step, expression: NonNullable<AssignmentDefinition['dueDate']>, lookup: Lookup, what: string): string {
+  const text = evaluateString(step, expression, lookup);
+  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:\d{2})?(\[[^\]]+\])?$/.exec(text);
+  if (!match || (match[4] === undefined && match[5] === undefined)) {
+    throw new Fault('EXTRACT_VALUE_ERROR', `Expected the ${what} to be a date and time with a zone, but it is not.`);
+  }
+  const fraction = match[3]?.replace(/0+$/, '');
+  const seconds = fraction ? `:${match[2]}.${fraction}` : match[2] && match[2] !== '00' ? `:${match[2]}` : '';
+  return `${match[1]}${seconds}${match[4] ?? ''}${match[5] ?? ''}`;
+}

@@ -1,0 +1,134 @@
+import type { Transaction } from '../../platform/database/transaction';
+import type { EngineKey, EngineListener, Variables } from '../engine.port';
+import { Catalogue, type Deployed } from './catalogue';
+import type { InstanceCommand } from './command';
+import { VariablesRefused } from './engine.errors';
+import { MAX_VARIABLES_BYTES } from './limits';
+import { changesOf } from './record';
+import { begin, carryOut } from './run';
+import { emptyState } from './state';
+import type { Step } from './step';
+import type { EngineStore, LoadedInstance, StartEventRow, StartLock, StepGround } from './store';
+
+export interface StepOptions {
+  /** Kept with its result, so that a repeat of the id gets the same answer. */
+  commandId?: { id: string; result: unknown };
+}
+
+/**
+ * Carries out commands on one loaded instance: works out the step, lets buffered messages in, writes everything in one go,
+ * tells the listeners. The caller's transaction holds the instance's lock throughout.
+ */
+export class StepRunner {
+  readonly listeners: EngineListener[] = [];
+  readonly catalogue: Catalogue;
+  /** Called with the transaction of each step that was written; the executor wakes up when it commits. */
+  onStored: (tx: Transaction) => void = () => undefined;
+  private readonly stored = new WeakMap<object, number>();
+
+  constructor(readonly store: EngineStore) {
+    this.catalogue = new Catalogue(store);
+  }
+
+  deployed(tx: Transaction, ground: StepGround): Promise<Deployed> {
+    return this.catalogue.deployed(tx, ground.deployments);
+  }
+
+  /** How many steps a transaction has written: tells a caller whether a state it loaded before is still the current one. */
+  storedIn(tx: Transaction): number {
+    return this.stored.get(tx) ?? 0;
+  }
+
+  async run(tx: Transaction, loaded: LoadedInstance, commands: InstanceCommand[], options: StepOptions = {}): Promise<void> {
+    await this.carry(tx, loaded, commands, { isNew: false, ...(loaded.lock ? { lock: loaded.lock } : {}), ...options });
+  }
+
+  /** Starts an instance of a definition; `trigger` is the start event that happened. */
+  async start(
+    tx: Transaction,
+    ground: StepGround,
+    begin: { definitionKey: EngineKey; variables: Variables; trigger?: { elementId: string; variables: Variables }; before?: string[] },
+    options: { lock?: StartLock; commandId?: string } = {},
+  ): Promise<EngineKey> {
+    const instanceKey = ground.firstKey.toString();
+    const loaded = { ...ground, firstKey: ground.firstKey + 1n, state: emptyState(instanceKey) };
+    const { lock, commandId } = options;
+    await this.carry(tx, loaded, [{ kind: 'start', instanceKey, ...begin }], {
+      isNew: true,
+      ...(lock ? { lock } : {}),
+      ...(commandId === undefined ? {} : { commandId: { id: commandId, result: { instanceKey } } }),
+    });
+    return instanceKey;
+  }
+
+  startByEvent(tx: Transaction, ground: StepGround, start: StartEventRow, variables: Variables, lock?: StartLock): Promise<EngineKey> {
+    const trigger = { elementId: start.elementId, variables };
+    return this.start(tx, ground, { definitionKey: start.definitionKey, variables: {}, trigger }, lock ? { lock } : {});
+  }
+
+  private async carry(
+    tx: Transaction,
+    loaded: LoadedInstance,
+    commands: InstanceCommand[],
+    options: StepOptions & { isNew: boolean; lock?: StartLock },
+  ): Promise<void> {
+    const world = await this.deployed(tx, loaded);
+    const step = begin(world, loaded.state, loaded.now, loaded.firstKey);
+    for (const command of commands) carryOut(step, command);
+    await this.letBufferedIn(tx, step);
+    if (step.events.length === 0) return;
+    checkSize(step);
+    await this.store.save(tx, {
+      ...options,
+      state: step.state,
+      at: step.now,
+      command: commands.map(({ kind }) => kind).join(' '),
+      events: step.events,
+      ...changesOf(step),
+    });
+    this.stored.set(tx, this.storedIn(tx) + 1);
+    await this.deferFurtherWork(tx, step, options.lock);
+    if (step.facts.length > 0) for (const listener of this.listeners) await listener.handle(tx, step.facts);
+    this.onStored(tx);
+  }
+
+  /** Subscriptions of this step meet the messages that came before them. */
+  private async letBufferedIn(tx: Transaction, step: Step): Promise<void> {
+    let seen = 0;
+    while (seen < step.events.length) {
+      const opened = step.events.slice(seen).flatMap((event) => (event.kind === 'message-opened' ? [event.subscription] : []));
+      seen = step.events.length;
+      if (opened.length > 0) await this.store.lockMessages(tx, opened);
+      for (const { key, name, correlationKey, processId } of opened) {
+        if (!step.state.messages[key]) continue;
+        for (const message of await this.store.buffered(tx, name, correlationKey, step.now)) {
+          if (message.correlated.includes(processId) || !step.state.messages[key]) continue;
+          carryOut(step, { kind: 'correlate', subscriptionKey: key, variables: message.variables });
+          await this.store.markCorrelated(tx, message.key, processId);
+        }
+      }
+    }
+  }
+
+  private async deferFurtherWork(tx: Transaction, step: Step, lock: StartLock | undefined): Promise<void> {
+    for (const signal of step.signals) await this.broadcast(tx, signal.name, signal.variables);
+    if (lock && step.state.ended) await this.store.defer(tx, [{ kind: 'message-start', lock }]);
+  }
+
+  /** Asks for a signal to reach everybody who waits for it now; each gets it in a transaction of its own. */
+  async broadcast(tx: Transaction, name: string, variables: Variables): Promise<void> {
+    const targets = await this.store.signalTargets(tx, name);
+    const starts = await this.store.startEvents(tx, 'signal', { name });
+    const work = [
+      ...targets.map((rootKey) => ({ kind: 'signal' as const, rootKey, name, variables })),
+      ...starts.map((start) => ({ kind: 'signal-start' as const, startKey: start.key, variables })),
+    ];
+    if (work.length > 0) await this.store.defer(tx, work);
+    this.onStored(tx);
+  }
+}
+
+function checkSize(step: Step): void {
+  const bytes = Object.values(step.state.elements).reduce((sum, element) => sum + Buffer.byteLength(JSON.stringify(element.variables)), 0);
+  if (bytes > MAX_VARIABLES_BYTES) throw new VariablesRefused(`the instance would hold ${bytes} bytes of them`);
+}

@@ -1,0 +1,15 @@
+import type { Variables } from '../engine.port';
+import { isReservedName } from '../model/xml-limits';
+import { VariablesRefused } from './engine.errors';
+import { MAX_COMMAND_BYTES } from './limits';
+
+/** Variables as a caller gives them, as plain JSON; refuses what is too large or reaches into JavaScript objects. */
+export function readVariables(variables: Variables | undefined): Variables {
+  if (variables === undefined) return {};
+  const text = JSON.stringify(variables, (name, value: unknown) => {
+    if (isReservedName(name)) throw new VariablesRefused(`it has the name '${name}'`);
+    return typeof value === 'bigint' ? Number(value) : value;
+  });
+  if (Buffer.byteLength(text) > MAX_COMMAND_BYTES) throw new VariablesRefused(`it is larger than ${MAX_COMMAND_BYTES} bytes`);
+  return JSON.parse(text) as Variables;
+}
