@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
 import { CalendarModule } from '../calendar/calendar.module';
 import { DeadlinesRunner } from './deadlines.runner';
 import { DeadlinesService } from './deadlines.service';
 
 /** The engine's port comes from the global engine module, database and clock from the platform. */
 @Module({
-  imports: [CalendarModule],
+  imports: [AuditModule, CalendarModule],
   providers: [DeadlinesService, DeadlinesRunner],
   exports: [DeadlinesService, DeadlinesRunner, CalendarModule],
 })

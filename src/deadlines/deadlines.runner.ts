@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service';
 import { ENGINE, type EnginePort } from '../engine/engine.port';
 import { Database } from '../platform/database/database';
 import { rows, type Transaction } from '../platform/database/transaction';
@@ -11,6 +12,7 @@ const MESSAGE_LIFE_MS = 3_600_000;
 interface PassedRow {
   id: string;
   case_id: string;
+  duty: string;
   version: number;
 }
 
@@ -28,6 +30,7 @@ export class DeadlinesRunner implements OnApplicationBootstrap, OnApplicationShu
 
   constructor(
     private readonly database: Database,
+    private readonly audit: AuditService,
     @Inject(ENGINE) private readonly engine: EnginePort,
   ) {}
 
@@ -98,7 +101,7 @@ export class DeadlinesRunner implements OnApplicationBootstrap, OnApplicationShu
          WHERE id IN (SELECT id FROM deadlines
                       WHERE state = 'open' AND ends_at <= app_now() AND ($2::uuid IS NULL OR id = $2)
                       ORDER BY ends_at, id LIMIT $1 FOR UPDATE SKIP LOCKED)
-         RETURNING id, case_id, version`,
+         RETURNING id, case_id, duty, version`,
         [limit, id ?? null],
       );
       for (const deadline of passed) await this.announce(tx, deadline);
@@ -107,6 +110,13 @@ export class DeadlinesRunner implements OnApplicationBootstrap, OnApplicationShu
   }
 
   private async announce(tx: Transaction, deadline: PassedRow): Promise<void> {
+    await this.audit.append(tx, {
+      actor: { kind: 'system' },
+      action: 'DeadlinePassed',
+      subject: { kind: 'deadline', id: deadline.id },
+      caseId: deadline.case_id,
+      details: { duty: deadline.duty, version: deadline.version },
+    });
     await this.engine.publish(tx, {
       name: 'deadline.passed',
       correlationKey: deadline.id,

@@ -1,8 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { insertCaseRow } from '../../test/fixtures/case-row';
 import { openTestDatabase, type TestDatabase } from '../../test/support/database';
+import { AuditService } from '../audit/audit.service';
 import { CalendarService } from '../calendar/calendar.service';
 import type { EnginePort } from '../engine/engine.port';
+import { rows } from '../platform/database/transaction';
 import { DeadlinesRunner } from './deadlines.runner';
 import { DeadlinesService, type OpenDeadline } from './deadlines.service';
 
@@ -27,7 +29,7 @@ describe('DeadlinesService', () => {
         return Promise.resolve();
       },
     };
-    runner = new DeadlinesRunner(test.database, engine as unknown as EnginePort);
+    runner = new DeadlinesRunner(test.database, new AuditService(), engine as unknown as EnginePort);
   });
   afterAll(() => test.close());
 
@@ -130,6 +132,12 @@ describe('DeadlinesService', () => {
       },
     ]);
     expect(await current(id)).toMatchObject({ state: 'passed', colour: 'red' });
+    const audited = await rows(
+      test.database.read,
+      `SELECT FROM audit_events WHERE action = 'DeadlinePassed' AND subject_id = $1`,
+      [id],
+    );
+    expect(audited).toHaveLength(1);
     expect(await deadlines.hasPassed(test.database.read, id, version)).toBe(true);
     expect(await deadlines.hasPassed(test.database.read, id, version + 1)).toBe(false);
   });
