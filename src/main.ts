@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import { closeApplication, createApplication } from './application';
+import { SetUpService } from './auth/set-up.service';
 import { Config } from './platform/config/config';
 import { StartRefusedError } from './platform/config/config.errors';
+import { Database } from './platform/database/database';
 import { openDatabase } from './platform/database/open-database';
 import { assertPortFree, listenOn } from './platform/http/listen';
 
@@ -21,7 +23,7 @@ async function main(): Promise<void> {
     await database.close();
     throw error;
   }
-  announce(app, config);
+  await announce(app, config);
 
   let stopping: Promise<void> | undefined;
   // A terminal sends Ctrl-C to every process of the group, and npm passes it on: the second one changes nothing.
@@ -50,7 +52,7 @@ async function startListening(config: Config, databaseUrl: string): Promise<Nest
   return app;
 }
 
-function announce(app: NestExpressApplication, config: Config): void {
+async function announce(app: NestExpressApplication, config: Config): Promise<void> {
   const { port } = app.getHttpServer().address() as AddressInfo;
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   say('');
@@ -59,6 +61,9 @@ function announce(app: NestExpressApplication, config: Config): void {
   );
   say(`  工作台 / workbench  ${address}/`);
   say(`  公众入口 / portal   ${address}/portal`);
+  if (await app.get(SetUpService, { strict: false }).isNeeded(app.get(Database).read)) {
+    say(`  首位管理员凭此令牌完成初始设置 / set-up token of the first administrator  ${config.setUpToken}`);
+  }
   say('按 Ctrl-C 停止 / Press Ctrl-C to stop');
 }
 

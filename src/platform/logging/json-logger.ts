@@ -2,6 +2,9 @@ import type { LoggerService } from '@nestjs/common';
 
 export type LogLevel = 'error' | 'warn' | 'info';
 
+/** What the framework says while it puts itself together: a hundred lines nobody reads. */
+const FRAMEWORK_NOISE = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication'];
+
 const RANK: Record<LogLevel, number> = { error: 0, warn: 1, info: 2 };
 
 /** One JSON object per line on standard output. Callers give facts and ids, never names, texts or bodies. */
@@ -32,6 +35,7 @@ export class JsonLogger implements LoggerService {
     if (RANK[level] > RANK[this.level]) return;
     const texts = rest.filter((value): value is string => typeof value === 'string');
     const context = texts.at(-1);
+    if (level === 'info' && FRAMEWORK_NOISE.includes(context ?? '')) return;
     const stack = texts.length > 1 ? texts[0] : undefined;
     const facts = typeof message === 'object' && message !== null ? message : { message: String(message) };
     this.write(`${JSON.stringify({ time: new Date().toISOString(), level, context, ...facts, stack })}\n`);
