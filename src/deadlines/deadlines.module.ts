@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { CalendarModule } from '../calendar/calendar.module';
-import { DeadlinesRunner } from './deadlines.runner';
+import { DeadlineRunner } from './deadline-runner.service';
 import { DeadlinesService } from './deadlines.service';
 
 /** The engine's port comes from the global engine module, database and clock from the platform. */
 @Module({
   imports: [AuditModule, CalendarModule],
-  providers: [DeadlinesService, DeadlinesRunner],
-  exports: [DeadlinesService, DeadlinesRunner, CalendarModule],
+  providers: [DeadlinesService, DeadlineRunner],
+  exports: [DeadlinesService, DeadlineRunner, CalendarModule],
 })
 export class DeadlinesModule {}

@@ -5,7 +5,7 @@ import { AuditService } from '../audit/audit.service';
 import { CalendarService } from '../calendar/calendar.service';
 import type { EnginePort } from '../engine/engine.port';
 import { rows } from '../platform/database/transaction';
-import { DeadlinesRunner } from './deadlines.runner';
+import { DeadlineRunner } from './deadline-runner.service';
 import { DeadlinesService, type OpenDeadline } from './deadlines.service';
 
 type Published = Parameters<EnginePort['publish']>[1];
@@ -13,7 +13,7 @@ type Published = Parameters<EnginePort['publish']>[1];
 describe('DeadlinesService', () => {
   let test: TestDatabase;
   let deadlines: DeadlinesService;
-  let runner: DeadlinesRunner;
+  let runner: DeadlineRunner;
   let published: Published[];
   let publish: (message: Published) => void;
 
@@ -29,7 +29,7 @@ describe('DeadlinesService', () => {
         return Promise.resolve();
       },
     };
-    runner = new DeadlinesRunner(test.database, new AuditService(), engine as unknown as EnginePort);
+    runner = new DeadlineRunner(test.database, new AuditService(), engine as unknown as EnginePort);
   });
   afterAll(() => test.close());
 
@@ -38,7 +38,7 @@ describe('DeadlinesService', () => {
     published = [];
     // What earlier tests left open passes, so that each test sees its own deadlines only.
     await test.clock.set('2024-01-01T10:00:00+08:00');
-    await runner.settleDeadlines();
+    await runner.settle();
     await test.clock.set('2023-04-22T10:00:00+08:00');
     published = [];
   });
@@ -118,7 +118,7 @@ describe('DeadlinesService', () => {
     await test.clock.set('2023-04-28T00:00:00+08:00');
 
     // when
-    const marked = await Promise.all([runner.settleDeadlines(), runner.settleDeadlines(), runner.settleDeadlines()]);
+    const marked = await Promise.all([runner.settle(), runner.settle(), runner.settle()]);
 
     // then
     expect(marked.reduce((sum, count) => sum + count, 0)).toBe(1);
@@ -145,7 +145,7 @@ describe('DeadlinesService', () => {
   it('should not mark a deadline one millisecond before its last day ends', async () => {
     await open();
     await test.clock.set('2023-04-27T23:59:58+08:00');
-    expect(await runner.settleDeadlines()).toBe(0);
+    expect(await runner.settle()).toBe(0);
     expect(published).toEqual([]);
   });
 
@@ -160,9 +160,9 @@ describe('DeadlinesService', () => {
     };
 
     // when
-    const first = await runner.settleDeadlines();
+    const first = await runner.settle();
     publish = (message) => published.push(message);
-    const second = await runner.settleDeadlines();
+    const second = await runner.settle();
 
     // then
     expect([first, second]).toEqual([1, 1]);
@@ -180,7 +180,7 @@ describe('DeadlinesService', () => {
     await test.clock.set('2023-04-28T00:00:00+08:00');
 
     // when, then
-    expect(await runner.settleDeadlines()).toBe(230);
+    expect(await runner.settle()).toBe(230);
     expect(new Set(published.map(({ correlationKey }) => correlationKey)).size).toBe(230);
   });
 
@@ -195,7 +195,7 @@ describe('DeadlinesService', () => {
       deadlines.satisfy(tx, inTime.id, new Date('2023-04-27T23:00:00+08:00'), by),
     );
     await test.clock.set('2023-05-04T09:00:00+08:00');
-    await runner.settleDeadlines();
+    await runner.settle();
     await test.database.transaction((tx) => deadlines.satisfy(tx, late.id, new Date('2023-05-04T09:00:00+08:00'), by));
 
     // then
@@ -232,7 +232,7 @@ describe('DeadlinesService', () => {
     // given
     const passed = await open();
     await test.clock.set('2023-04-28T08:00:00+08:00');
-    await runner.settleDeadlines();
+    await runner.settle();
     const { id } = await test.database.transaction((tx) =>
       deadlines.open(tx, reply(passed.caseId, { duty: 'tell', limit: { amount: 15, unit: 'calendar-days' } })),
     );

@@ -32,7 +32,7 @@ export interface OpenDeadline {
   warningDays?: number;
 }
 
-/** Opens, settles and reads the deadlines of cases. Passing is marked by `DeadlinesRunner` alone. */
+/** Opens, settles and reads the deadlines of cases. Passing is marked by `DeadlineRunner` alone. */
 @Injectable()
 export class DeadlinesService {
   constructor(

@@ -22,8 +22,8 @@ interface PassedRow {
  * passed whether or not a model listens.
  */
 @Injectable()
-export class DeadlinesRunner implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(DeadlinesRunner.name);
+export class DeadlineRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(DeadlineRunner.name);
   private timer?: NodeJS.Timeout;
   private running: Promise<unknown> = Promise.resolve();
   private stopped = false;
@@ -46,7 +46,7 @@ export class DeadlinesRunner implements OnApplicationBootstrap, OnApplicationShu
   }
 
   /** Works off everything that is due now and says how many; what the poll does, for tests at a moved clock. */
-  async settleDeadlines(): Promise<number> {
+  async settle(): Promise<number> {
     let total = 0;
     for (;;) {
       let marked: number;
@@ -66,7 +66,7 @@ export class DeadlinesRunner implements OnApplicationBootstrap, OnApplicationShu
   private schedule(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.running = this.settleDeadlines()
+      this.running = this.settle()
         .catch((error: unknown) =>
           this.logger.error('Marking passed deadlines failed; it is tried again', stackOf(error)),
         )
