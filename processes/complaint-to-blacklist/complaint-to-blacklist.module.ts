@@ -5,7 +5,6 @@ import { ComplaintsModule } from '../../src/complaints/complaints.module';
 import { DeadlinesModule } from '../../src/deadlines/deadlines.module';
 import { InvestigationsModule } from '../../src/investigations/investigations.module';
 import { LettersModule } from '../../src/letters/letters.module';
-import { PeopleModule } from '../../src/people/people.module';
 import { WarningsModule } from '../../src/warnings/warnings.module';
 import { ComplaintTaskPages } from './task-pages';
 import { ComplaintToBlacklistSteps } from './workers';
@@ -18,7 +17,6 @@ import { ComplaintToBlacklistSteps } from './workers';
     DeadlinesModule,
     InvestigationsModule,
     LettersModule,
-    PeopleModule,
     WarningsModule,
   ],
   providers: [ComplaintToBlacklistSteps, ComplaintTaskPages],

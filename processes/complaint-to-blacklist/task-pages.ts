@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CasePartiesService } from '../../src/blacklist/case-parties.service';
 import { CATEGORY_NAMES, type Measure, SCOPE_NAMES, type Scope, SCOPES } from '../../src/blacklist/measure';
 import { PriorNoticesService } from '../../src/blacklist/prior-notices.service';
+import { shanghaiDay } from '../../src/calendar/day';
 import { CasesService } from '../../src/cases/cases.service';
 import {
   type Fact,
@@ -18,8 +19,6 @@ import { LETTER_KINDS } from '../../src/letters/letter';
 import { SERVICE_METHOD_NAMES } from '../../src/letters/letter-service';
 import { LettersService } from '../../src/letters/letters.service';
 import { StatementsService } from '../../src/letters/statements.service';
-import { PeopleService } from '../../src/people/people.service';
-import { shanghaiDay } from '../../src/calendar/day';
 import { WarningsService } from '../../src/warnings/warnings.service';
 
 /** What the pages of the tasks show beside their forms, in diagram order: facts, first values, choices of the case. */
@@ -30,7 +29,6 @@ export class ComplaintTaskPages {
     private readonly cases: CasesService,
     private readonly complaints: ComplaintsService,
     private readonly parties: CasePartiesService,
-    private readonly people: PeopleService,
     private readonly investigations: InvestigationsService,
     private readonly deadlines: DeadlinesService,
     private readonly notices: PriorNoticesService,
@@ -44,19 +42,12 @@ export class ComplaintTaskPages {
     return { facts: await this.complaintFacts(step) };
   }
 
-  /** Investigators of the authority who are not recused; the number of days is asked only when a school is concerned. */
+  /** The number of days is asked only when a school is concerned. Who may be chosen stands in the form (`source: people`). */
   @PrepareTask('assign-investigators')
   async assignInvestigators(step: PreparedStep): Promise<TaskPreparation> {
-    const { tx, caseId, now } = step;
-    const { keeper, hostingSchool } = await this.cases.partiesOf(tx, caseId);
-    const recused = (await this.cases.recusedOf(tx, caseId)).map(({ personId }) => personId);
-    const holders = await this.people.holdersOf(tx, 'investigator', keeper!, now);
-    const investigators = holders
-      .filter(({ personId }) => !recused.includes(personId))
-      .map(({ personId, name }): FieldOption => ({ value: personId, label: name }));
+    const { hostingSchool } = await this.cases.partiesOf(step.tx, step.caseId);
     return {
       facts: await this.complaintFacts(step),
-      options: { firstInvestigator: investigators, secondInvestigator: investigators },
       ...(hostingSchool ? { required: ['materialsWorkingDays'] } : { hidden: ['materialsWorkingDays'] }),
     };
   }
@@ -70,7 +61,9 @@ export class ComplaintTaskPages {
   @PrepareTask('provide-materials')
   async provideMaterials({ tx, caseId }: PreparedStep): Promise<TaskPreparation> {
     const { employer, authority } = await this.parties.of(tx, caseId);
-    const due = (await this.deadlines.ofCase(tx, caseId)).find(({ duty, state }) => duty === 'provide' && state === 'open');
+    const due = (await this.deadlines.ofCase(tx, caseId)).find(
+      ({ duty, state }) => duty === 'provide' && state === 'open',
+    );
     return {
       facts: [
         fact('用人单位', 'Employer', employer.name),
@@ -86,7 +79,13 @@ export class ComplaintTaskPages {
   async writeFindings(step: PreparedStep): Promise<TaskPreparation> {
     const { tx, caseId } = step;
     const round = await this.investigations.last(tx, caseId);
-    return { facts: [...(await this.complaintFacts(step)), ...(await this.materialFacts(step, round)), ...(await this.statementFacts(step))] };
+    return {
+      facts: [
+        ...(await this.complaintFacts(step)),
+        ...(await this.materialFacts(step, round)),
+        ...(await this.statementFacts(step)),
+      ],
+    };
   }
 
   /** Starts from the findings; the window is asked for only while no rule and no earlier answer sets it. */
@@ -102,7 +101,15 @@ export class ComplaintTaskPages {
       data: { facts: findings, reasons, category: earlier?.measure.category ?? category },
       options: { scope: await this.scopeOptions(step) },
       facts: [
-        ...(earlier ? [fact('前次告知的措施（再次告知不得加重）', 'Measure of the earlier notice (not to be exceeded)', measureText(earlier.measure))] : []),
+        ...(earlier
+          ? [
+              fact(
+                '前次告知的措施（再次告知不得加重）',
+                'Measure of the earlier notice (not to be exceeded)',
+                measureText(earlier.measure),
+              ),
+            ]
+          : []),
         ...(days === undefined ? [] : [fact('陈述、申辩期限', 'Window for the defence', `${days} 个工作日`)]),
       ],
       ...(days === undefined ? { required: asked } : { hidden: asked }),
@@ -117,7 +124,11 @@ export class ComplaintTaskPages {
     const readOn = letter.readAt && shanghaiDay(letter.readAt);
     return {
       facts: [
-        fact('文书', 'Letter', `${LETTER_KINDS[letter.kind].zh}（${letter.issuedAt ? shanghaiDay(letter.issuedAt) : ''} 制发）`),
+        fact(
+          '文书',
+          'Letter',
+          `${LETTER_KINDS[letter.kind].zh}（${letter.issuedAt ? shanghaiDay(letter.issuedAt) : ''} 制发）`,
+        ),
         fact('在线阅读记录', 'Reading on the portal', readOn ?? '尚无'),
         ...letter.services.map(({ method, servedOn, note }) =>
           fact('此前未能送达', 'Failed before', `${servedOn} ${SERVICE_METHOD_NAMES[method].zh}：${note ?? ''}`),
@@ -143,7 +154,11 @@ export class ComplaintTaskPages {
     const { measure, basis } = await this.notices.last(step.tx, step.caseId);
     return {
       data: { ...measure, basis },
-      options: { scope: (await this.scopeOptions(step)).filter(({ value }) => SCOPES.indexOf(value as Scope) <= SCOPES.indexOf(measure.scope)) },
+      options: {
+        scope: (await this.scopeOptions(step)).filter(
+          ({ value }) => SCOPES.indexOf(value as Scope) <= SCOPES.indexOf(measure.scope),
+        ),
+      },
       facts: [...(await this.noticeFacts(step)), ...(await this.statementFacts(step))],
     };
   }
@@ -175,7 +190,9 @@ export class ComplaintTaskPages {
     const isSilent = round.materialsWorkingDays !== null && !materials.some(({ source }) => source === 'school');
     return [
       ...materials.map(({ source, summary }) =>
-        source === 'school' ? fact('高校提供的情况', 'What the school provided', summary) : fact('证据情况', 'Evidence', summary),
+        source === 'school'
+          ? fact('高校提供的情况', 'What the school provided', summary)
+          : fact('证据情况', 'Evidence', summary),
       ),
       ...(isSilent ? [fact('高校提供的情况', 'What the school provided', '逾期未提供')] : []),
     ];
@@ -196,7 +213,11 @@ export class ComplaintTaskPages {
   private async statementFacts({ tx, caseId }: PreparedStep): Promise<Fact[]> {
     const statements = await this.statements.ofCase(tx, caseId);
     return statements.flatMap(({ text, receivedAt, opinion, documentIds }) => [
-      fact('陈述、申辩意见', 'Statement in defence', `${shanghaiDay(receivedAt)}：${text}${documentIds.length > 0 ? `（附件 ${documentIds.length} 份）` : ''}`),
+      fact(
+        '陈述、申辩意见',
+        'Statement in defence',
+        `${shanghaiDay(receivedAt)}：${text}${documentIds.length > 0 ? `（附件 ${documentIds.length} 份）` : ''}`,
+      ),
       ...(opinion ? [fact('复核意见', 'Result of the review', opinion)] : []),
     ]);
   }

@@ -49,7 +49,11 @@ export class ComplaintToBlacklistSteps {
     const isAccepted = data.decision === 'accept';
     await this.meetDuty(tx, caseId, 'tell', now, principal.personId);
     if (!isAccepted) {
-      await this.replies.draftDecline(tx, { caseId, reasons: data.declineReasons ?? '', declinedBy: principal.personId });
+      await this.replies.draftDecline(tx, {
+        caseId,
+        reasons: data.declineReasons ?? '',
+        declinedBy: principal.personId,
+      });
     }
     return { isAccepted };
   }
@@ -95,7 +99,8 @@ export class ComplaintToBlacklistSteps {
   /** What the school knows is on file, and its duty is met. */
   @OnSubmit('provide-materials')
   async provideMaterials({ tx, caseId, principal, data, now }: SubmittedStep<ProvideMaterialsForm>): Promise<void> {
-    const activity = data.hadActivities === 'yes' ? '该单位近两年在本校有招聘活动。' : '该单位近两年在本校没有招聘活动。';
+    const activity =
+      data.hadActivities === 'yes' ? '该单位近两年在本校有招聘活动。' : '该单位近两年在本校没有招聘活动。';
     await this.investigations.addMaterial(tx, caseId, {
       source: 'school',
       summary: `${activity}\n${data.materialsSummary}`,
@@ -113,7 +118,9 @@ export class ComplaintToBlacklistSteps {
     if (job.headers.duty === 'defend' && !(await this.statements.closeElapsed(tx, deadlineId!))) {
       return { hasDeadlineMoved: true };
     }
-    await this.cases.note(tx, caseId, job.headers.duty === 'defend' ? DEFENCE_ELAPSED : MATERIALS_MISSING, { kind: 'system' });
+    await this.cases.note(tx, caseId, job.headers.duty === 'defend' ? DEFENCE_ELAPSED : MATERIALS_MISSING, {
+      kind: 'system',
+    });
     return { hasDeadlineMoved: false };
   }
 
@@ -122,7 +129,14 @@ export class ComplaintToBlacklistSteps {
   async writeFindings({ tx, caseId, principal, data }: SubmittedStep<WriteFindingsForm>): Routing {
     const isSubstantiated = data.substantiated === 'yes';
     const { findings, reasons, replyPoints } = data;
-    await this.investigations.writeFindings(tx, { caseId, isSubstantiated, findings, reasons, replyPoints, writtenBy: principal.personId });
+    await this.investigations.writeFindings(tx, {
+      caseId,
+      isSubstantiated,
+      findings,
+      reasons,
+      replyPoints,
+      writtenBy: principal.personId,
+    });
     return { isSubstantiated };
   }
 
@@ -136,7 +150,9 @@ export class ComplaintToBlacklistSteps {
       reasons,
       basis,
       measure: { category, scope, termDays },
-      ...(defenceWorkingDays === undefined ? {} : { defence: { workingDays: defenceWorkingDays, reason: defenceReason ?? '' } }),
+      ...(defenceWorkingDays === undefined
+        ? {}
+        : { defence: { workingDays: defenceWorkingDays, reason: defenceReason ?? '' } }),
       draftedBy: principal.personId,
     });
   }
@@ -168,7 +184,11 @@ export class ComplaintToBlacklistSteps {
     const { outcome, opinion, materialsWorkingDays } = data;
     await this.statements.review(tx, { caseId, outcome, opinion, reviewedBy: principal.personId });
     if (outcome === 'upheld') return { hasNewFacts: false };
-    const { asksSchool } = await this.investigations.resume(tx, { caseId, materialsWorkingDays, orderedBy: principal.personId });
+    const { asksSchool } = await this.investigations.resume(tx, {
+      caseId,
+      materialsWorkingDays,
+      orderedBy: principal.personId,
+    });
     return { hasNewFacts: true, isSchoolInvolved: asksSchool };
   }
 
@@ -177,9 +197,7 @@ export class ComplaintToBlacklistSteps {
   async decideListing({ tx, caseId, principal, data }: SubmittedStep<DecideListingForm>): Routing {
     const { outcome, category, scope, termDays, basis, reasons, documents } = data;
     const decision: ListingFacts['decision'] =
-      outcome === 'list'
-        ? { outcome, measure: { category, scope, termDays }, basis, reasons }
-        : { outcome, reasons };
+      outcome === 'list' ? { outcome, measure: { category, scope, termDays }, basis, reasons } : { outcome, reasons };
     await this.listing.decide(tx, { caseId, decision, documentIds: documents ?? [], decidedBy: principal.personId });
     return { isListed: outcome === 'list' };
   }

@@ -14,7 +14,12 @@ function facts(change: Partial<ListingFacts> = {}): ListingFacts {
     drafters: ['investigator-1'],
     recused: [],
     decidedBy: 'decision-maker',
-    decision: { outcome: 'list', measure: proposed, basis: '《人力资源市场暂行条例》第二十四条', reasons: '收取押金属实' },
+    decision: {
+      outcome: 'list',
+      measure: proposed,
+      basis: '《人力资源市场暂行条例》第二十四条',
+      reasons: '收取押金属实',
+    },
     ...change,
   };
 }
@@ -75,7 +80,10 @@ describe('decideListing', () => {
   });
 
   it('should refuse the reach of one school when the case concerns none', () => {
-    expect(decideListing({ ...listing(proposed), hasSchool: false })).toEqual({ outcome: 'refuse', reason: 'measure-incomplete' });
+    expect(decideListing({ ...listing(proposed), hasSchool: false })).toEqual({
+      outcome: 'refuse',
+      reason: 'measure-incomplete',
+    });
   });
 
   it.each<[Partial<Measure>, string]>([
@@ -99,7 +107,10 @@ describe('decideListing', () => {
   it('should refuse without a basis or without reasons', () => {
     expect(decideListing(listing(proposed, { basis: '  ' }))).toEqual({ outcome: 'refuse', reason: 'basis-missing' });
     expect(decideListing(listing(proposed, { reasons: '' }))).toEqual({ outcome: 'refuse', reason: 'reasons-missing' });
-    expect(decideListing(facts({ decision: { outcome: 'do-not-list' } }))).toEqual({ outcome: 'refuse', reason: 'reasons-missing' });
+    expect(decideListing(facts({ decision: { outcome: 'do-not-list' } }))).toEqual({
+      outcome: 'refuse',
+      reason: 'reasons-missing',
+    });
   });
 
   it('should leave the employer off the list with reasons', () => {

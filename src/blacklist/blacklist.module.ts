@@ -29,7 +29,14 @@ import { RepliesService } from './replies.service';
     PolicyModule,
   ],
   controllers: [BlacklistController],
-  providers: [CasePartiesService, DecisionOnCaseService, ListingService, PriorNoticesService, RegisterService, RepliesService],
+  providers: [
+    CasePartiesService,
+    DecisionOnCaseService,
+    ListingService,
+    PriorNoticesService,
+    RegisterService,
+    RepliesService,
+  ],
   exports: [CasePartiesService, ListingService, PriorNoticesService, RegisterService, RepliesService],
 })
 export class BlacklistModule {}

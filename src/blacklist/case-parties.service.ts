@@ -25,12 +25,15 @@ export class CasePartiesService {
 
   async of(tx: Transaction, caseId: string): Promise<CaseParties> {
     const { employer, keeper, hostingSchool } = await this.cases.partiesOf(tx, caseId);
-    if (!employer || !keeper) throw new Error(`Expected case ${caseId} to have a keeper and an employer, but one is missing.`);
+    if (!employer || !keeper)
+      throw new Error(`Expected case ${caseId} to have a keeper and an employer, but one is missing.`);
     const { name, creditCode } = await this.employers.get(tx, employer);
     return {
       employer: { id: employer, name, ...(creditCode ? { creditCode } : {}) },
       authority: { id: keeper, name: (await this.organisations.get(tx, keeper)).name },
-      ...(hostingSchool ? { school: { id: hostingSchool, name: (await this.organisations.get(tx, hostingSchool)).name } } : {}),
+      ...(hostingSchool
+        ? { school: { id: hostingSchool, name: (await this.organisations.get(tx, hostingSchool)).name } }
+        : {}),
     };
   }
 

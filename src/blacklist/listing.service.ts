@@ -100,7 +100,9 @@ export class ListingService {
     const decision = await this.decisionOf(tx, caseId);
     const { measure, basis, reasons, decidedBy } = decision;
     if (decision.outcome !== 'list' || !measure || !basis) throw new ListingNotReadyError(caseId);
-    const again = decideListing(await this.factsOf(tx, caseId, { outcome: 'list', measure, basis, reasons }, decidedBy));
+    const again = decideListing(
+      await this.factsOf(tx, caseId, { outcome: 'list', measure, basis, reasons }, decidedBy),
+    );
     if (again.outcome === 'refuse') throw new ListingRefusedError(again.reason);
 
     const { employer, school } = await this.parties.of(tx, caseId);
@@ -149,7 +151,9 @@ export class ListingService {
   }
 
   async findDecision(tx: Transaction, caseId: string): Promise<DecisionRecord | undefined> {
-    const row = await firstRow<Omit<DecisionRecord, 'measure'> & { category: Category; scope: Scope; termDays: number }>(
+    const row = await firstRow<
+      Omit<DecisionRecord, 'measure'> & { category: Category; scope: Scope; termDays: number }
+    >(
       tx,
       `SELECT id, outcome, category, scope, term_days AS "termDays", basis, reasons, decided_by AS "decidedBy",
               decided_at AS "decidedAt" FROM listing_decisions WHERE case_id = $1`,

@@ -50,7 +50,8 @@ export function completeMeasure(measure: Partial<Measure>, hasSchool: boolean): 
   if (category === undefined || !CATEGORIES.includes(category)) return undefined;
   if (scope === undefined || !SCOPES.includes(scope)) return undefined;
   if (scope === 'school' && !hasSchool) return undefined;
-  if (termDays === undefined || !Number.isInteger(termDays) || termDays < 1 || termDays > MAX_TERM_DAYS) return undefined;
+  if (termDays === undefined || !Number.isInteger(termDays) || termDays < 1 || termDays > MAX_TERM_DAYS)
+    return undefined;
   return { category, scope, termDays };
 }
 

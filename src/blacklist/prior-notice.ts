@@ -12,11 +12,11 @@ export interface ProposalFacts {
   defenceWorkingDays: number | undefined;
 }
 
-export type ProposalRefusal = 'not-substantiated' | 'measure-incomplete' | 'defence-days-missing' | 'heavier-than-earlier';
+export type ProposalRefusal =
+  'not-substantiated' | 'measure-incomplete' | 'defence-days-missing' | 'heavier-than-earlier';
 
 export type Proposal =
-  | { outcome: 'propose'; measure: Measure; defenceWorkingDays: number }
-  | { outcome: 'refuse'; reason: ProposalRefusal };
+  { outcome: 'propose'; measure: Measure; defenceWorkingDays: number } | { outcome: 'refuse'; reason: ProposalRefusal };
 
 /**
  * Decides whether a prior notice may propose a measure. After a statement brought new facts and the case was investigated

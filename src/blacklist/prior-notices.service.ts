@@ -69,12 +69,30 @@ export class PriorNoticesService {
     const { measure, defenceWorkingDays } = proposal;
     if (draft.defence) await this.answerPolicy(tx, caseId, draft.defence, draftedBy);
     const text = priorNoticeLetter(head, { facts, reasons, basis, measure, defenceWorkingDays });
-    const { id: letterId } = await this.letters.draft(tx, { caseId, kind: 'prior-notice', recipient: 'employer', ...text, draftedBy });
+    const { id: letterId } = await this.letters.draft(tx, {
+      caseId,
+      kind: 'prior-notice',
+      recipient: 'employer',
+      ...text,
+      draftedBy,
+    });
     await rows(
       tx,
       `INSERT INTO prior_notices (letter_id, case_id, investigation_id, facts, reasons, basis, category, scope, term_days,
          defence_working_days, drafted_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [letterId, caseId, investigation.id, facts, reasons, basis, measure.category, measure.scope, measure.termDays, defenceWorkingDays, draftedBy],
+      [
+        letterId,
+        caseId,
+        investigation.id,
+        facts,
+        reasons,
+        basis,
+        measure.category,
+        measure.scope,
+        measure.termDays,
+        defenceWorkingDays,
+        draftedBy,
+      ],
     );
     await this.audit.append(tx, {
       actor: { kind: 'person', personId: draftedBy },
@@ -96,14 +114,19 @@ export class PriorNoticesService {
 
   /** All notices of a case, one per round, the first one first. */
   async ofCase(tx: Transaction, caseId: string): Promise<PriorNoticeRecord[]> {
-    const found = await rows<Omit<PriorNoticeRecord, 'measure'> & { category: Category; scope: Scope; termDays: number }>(
+    const found = await rows<
+      Omit<PriorNoticeRecord, 'measure'> & { category: Category; scope: Scope; termDays: number }
+    >(
       tx,
       `SELECT letter_id AS "letterId", case_id AS "caseId", facts, reasons, basis, category, scope, term_days AS "termDays",
               defence_working_days AS "defenceWorkingDays", drafted_by AS "draftedBy"
        FROM prior_notices WHERE case_id = $1 ORDER BY drafted_at, letter_id`,
       [caseId],
     );
-    return found.map(({ category, scope, termDays, ...notice }) => ({ ...notice, measure: { category, scope, termDays } }));
+    return found.map(({ category, scope, termDays, ...notice }) => ({
+      ...notice,
+      measure: { category, scope, termDays },
+    }));
   }
 
   /** The working days that a rule or an earlier answer sets for this case; undefined while somebody has to be asked. */
@@ -114,7 +137,12 @@ export class PriorNoticesService {
 
   // helpers
 
-  private async answerPolicy(tx: Transaction, caseId: string, answer: { workingDays: number; reason: string }, personId: string): Promise<void> {
+  private async answerPolicy(
+    tx: Transaction,
+    caseId: string,
+    answer: { workingDays: number; reason: string },
+    personId: string,
+  ): Promise<void> {
     if ((await this.defenceWorkingDays(tx, caseId)) !== undefined) return;
     await this.policy.answer(tx, caseId, DEFENCE_DAYS, answer.workingDays, personId, answer.reason);
   }

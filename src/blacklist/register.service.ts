@@ -21,7 +21,10 @@ export interface RegisterEntry {
   status: EntryStatus;
 }
 
-export type PublicEntry = Pick<RegisterEntry, 'employerName' | 'creditCode' | 'category' | 'scope' | 'listedOn' | 'until' | 'basis'>;
+export type PublicEntry = Pick<
+  RegisterEntry,
+  'employerName' | 'creditCode' | 'category' | 'scope' | 'listedOn' | 'until' | 'basis'
+>;
 
 export interface RegisterQuery {
   q?: string;
@@ -62,7 +65,10 @@ export class RegisterService {
   }
 
   /** What anybody may see: entries in force. The page drops an entry on the day after its last. */
-  async publicList(tx: Transaction, query: Omit<RegisterQuery, 'status'>): Promise<{ items: PublicEntry[]; total: number }> {
+  async publicList(
+    tx: Transaction,
+    query: Omit<RegisterQuery, 'status'>,
+  ): Promise<{ items: PublicEntry[]; total: number }> {
     const { items, total } = await this.search(tx, { ...query, status: 'active' });
     return {
       items: items.map(({ employerName, creditCode, category, scope, listedOn, until, basis }) => ({

@@ -28,7 +28,9 @@ export class RepliesService {
 
   /** Drafts the notice of declining with the reasons of the person who declined; it is issued by the step that follows. */
   async draftDecline(tx: Transaction, decline: { caseId: string; reasons: string; declinedBy: string }): Promise<void> {
-    const text = reporterLetter('declined', await this.parties.letterHead(tx, decline.caseId), { reasons: decline.reasons });
+    const text = reporterLetter('declined', await this.parties.letterHead(tx, decline.caseId), {
+      reasons: decline.reasons,
+    });
     await this.letters.draft(tx, {
       caseId: decline.caseId,
       kind: 'decline',
@@ -74,12 +76,20 @@ export class RepliesService {
   }
 
   private async issueDraft(tx: Transaction, caseId: string, kind: LetterKind): Promise<void> {
-    const draft = (await this.letters.ofCase(tx, caseId)).find((letter) => letter.kind === kind && letter.issuedAt === null);
+    const draft = (await this.letters.ofCase(tx, caseId)).find(
+      (letter) => letter.kind === kind && letter.issuedAt === null,
+    );
     if (!draft) throw new ListingNotReadyError(caseId);
     await this.letters.issue(tx, draft.id);
   }
 
-  private async send(tx: Transaction, caseId: string, kind: LetterKind, recipient: Recipient, text: LetterText): Promise<void> {
+  private async send(
+    tx: Transaction,
+    caseId: string,
+    kind: LetterKind,
+    recipient: Recipient,
+    text: LetterText,
+  ): Promise<void> {
     const { id } = await this.letters.draft(tx, { caseId, kind, recipient, ...text });
     await this.letters.issue(tx, id);
   }
@@ -91,5 +101,7 @@ function isOneOf<T extends string>(known: readonly T[], value: string | undefine
 
 /** A mistake in the model, not of a person: it becomes an incident that names the header. */
 function unknownTemplate(template: string | undefined): Error {
-  return new Error(`Expected a header "template" with a known reply, but found "${template ?? ''}"; correct the model.`);
+  return new Error(
+    `Expected a header "template" with a known reply, but found "${template ?? ''}"; correct the model.`,
+  );
 }

@@ -72,7 +72,11 @@ export class InvestigationsService {
     });
     if (refusal) throw new AssignmentRefusedError(refusal);
     await this.cases.assign(tx, caseId, 'investigator', investigatorIds, { kind: 'person', personId: orderedBy });
-    await this.openRound(tx, { caseId, materialsWorkingDays: hasSchool ? materialsWorkingDays : undefined, openedBy: orderedBy });
+    await this.openRound(tx, {
+      caseId,
+      materialsWorkingDays: hasSchool ? materialsWorkingDays : undefined,
+      openedBy: orderedBy,
+    });
     return { asksSchool: hasSchool };
   }
 
@@ -116,7 +120,14 @@ export class InvestigationsService {
       tx,
       `UPDATE investigations SET substantiated = $2, findings = $3, reasons = $4, reply_points = $5, written_by = $6,
          written_at = app_now() WHERE id = $1`,
-      [id, findings.isSubstantiated, findings.findings, findings.reasons, findings.replyPoints ?? null, findings.writtenBy],
+      [
+        id,
+        findings.isSubstantiated,
+        findings.findings,
+        findings.reasons,
+        findings.replyPoints ?? null,
+        findings.writtenBy,
+      ],
     );
     await this.audit.append(tx, {
       actor: { kind: 'person', personId: findings.writtenBy },

@@ -33,7 +33,10 @@ export class LetterAlreadyIssuedError extends DomainError {
 const SERVICE_FAULTS: Record<ServiceRefusal, { path: string; text: LocalText }> = {
   'not-issued': {
     path: 'method',
-    text: { zh: '文书尚未制发，不能登记送达。', en: 'Expected an issued letter, but it is still a draft; issue it first.' },
+    text: {
+      zh: '文书尚未制发，不能登记送达。',
+      en: 'Expected an issued letter, but it is still a draft; issue it first.',
+    },
   },
   'already-proven': {
     path: 'outcome',

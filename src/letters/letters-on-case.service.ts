@@ -18,7 +18,13 @@ export interface LetterOnCase {
   readAt: Date | null;
   /** Day of the proven service. */
   servedAt: string | null;
-  services: { method: LocalText; outcome: 'proven' | 'failed'; servedOn: string; note: string | null; proofDocumentIds: string[] }[];
+  services: {
+    method: LocalText;
+    outcome: 'proven' | 'failed';
+    servedOn: string;
+    note: string | null;
+    proofDocumentIds: string[];
+  }[];
 }
 
 export interface StatementOnCase {
@@ -65,7 +71,10 @@ export class LettersOnCaseService {
   @CasePart('statements')
   async statementsOf({ tx, caseId }: CasePartQuery): Promise<StatementOnCase[]> {
     const statements = await this.statements.ofCase(tx, caseId);
-    const names = await this.people.namesOf(tx, statements.flatMap(({ reviewedBy }) => reviewedBy ?? []));
+    const names = await this.people.namesOf(
+      tx,
+      statements.flatMap(({ reviewedBy }) => reviewedBy ?? []),
+    );
     return statements.map(({ receivedAt, text, documentIds, outcome, opinion, reviewedBy }) => ({
       receivedAt,
       text,

@@ -78,7 +78,15 @@ export class LettersService {
       tx,
       `INSERT INTO letter_services (letter_id, method, outcome, served_on, proof_document_ids, note, recorded_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [letterId, service.method, service.outcome, service.servedOn, service.proofDocumentIds, service.note ?? null, service.recordedBy],
+      [
+        letterId,
+        service.method,
+        service.outcome,
+        service.servedOn,
+        service.proofDocumentIds,
+        service.note ?? null,
+        service.recordedBy,
+      ],
     );
     const method = SERVICE_METHOD_NAMES[service.method];
     const isProven = service.outcome === 'proven';
@@ -93,8 +101,14 @@ export class LettersService {
       tx,
       letter.caseId,
       isProven
-        ? { zh: `${method.zh}：${service.servedOn} 送达，凭证已存`, en: `${method.en}: served on ${service.servedOn}, proof on file` }
-        : { zh: `${method.zh}：${service.servedOn} 未能送达`, en: `${method.en}: service failed on ${service.servedOn}` },
+        ? {
+            zh: `${method.zh}：${service.servedOn} 送达，凭证已存`,
+            en: `${method.en}: served on ${service.servedOn}, proof on file`,
+          }
+        : {
+            zh: `${method.zh}：${service.servedOn} 未能送达`,
+            en: `${method.en}: service failed on ${service.servedOn}`,
+          },
       { kind: 'person', personId: service.recordedBy },
     );
   }
@@ -115,7 +129,11 @@ export class LettersService {
 
   /** All letters of a case in the order of their drafting. */
   async ofCase(tx: Transaction, caseId: string): Promise<LetterRecord[]> {
-    const found = await rows<LetterRow>(tx, `SELECT ${COLUMNS} FROM letters WHERE case_id = $1 ORDER BY drafted_at, id`, [caseId]);
+    const found = await rows<LetterRow>(
+      tx,
+      `SELECT ${COLUMNS} FROM letters WHERE case_id = $1 ORDER BY drafted_at, id`,
+      [caseId],
+    );
     return this.withServices(tx, found);
   }
 
@@ -149,12 +167,19 @@ export class LettersService {
       [letters.map(({ id }) => id)],
     );
     return letters.map((letter) => {
-      const own = services.filter(({ letterId }) => letterId === letter.id).map(({ letterId: _, ...service }) => service);
+      const own = services
+        .filter(({ letterId }) => letterId === letter.id)
+        .map(({ letterId: _, ...service }) => service);
       return { ...letter, services: own, servedOn: own.find(({ outcome }) => outcome === 'proven')?.servedOn ?? null };
     });
   }
 
-  private async record(tx: Transaction, letter: LetterRow, action: string, sentence: { zh: string; en: string }): Promise<void> {
+  private async record(
+    tx: Transaction,
+    letter: LetterRow,
+    action: string,
+    sentence: { zh: string; en: string },
+  ): Promise<void> {
     await this.audit.append(tx, {
       actor: { kind: 'system' },
       action,

@@ -52,7 +52,10 @@ export class StatementsService {
 
   /** Opens the window that the deadline measures; the database refuses it for a letter without proven service. */
   async openWindow(tx: Transaction, window: { letterId: string; deadlineId: string }): Promise<void> {
-    await rows(tx, 'INSERT INTO defence_windows (letter_id, deadline_id) VALUES ($1, $2)', [window.letterId, window.deadlineId]);
+    await rows(tx, 'INSERT INTO defence_windows (letter_id, deadline_id) VALUES ($1, $2)', [
+      window.letterId,
+      window.deadlineId,
+    ]);
   }
 
   /** What the employer may do now, for the portal. */
@@ -131,7 +134,10 @@ export class StatementsService {
     const { caseId, reviewedBy } = review;
     const waiting = (await this.ofCase(tx, caseId)).find(({ reviewedAt }) => reviewedAt === null);
     if (!waiting) throw new StatementNotWaitingError(caseId);
-    const involved = await firstRow<{ found: boolean }>(tx, 'SELECT person_investigated($1, $2) AS found', [caseId, reviewedBy]);
+    const involved = await firstRow<{ found: boolean }>(tx, 'SELECT person_investigated($1, $2) AS found', [
+      caseId,
+      reviewedBy,
+    ]);
     if (involved!.found) throw new StatementReviewerInvestigatedError();
     await rows(
       tx,
@@ -172,7 +178,11 @@ export class StatementsService {
 
   // helpers
 
-  private async lastWindow(tx: Transaction, caseId: string, lock: '' | 'FOR UPDATE OF defence_windows'): Promise<WindowRow | undefined> {
+  private async lastWindow(
+    tx: Transaction,
+    caseId: string,
+    lock: '' | 'FOR UPDATE OF defence_windows',
+  ): Promise<WindowRow | undefined> {
     return firstRow<WindowRow>(
       tx,
       `SELECT letter_id AS "letterId", deadline_id AS "deadlineId", closed_by AS "closedBy"
@@ -183,6 +193,9 @@ export class StatementsService {
   }
 
   private async close(tx: Transaction, letterId: string, by: 'statement' | 'elapsed'): Promise<void> {
-    await rows(tx, 'UPDATE defence_windows SET closed_at = app_now(), closed_by = $2 WHERE letter_id = $1', [letterId, by]);
+    await rows(tx, 'UPDATE defence_windows SET closed_at = app_now(), closed_by = $2 WHERE letter_id = $1', [
+      letterId,
+      by,
+    ]);
   }
 }

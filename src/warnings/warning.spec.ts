@@ -12,7 +12,10 @@ describe('findPersonalData', () => {
   it.each([
     ['the employer and its credit code', '滨江启航人力资源有限公司（91330100MA2KXYZ012）被列入黑名单。'],
     ['dates and terms', '自2026-03-02起，期限365日，至2027-03-02；依据教学厅函〔2022〕3号。'],
-    ['general words about graduates', '毕业生高度关注招聘信息，毕业生于签约前应核实，学生应聘时注意，学生张贴栏已更新。'],
+    [
+      'general words about graduates',
+      '毕业生高度关注招聘信息，毕业生于签约前应核实，学生应聘时注意，学生张贴栏已更新。',
+    ],
     ['sums and years', '2026届毕业生，收取押金 30000 元。'],
   ])('should let pass %s', (_case, text) => {
     expect(kinds(text)).toEqual([]);

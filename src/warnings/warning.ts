@@ -28,7 +28,9 @@ export interface PublishedTextContext {
  */
 export function findPersonalData(text: string, context: PublishedTextContext): PersonalData[] {
   const readable = blankOut(sameLengthNormal(text), allowedTexts(context));
-  const found = PATTERNS.flatMap(({ kind, pattern }) => [...readable.matchAll(pattern)].map((hit) => ({ kind, at: hit.index })));
+  const found = PATTERNS.flatMap(({ kind, pattern }) =>
+    [...readable.matchAll(pattern)].map((hit) => ({ kind, at: hit.index })),
+  );
   const names = (context.knownNames ?? []).filter((name) => name.length > 1);
   for (const name of names) {
     const at = readable.indexOf(name);
@@ -64,20 +66,27 @@ function assertTexts(texts: Record<string, string>, context: PublishedTextContex
 }
 
 /** Most frequent surnames that do not also begin ordinary words after 学生 or 毕业生 (于, 应, 向, 和, 时, 成 are left out). */
-const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾韦邱侯熊孟秦薛阎段雷黎贺龚钱汤';
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾韦邱侯熊孟秦薛阎段雷黎贺龚钱汤';
 const GIVEN = '[\\u4e00-\\u9fff]';
 const END = '(?=[\\s，。、；：,.;:（）()“”"的等]|$)';
 
 const PATTERNS: { kind: PersonalDataKind; pattern: RegExp }[] = [
   { kind: 'reporter', pattern: /举报人|投诉人|检举人|反映人/g },
   { kind: 'email', pattern: /[\w.+-]+@[\w-]+(\.[\w-]+)+/g },
-  { kind: 'id-number', pattern: /(?<!\d)[1-9]\d{5}(18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g },
+  {
+    kind: 'id-number',
+    pattern: /(?<!\d)[1-9]\d{5}(18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g,
+  },
   { kind: 'phone', pattern: /(?<!\d)(\+?86[ -]?)?1[3-9]\d([ -]?\d{4}){2}(?!\d)/g },
   { kind: 'phone', pattern: /(?<!\d)0\d{2,3}[ -]?\d{3,4}[ -]?\d{4}(?!\d)/g },
   { kind: 'number', pattern: /(?<![\d.])\d{7,}(?![\d.])/g },
   { kind: 'person-name', pattern: /(姓名|联系人|经办人)\s*[:：]/g },
   { kind: 'person-name', pattern: new RegExp(`[${SURNAMES}](某{1,2}|${GIVEN}{1,2})(同学|女士|先生|老师)`, 'g') },
-  { kind: 'person-name', pattern: new RegExp(`(学生|同学|毕业生|应聘者|求职者|当事人)[${SURNAMES}](某{1,2}|${GIVEN}{1,2}${END})`, 'g') },
+  {
+    kind: 'person-name',
+    pattern: new RegExp(`(学生|同学|毕业生|应聘者|求职者|当事人)[${SURNAMES}](某{1,2}|${GIVEN}{1,2}${END})`, 'g'),
+  },
 ];
 
 /** What may stand in the text although it looks like a number or a name. */
@@ -92,7 +101,9 @@ function blankOut(text: string, allowed: RegExp[]): string {
 
 /** NFKC where it keeps the length, so that offsets stay those of the given text. */
 function sameLengthNormal(text: string): string {
-  return [...text].map((char) => (char.normalize('NFKC').length === char.length ? char.normalize('NFKC') : char)).join('');
+  return [...text]
+    .map((char) => (char.normalize('NFKC').length === char.length ? char.normalize('NFKC') : char))
+    .join('');
 }
 
 function escapeRegExp(text: string): string {

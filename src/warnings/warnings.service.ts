@@ -43,7 +43,10 @@ export class WarningsService {
   }
 
   /** Keeps the text a second person answers for; refused with personal data, or from whoever decided the listing. */
-  async review(tx: Transaction, review: { caseId: string; title: string; body: string; reviewedBy: string }): Promise<void> {
+  async review(
+    tx: Transaction,
+    review: { caseId: string; title: string; body: string; reviewedBy: string },
+  ): Promise<void> {
     const { caseId, title, body, reviewedBy } = review;
     const entry = await this.listing.entryOf(tx, caseId);
     if (!entry) throw new WarningNotReadyError(caseId);
@@ -51,7 +54,10 @@ export class WarningsService {
     const { employer } = await this.parties.of(tx, caseId);
     const people = (await this.cases.peopleOf(tx, caseId)).map(({ personId }) => personId);
     const knownNames = [...(await this.people.namesOf(tx, people)).values()];
-    assertWarningText({ title, body }, { employerName: employer.name, ...(employer.creditCode ? { creditCode: employer.creditCode } : {}), knownNames });
+    assertWarningText(
+      { title, body },
+      { employerName: employer.name, ...(employer.creditCode ? { creditCode: employer.creditCode } : {}), knownNames },
+    );
     const kept = await firstRow<{ id: string }>(
       tx,
       'INSERT INTO warnings (entry_id, title, body, reviewed_by) VALUES ($1, $2, $3, $4) RETURNING id',
@@ -84,8 +90,14 @@ export class WarningsService {
   }
 
   /** Published warnings, the newest first. */
-  async publicList(tx: Transaction, page: { page: number; pageSize: number }): Promise<{ items: PublicWarning[]; total: number }> {
-    const total = await firstRow<{ count: number }>(tx, 'SELECT count(*)::integer AS count FROM warnings WHERE published_at IS NOT NULL');
+  async publicList(
+    tx: Transaction,
+    page: { page: number; pageSize: number },
+  ): Promise<{ items: PublicWarning[]; total: number }> {
+    const total = await firstRow<{ count: number }>(
+      tx,
+      'SELECT count(*)::integer AS count FROM warnings WHERE published_at IS NOT NULL',
+    );
     const items = await rows<PublicWarning>(
       tx,
       `SELECT title, body, (published_at AT TIME ZONE 'Asia/Shanghai')::date AS "publishedOn"
