@@ -30,12 +30,7 @@ const AuditPage = lazy(() => import('./pages/administration/AuditPage'));
 export function WorkbenchRoutes() {
   const locale = useLocale();
   return (
-    <ConfigProvider
-      locale={locale === 'zh' ? zhCN : enUS}
-      theme={workbenchTheme}
-      componentSize="small"
-      button={{ autoInsertSpace: false }}
-    >
+    <ConfigProvider locale={locale === 'zh' ? zhCN : enUS} theme={workbenchTheme} button={{ autoInsertSpace: false }}>
       <App style={{ height: '100%' }}>
         <Crash>
           <Suspense fallback={<PageSkeleton />}>

@@ -41,7 +41,11 @@ export default function Diagram({ xml, active = [], completed = [], incidents = 
   const marks = JSON.stringify({ active, completed, incidents });
 
   useEffect(() => {
-    const instance = new NavigatedViewer({ container: container.current! });
+    const instance = new NavigatedViewer({
+      container: container.current!,
+      // The wheel belongs to the page the diagram stands in.
+      zoomScroll: { enabled: false },
+    } as ConstructorParameters<typeof NavigatedViewer>[0]);
     viewer.current = instance;
     let gone = false;
     void (async () => {
@@ -76,7 +80,7 @@ export default function Diagram({ xml, active = [], completed = [], incidents = 
     <div className={styles.frame}>
       {fault !== undefined && <ProblemNotice error={fault} />}
       <div className={styles.bar}>
-        <span>{t(caseText.diagramHint)}</span>
+        <span>{t(active.length > 0 ? caseText.diagramHint : caseText.diagramPanHint)}</span>
         <Space.Compact>
           <Button onClick={() => viewer.current?.get<Canvas>('canvas').zoom('fit-viewport', 'auto')}>
             {t(caseText.fit)}
@@ -103,9 +107,10 @@ export default function Diagram({ xml, active = [], completed = [], incidents = 
 
 // helpers
 
-/** The whole diagram when it stays readable, otherwise a readable part around the current position. */
+/** The whole diagram when it stays readable or nothing is current, otherwise a readable part around the current position. */
 function showPosition(canvas: Canvas, current: Box | undefined): void {
   canvas.zoom('fit-viewport', 'auto');
+  if (current === undefined) return;
   const { inner, outer } = canvas.viewbox();
   const box = windowOn(inner, outer, current);
   if (box !== undefined) canvas.viewbox(box);

@@ -1,10 +1,12 @@
 import { windowOn } from './window-on';
 
-const screen = { width: 620, height: 310 };
+const screen = { width: 750, height: 375 };
 
 describe('windowOn', () => {
   it('should show everything when the diagram fits readably', () => {
-    expect(windowOn({ x: 0, y: 0, width: 900, height: 300 }, screen, undefined)).toBeUndefined();
+    expect(
+      windowOn({ x: 0, y: 0, width: 900, height: 300 }, screen, { x: 10, y: 10, width: 36, height: 36 }),
+    ).toBeUndefined();
   });
 
   it('should centre a long diagram on the current position', () => {

@@ -6,25 +6,20 @@ export interface Box {
 }
 
 /** Below this scale the labels of a diagram cannot be read. */
-const READABLE_SCALE = 0.62;
+const READABLE_SCALE = 0.75;
 
 /**
  * Which part of a diagram to show first: `undefined` when all of it fits at a readable scale, otherwise a readable window
- * around the current position (or the start, at the left), kept inside the diagram.
+ * around the current position, kept inside the diagram.
  */
-export function windowOn(
-  diagram: Box,
-  screen: { width: number; height: number },
-  current: Box | undefined,
-): Box | undefined {
+export function windowOn(diagram: Box, screen: { width: number; height: number }, current: Box): Box | undefined {
   const fitting = Math.min(screen.width / diagram.width, screen.height / diagram.height);
   if (fitting >= READABLE_SCALE) return undefined;
   const width = screen.width / READABLE_SCALE;
   const height = screen.height / READABLE_SCALE;
-  const middle = current ?? { x: diagram.x, y: diagram.y + diagram.height / 2, width: 0, height: 0 };
   return {
-    x: within(middle.x + middle.width / 2 - width / 2, diagram.x, diagram.width, width),
-    y: within(middle.y + middle.height / 2 - height / 2, diagram.y, diagram.height, height),
+    x: within(current.x + current.width / 2 - width / 2, diagram.x, diagram.width, width),
+    y: within(current.y + current.height / 2 - height / 2, diagram.y, diagram.height, height),
     width,
     height,
   };

@@ -11,6 +11,8 @@ export function ProblemNotice(props: {
   error: unknown;
   onRetry?: () => void;
   retryLabel?: string;
+  /** What to do here, where the general advice would not fit. */
+  todo?: string;
   children?: ReactNode;
 }) {
   const t = useText();
@@ -29,7 +31,7 @@ export function ProblemNotice(props: {
       title={problem.status === 0 ? t(advice.happened) : (problem.detail ?? t(advice.happened))}
       description={
         <>
-          <div>{t(advice.todo)}</div>
+          <div>{props.todo ?? t(advice.todo)}</div>
           {fields.length > 0 && (
             <ul style={{ margin: '4px 0 0', paddingInlineStart: 18 }}>
               {fields.map((fault) => (

@@ -6,10 +6,11 @@ import { formLibraryText } from '../i18n/form-library-text';
 import { fill } from '../i18n/fill';
 import { useLocale, type L, type Locale } from '../i18n/locale';
 import { useText } from '../i18n/useText';
+import { choiceField } from './choice-field';
 import { dateField } from './date-field';
 import { documentsField, type DocumentShelf } from './documents-field';
 import { FeelLanguage } from './feel-language';
-import { personField } from './person-field';
+
 import './TaskForm.css';
 
 export interface TaskFormHandle {
@@ -88,8 +89,9 @@ function fieldsModule(t: ReturnType<typeof useText>, locale: Locale, shelf: Docu
   class Fields {
     static readonly $inject = ['formFields'];
     constructor(formFields: FieldRegistry) {
-      formFields.register('datetime', dateField(locale));
-      formFields.register('person', personField(t));
+      formFields.register('datetime', dateField(t, locale));
+      formFields.register('select', choiceField('select', t));
+      formFields.register('person', choiceField('person', t));
       formFields.register('documents', documentsField(t, shelf));
     }
   }

@@ -33,9 +33,10 @@ export const caseText = dictionary({
   summary: { zh: '概况', en: 'Summary' },
   diagram: { zh: '流程图', en: 'Diagram' },
   diagramHint: {
-    zh: '蓝色为当前环节，灰底为已完成环节；滚轮缩放，拖动平移',
-    en: 'Blue: current position, grey: done. Wheel zooms, drag moves.',
+    zh: '蓝色为当前环节，灰底为已完成环节；拖动可平移',
+    en: 'Blue: current position, grey: done. Drag to move.',
   },
+  diagramPanHint: { zh: '拖动可平移', en: 'Drag to move.' },
   fit: { zh: '适合窗口', en: 'Fit' },
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },

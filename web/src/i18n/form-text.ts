@@ -10,5 +10,5 @@ export const formText = dictionary({
   remove: { zh: '移除', en: 'Remove' },
   uploadFailed: { zh: '{name} 未能上传：{why}', en: '{name} was not uploaded: {why}' },
   attachment: { zh: '附件', en: 'Attachment' },
-  noPeople: { zh: '没有可选人员', en: 'Nobody can be chosen' },
+  nothingToChoose: { zh: '目前没有可选项', en: 'There is nothing to choose from at present' },
 });

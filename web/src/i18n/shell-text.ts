@@ -62,5 +62,8 @@ export const timeText = dictionary({
     zh: '该日期所在年度的放假通知尚未发布，发布后将重新计算。',
     en: 'The holiday notice of that year is not published yet; the date will be recomputed.',
   },
+  calendar: { zh: '打开日历', en: 'Open calendar' },
+  dayWrong: { zh: '请按 2026-03-02 的格式填写', en: 'Enter a date like 2026-03-02' },
+  instantWrong: { zh: '请按 2026-03-02 09:05 的格式填写', en: 'Enter date and time like 2026-03-02 09:05' },
   noDeadline: { zh: '无期限', en: 'no deadline' },
 });

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Modal, Select } from 'antd';
 import type { Person } from '../../api/administration-types';
 import { giveRole, listOrganisations } from '../../api/endpoints';
 import { useCommand } from '../../api/useCommand';
+import { DayInput } from '../../components/DayInput';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { administrationText } from '../../i18n/administration-text';
-import { shellText } from '../../i18n/shell-text';
+import { shellText, timeText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
 import { dayOf } from '../../time/dates';
+import { typedDay } from '../../time/typed';
 import { ROLE_NAMES } from './role-names';
 
 interface Entered {
@@ -28,6 +30,12 @@ export function GiveRoleDialog({ person, onClose }: { person: Person; onClose: (
     { onSuccess: onClose },
   );
   const required = { required: true, message: t(shellText.required) };
+  const dayRule = {
+    validator: (_: unknown, value: string | undefined) =>
+      value === undefined || value === '' || typedDay(value) !== undefined
+        ? Promise.resolve()
+        : Promise.reject(new Error(t(timeText.dayWrong))),
+  };
   return (
     <Modal
       open
@@ -61,11 +69,11 @@ export function GiveRoleDialog({ person, onClose }: { person: Person; onClose: (
             data-testid="role-organisation"
           />
         </Form.Item>
-        <Form.Item name="from" label={t(administrationText.from)} rules={[required]}>
-          <Input type="date" data-testid="role-from" />
+        <Form.Item name="from" label={t(administrationText.from)} rules={[required, dayRule]}>
+          <DayInput testid="role-from" />
         </Form.Item>
-        <Form.Item name="to" label={t(administrationText.toOptional)}>
-          <Input type="date" data-testid="role-to" />
+        <Form.Item name="to" label={t(administrationText.toOptional)} rules={[dayRule]}>
+          <DayInput testid="role-to" />
         </Form.Item>
         {organisations.isError && <ProblemNotice error={organisations.error} />}
         {giving.isError && <ProblemNotice error={giving.error} />}

@@ -35,11 +35,11 @@ export default function OrganisationsPage() {
       width: 180,
       render: (_, row) => (
         <Space>
-          <Button type="link" onClick={() => setEditing(row)}>
+          <Button type="link" size="small" onClick={() => setEditing(row)}>
             {t(administrationText.rename)}
           </Button>
           {row.disabled ? (
-            <Button type="link" onClick={() => switchState(row)}>
+            <Button type="link" size="small" onClick={() => switchState(row)}>
               {t(administrationText.enable)}
             </Button>
           ) : (
@@ -47,7 +47,9 @@ export default function OrganisationsPage() {
               title={t(administrationText.disableOrganisation, { name: row.name })}
               onConfirm={() => switchState(row)}
             >
-              <Button type="link">{t(administrationText.disable)}</Button>
+              <Button type="link" size="small">
+                {t(administrationText.disable)}
+              </Button>
             </Popconfirm>
           )}
         </Space>

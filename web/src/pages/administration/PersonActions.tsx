@@ -20,12 +20,12 @@ export function PersonActions({ person }: { person: Person }) {
           title={t(administrationText.resetPasswordConfirm, { name: person.name })}
           onConfirm={() => resetting.mutate(undefined)}
         >
-          <Button type="link" loading={resetting.isPending} data-testid="reset-password">
+          <Button type="link" size="small" loading={resetting.isPending} data-testid="reset-password">
             {t(administrationText.resetPassword)}
           </Button>
         </Popconfirm>
         {person.disabled ? (
-          <Button type="link" loading={switching.isPending} onClick={() => switching.mutate(false)}>
+          <Button type="link" size="small" loading={switching.isPending} onClick={() => switching.mutate(false)}>
             {t(administrationText.enable)}
           </Button>
         ) : (
@@ -33,7 +33,7 @@ export function PersonActions({ person }: { person: Person }) {
             title={t(administrationText.disablePerson, { name: person.name })}
             onConfirm={() => switching.mutate(true)}
           >
-            <Button type="link" loading={switching.isPending} data-testid="disable-person">
+            <Button type="link" size="small" loading={switching.isPending} data-testid="disable-person">
               {t(administrationText.disable)}
             </Button>
           </Popconfirm>

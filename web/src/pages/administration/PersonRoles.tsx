@@ -25,7 +25,7 @@ export function PersonRoles({ person, mayChange }: { person: Person; mayChange: 
             </span>
             {mayChange && (
               <Popconfirm title={t(administrationText.endRoleConfirm)} onConfirm={() => ending.mutate(held.id)}>
-                <Button type="link" disabled={ending.isPending} data-testid="end-role">
+                <Button type="link" size="small" disabled={ending.isPending} data-testid="end-role">
                   {t(administrationText.endRole)}
                 </Button>
               </Popconfirm>
@@ -34,7 +34,13 @@ export function PersonRoles({ person, mayChange }: { person: Person; mayChange: 
         ))}
         {mayChange && !person.disabled && (
           <li>
-            <Button type="link" className={styles.give} onClick={() => setGiving(true)} data-testid="give-role">
+            <Button
+              type="link"
+              size="small"
+              className={styles.give}
+              onClick={() => setGiving(true)}
+              data-testid="give-role"
+            >
               {t(administrationText.giveRole)}
             </Button>
           </li>

@@ -53,7 +53,7 @@ export default function CasePage() {
         {diagram.isPending && <PageSkeleton rows={6} />}
         {diagram.data !== undefined && (
           <Suspense fallback={<PageSkeleton rows={6} />}>
-            <Diagram {...diagram.data} height={270} />
+            <Diagram {...diagram.data} height={shown.state === 'open' ? 290 : 400} />
           </Suspense>
         )}
       </section>

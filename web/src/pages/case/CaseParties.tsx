@@ -27,7 +27,13 @@ export function CaseParties({ case: shown }: { case: CaseDetail }) {
         <h2>
           {t(caseText.people)}
           {shown.state === 'open' && shown.people.length > 0 && (
-            <Button type="link" className="no-print" onClick={() => setRecusing(true)} data-testid="recuse">
+            <Button
+              type="link"
+              size="small"
+              className="no-print"
+              onClick={() => setRecusing(true)}
+              data-testid="recuse"
+            >
               {t(caseText.recuse)}
             </Button>
           )}

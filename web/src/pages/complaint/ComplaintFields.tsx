@@ -1,8 +1,10 @@
 import { Form, Input, Select } from 'antd';
 import type { Intake } from '../../api/types';
+import { DayInput } from '../../components/DayInput';
 import { complaintText } from '../../i18n/complaint-text';
-import { shellText } from '../../i18n/shell-text';
+import { shellText, timeText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
+import { typedDayAndTime } from '../../time/typed';
 import { isInFuture, type EnteredComplaint } from './complaint-entry';
 import styles from './RegisterComplaintPage.module.css';
 
@@ -28,14 +30,17 @@ export function ComplaintFields({ intake, backDated }: { intake: Intake; backDat
             rules={[
               chosen,
               {
-                validator: (_, value: string) =>
-                  isInFuture(value ?? '', new Date())
+                validator: (_, value: string | undefined) => {
+                  const received = typedDayAndTime(value ?? '');
+                  if (received === undefined) return Promise.reject(new Error(t(timeText.instantWrong)));
+                  return isInFuture(received, new Date())
                     ? Promise.reject(new Error(t(complaintText.future)))
-                    : Promise.resolve(),
+                    : Promise.resolve();
+                },
               },
             ]}
           >
-            <Input type="datetime-local" data-testid="received-at" />
+            <DayInput withTime testid="received-at" />
           </Item>
         </div>
         {backDated && (

@@ -35,6 +35,7 @@ export function EvidenceFiles({
             {document.name}{' '}
             <Button
               type="link"
+              size="small"
               aria-label={t(formText.removeFile, { name: document.name })}
               onClick={() => onChange(documents.filter((other) => other.id !== document.id))}
             >

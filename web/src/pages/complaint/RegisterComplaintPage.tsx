@@ -41,7 +41,7 @@ function Entry({ intake, again }: { intake: Parameters<typeof ComplaintFields>[0
   const t = useText();
   const [form] = Form.useForm<EnteredComplaint>();
   const [documents, setDocuments] = useState<{ id: string; name: string }[]>([]);
-  const opened = useMemo(() => localFromInstant(new Date()), []);
+  const opened = useMemo(() => localFromInstant(new Date()).replace('T', ' '), []);
   const registering = useCommand((key, body: RegisterComplaint) => registerComplaint(key, body));
   const employerName = Form.useWatch('employerName', form) ?? '';
   const creditCode = Form.useWatch('creditCode', form) ?? '';

@@ -3,7 +3,7 @@ import { complaintFrom, isBackDated, isInFuture, type EnteredComplaint } from '.
 const now = new Date('2026-03-02T01:00:00Z'); // 09:00 in China
 const entered: EnteredComplaint = {
   channel: 'telephone',
-  receivedAt: '2026-03-02T08:30',
+  receivedAt: '2026-3-2 8:30',
   employerName: ' 示例公司 ',
   category: 'discrimination',
   postingText: '仅限男性',
@@ -12,8 +12,9 @@ const entered: EnteredComplaint = {
 
 describe('isBackDated', () => {
   it('should ask for a reason only when the day of receipt in China is over', () => {
-    expect(isBackDated('2026-03-01T23:59', now)).toBe(true);
-    expect(isBackDated('2026-03-02T00:00', now)).toBe(false);
+    expect(isBackDated('2026-03-01 23:59', now)).toBe(true);
+    expect(isBackDated('2026-03-02 00:00', now)).toBe(false);
+    expect(isBackDated('2026-03-0', now)).toBe(false);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { RegisterComplaint, Reporter } from '../../api/types';
 import { dayOf, instantFromLocal } from '../../time/dates';
+import { typedDayAndTime } from '../../time/typed';
 
 /** The registration form as typed. */
 export interface EnteredComplaint {
   channel: string;
-  /** `2026-03-02T14:05`, time in China. */
+  /** As typed, `2026-03-02 14:05`, time in China. */
   receivedAt: string;
   backDatingReason?: string;
   employerName: string;
@@ -20,11 +21,13 @@ export interface EnteredComplaint {
 
 /** A receipt on an earlier day than today (in China) is back-dated and needs a reason; earlier today is not. */
 export function isBackDated(receivedAt: string, now: Date): boolean {
-  return receivedAt !== '' && receivedAt.slice(0, 10) < dayOf(now);
+  const received = typedDayAndTime(receivedAt);
+  return received !== undefined && received.slice(0, 10) < dayOf(now);
 }
 
+/** `receivedAt` as `2026-03-02T14:05`. */
 export function isInFuture(receivedAt: string, now: Date): boolean {
-  return receivedAt !== '' && new Date(instantFromLocal(receivedAt)) > now;
+  return new Date(instantFromLocal(receivedAt)) > now;
 }
 
 export function complaintFrom(entered: EnteredComplaint, documentIds: string[]): RegisterComplaint {
@@ -38,7 +41,7 @@ export function complaintFrom(entered: EnteredComplaint, documentIds: string[]):
     category: entered.category,
     postingText: entered.postingText.trim(),
     channel: entered.channel,
-    receivedAt: instantFromLocal(entered.receivedAt),
+    receivedAt: instantFromLocal(typedDayAndTime(entered.receivedAt) ?? entered.receivedAt),
     documentIds,
     ...given({
       description: entered.description,

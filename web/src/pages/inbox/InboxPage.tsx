@@ -41,6 +41,7 @@ export function InboxPage() {
   });
   const claiming = useCommand((key, task: TaskSummary) => claimTask(key, task.id, task.version), {
     onSuccess: (_, task) => void message.info(t(inboxText.claimed, { title: t(task.title) })),
+    onError: () => void tasks.refetch(),
   });
   const go = (changes: Record<string, string>) => setParams({ ...Object.fromEntries(params), ...changes });
   const open = (task: TaskSummary) => void navigate(`/tasks/${task.id}`);
@@ -99,6 +100,7 @@ export function InboxPage() {
       {claiming.isError && (
         <ProblemNotice
           error={claiming.error}
+          todo={t(inboxText.claimRefusedDo)}
           retryLabel={t(problemText.reload)}
           onRetry={() => {
             claiming.reset();

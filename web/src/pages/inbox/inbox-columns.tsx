@@ -17,7 +17,7 @@ export function useInboxColumns(
   const columns: TableColumnsType<TaskSummary> = [
     {
       title: t(inboxText.task),
-      width: 200,
+      width: 176,
       render: (_, task) => (
         <Link to={`/tasks/${task.id}`} className={task.unread ? styles.unread : undefined} data-testid="task-link">
           {t(task.title)}
@@ -27,10 +27,10 @@ export function useInboxColumns(
     },
     { title: t(inboxText.caseNumber), width: 132, render: (_, task) => task.caseNumber },
     { title: t(inboxText.subject), ellipsis: true, render: (_, task) => task.caseTitle },
-    { title: t(inboxText.organisation), width: 170, ellipsis: true, render: (_, task) => nameOf(task.organisation) },
+    { title: t(inboxText.organisation), width: 154, ellipsis: true, render: (_, task) => nameOf(task.organisation) },
     view === 'done'
       ? { title: t(inboxText.finished), width: 128, render: (_, task) => task.closedAt && instant(task.closedAt) }
-      : { title: t(inboxText.due), width: 230, render: (_, task) => <DueDate due={task.due} /> },
+      : { title: t(inboxText.due), width: 278, render: (_, task) => <DueDate due={task.due} /> },
     { title: t(inboxText.arrived), width: 128, render: (_, task) => instant(task.openedAt) },
   ];
   if (view === 'group') {
@@ -39,6 +39,7 @@ export function useInboxColumns(
       width: 68,
       render: (_, task) => (
         <Button
+          size="small"
           disabled={claimingId !== undefined}
           loading={claimingId === task.id}
           data-testid="claim"

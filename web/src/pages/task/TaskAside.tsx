@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { TaskDetail } from '../../api/types';
 import { DueDate } from '../../components/DueDate';
 import { nameOf } from '../../components/names';
+import { caseText } from '../../i18n/case-text';
 import { fill } from '../../i18n/fill';
 import { useLocale } from '../../i18n/locale';
 import { shellText } from '../../i18n/shell-text';
@@ -39,7 +40,9 @@ export function TaskAside({ task }: { task: TaskDetail }) {
         <section className={styles.section}>
           <h2>{t(taskText.aboutCase)}</h2>
           <dl className={styles.facts}>
-            <dt>{task.case.number}</dt>
+            <dt>{t(caseText.number)}</dt>
+            <dd>{task.case.number}</dd>
+            <dt>{t(caseText.title)}</dt>
             <dd>
               {task.case.title}
               <br />

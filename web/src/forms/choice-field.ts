@@ -3,30 +3,33 @@ import { formText } from '../i18n/form-text';
 import type { Text } from '../i18n/useText';
 import { fieldFrame, type FieldProps } from './field-frame';
 
-/** Chooses one person, or several when the field says `multiple`, from those the server names for this step. */
-export function personField(t: Text) {
-  function PersonField(props: FieldProps<string | string[]>) {
+/**
+ * Chooses one value, or several when the field says `multiple`. Used for people and in place of the library's select, whose
+ * own words cannot be translated. Where the server names the choices of the case, they are in `values` already.
+ */
+export function choiceField(type: 'person' | 'select', t: Text) {
+  function ChoiceField(props: FieldProps<string | string[]>) {
     const { field, domId } = props;
-    const people = field.values ?? [];
+    const choices = field.values ?? [];
     const control =
-      people.length === 0
-        ? h('div', { class: 'duban-none', id: domId }, t(formText.noPeople))
+      choices.length === 0
+        ? h('div', { class: 'duban-none', id: domId }, t(formText.nothingToChoose))
         : isMultiple(field)
-          ? manyPeople(props, people)
-          : onePerson(props, people, t);
-    return fieldFrame('person', props, control);
+          ? severalOf(props, choices)
+          : oneOf(props, choices, t);
+    return fieldFrame(type, props, control);
   }
-  PersonField.config = {
-    type: 'person',
+  ChoiceField.config = {
+    type,
     keyed: true,
-    name: 'Person',
+    name: type,
     group: 'selection',
     emptyValue: null,
     sanitizeValue: ({ value }: { value: unknown }) =>
       typeof value === 'string' || Array.isArray(value) ? value : null,
     create: (options = {}) => ({ ...options }),
   };
-  return PersonField;
+  return ChoiceField;
 }
 
 // helpers
@@ -37,11 +40,11 @@ function isMultiple(field: FieldProps<unknown>['field']): boolean {
   return field.multiple === true || field.properties?.multiple === 'true';
 }
 
-function onePerson(props: FieldProps<string | string[]>, people: Choices, t: Text) {
+function oneOf(props: FieldProps<string | string[]>, choices: Choices, t: Text) {
   return h(
     'select',
     {
-      class: 'fjs-input duban-select',
+      class: 'duban-control duban-select',
       id: props.domId,
       value: typeof props.value === 'string' ? props.value : '',
       disabled: props.disabled || props.readonly,
@@ -52,30 +55,30 @@ function onePerson(props: FieldProps<string | string[]>, people: Choices, t: Tex
       onFocus: () => props.onFocus(),
     },
     h('option', { value: '' }, t(formText.choose)),
-    people.map((person) => h('option', { key: person.value, value: person.value }, person.label)),
+    choices.map((choice) => h('option', { key: choice.value, value: choice.value }, choice.label)),
   );
 }
 
-function manyPeople(props: FieldProps<string | string[]>, people: Choices) {
+function severalOf(props: FieldProps<string | string[]>, choices: Choices) {
   const chosen = Array.isArray(props.value) ? props.value : [];
-  const toggle = (id: string) =>
-    props.onChange({ value: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
+  const toggle = (value: string) =>
+    props.onChange({ value: chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value] });
   return h(
     'div',
-    { class: 'duban-people', role: 'group', id: props.domId, 'aria-labelledby': `${props.domId}-label` },
-    people.map((person) =>
+    { class: 'duban-choices', role: 'group', id: props.domId, 'aria-labelledby': `${props.domId}-label` },
+    choices.map((choice) =>
       h(
         'label',
-        { key: person.value, class: 'duban-person' },
+        { key: choice.value, class: 'duban-choice' },
         h('input', {
           type: 'checkbox',
-          value: person.value,
-          checked: chosen.includes(person.value),
+          value: choice.value,
+          checked: chosen.includes(choice.value),
           disabled: props.disabled || props.readonly,
-          onChange: () => toggle(person.value),
+          onChange: () => toggle(choice.value),
           onBlur: () => props.onBlur(),
         }),
-        person.label,
+        choice.label,
       ),
     ),
   );
