@@ -1,9 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { Decimal } from '../../src/engine/feel/decimal';
-import { evaluateFeel, FeelLimitError, FeelSyntaxError, parseUnaryTests, type FeelExpression } from '../../src/engine/feel/feel';
+import {
+  evaluateFeel,
+  FeelLimitError,
+  FeelSyntaxError,
+  parseUnaryTests,
+  type FeelExpression,
+} from '../../src/engine/feel/feel';
 import { toJson } from '../../src/engine/feel/json';
+import { Budget } from '../../src/engine/feel/limits';
 import { parseModelText } from '../../src/engine/feel/model-text';
-import { DateValue, DayDuration, LocalDateTime, MonthDuration, ZonedDateTime } from '../../src/engine/feel/temporal/values';
+import {
+  DateValue,
+  DayDuration,
+  LocalDateTime,
+  MonthDuration,
+  ZonedDateTime,
+} from '../../src/engine/feel/temporal/values';
 import { FeelContext, isList, type FeelValue } from '../../src/engine/feel/values';
 
 /** A number of the file as it is spelled: `1.0` and 9223372036854775807 survive reading. */
@@ -42,7 +55,9 @@ export interface Verdict {
 }
 
 export function readVectors(file: string): VectorFile {
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const [first, ...rest] = lines.map(parseSpelled) as [Record<string, unknown>, ...unknown[]];
   const header = first['header'] === true ? first : {};
   return {
@@ -73,7 +88,8 @@ function evaluate(vector: Vector, clock: { now: Date; zone: string }): Expectati
     if (vector.kind === 'unary') expression = parseUnaryTests(vector.expression);
     else {
       const text = parseModelText(vector.expression);
-      if ('value' in text) return { ...nothing, result: text.value, type: typeof text.value === 'string' ? 'STRING' : 'NUMBER' };
+      if ('value' in text)
+        return { ...nothing, result: text.value, type: typeof text.value === 'string' ? 'STRING' : 'NUMBER' };
       expression = text.expression;
     }
   } catch (error) {
@@ -83,16 +99,23 @@ function evaluate(vector: Vector, clock: { now: Date; zone: string }): Expectati
   const variables = new Map(Object.entries({ ...vector.context, ...('input' in vector ? { '?': vector.input } : {}) }));
   try {
     const { value, findings, failure } = evaluateFeel(expression, (name) => toVariable(variables.get(name)), clock);
-    return { result: toJson(value, 'bigint'), type: typeOf(value), failureKind: failure?.kind, warnings: findings.map(({ code }) => code) };
+    return {
+      result: toJson(value, new Budget(), 'bigint'),
+      type: typeOf(value),
+      failureKind: failure?.kind,
+      warnings: findings.map(({ code }) => code),
+    };
   } catch (error) {
-    if (error instanceof FeelLimitError) return { ...nothing, failureKind: 'evaluation', warnings: [`LIMIT: ${error.message}`] };
+    if (error instanceof FeelLimitError)
+      return { ...nothing, failureKind: 'evaluation', warnings: [`LIMIT: ${error.message}`] };
     throw error;
   }
 }
 
 /** As a variable comes from MessagePack: whole numbers as 64-bit integers, others as doubles. */
 function toVariable(value: unknown): unknown {
-  if (value instanceof Spelled) return /^-?\d+$/.test(value.text) ? BigInt(value.text) : Decimal.ofDouble(Number(value.text));
+  if (value instanceof Spelled)
+    return /^-?\d+$/.test(value.text) ? BigInt(value.text) : Decimal.ofDouble(Number(value.text));
   if (Array.isArray(value)) return value.map(toVariable);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toVariable(entry)]));
@@ -113,16 +136,25 @@ function typeOf(value: FeelValue): string {
 
 function equalJson(expected: unknown, found: unknown): boolean {
   if (expected instanceof Spelled) {
-    if (/^-?\d+$/.test(expected.text)) return (typeof found === 'number' && Number.isSafeInteger(found)) || typeof found === 'bigint' ? BigInt(found) === BigInt(expected.text) : false;
+    if (/^-?\d+$/.test(expected.text))
+      return (typeof found === 'number' && Number.isSafeInteger(found)) || typeof found === 'bigint'
+        ? BigInt(found) === BigInt(expected.text)
+        : false;
     return typeof found === 'bigint' ? Number(found) === Number(expected.text) : found === Number(expected.text);
   }
   if (Array.isArray(expected)) {
-    return Array.isArray(found) && expected.length === found.length && expected.every((item, index) => equalJson(item, found[index]));
+    return (
+      Array.isArray(found) &&
+      expected.length === found.length &&
+      expected.every((item, index) => equalJson(item, found[index]))
+    );
   }
   if (typeof expected === 'object' && expected !== null) {
     if (typeof found !== 'object' || found === null || Array.isArray(found)) return false;
     const [left, right] = [Object.entries(expected), new Map(Object.entries(found))];
-    return left.length === right.size && left.every(([key, value]) => right.has(key) && equalJson(value, right.get(key)));
+    return (
+      left.length === right.size && left.every(([key, value]) => right.has(key) && equalJson(value, right.get(key)))
+    );
   }
   return expected === found;
 }
@@ -134,7 +166,9 @@ function sameSet(left: string[], right: string[]): boolean {
 
 function describe({ failureKind, type, result, warnings }: Expectation): string {
   if (failureKind) return `failure ${failureKind}`;
-  const text = JSON.stringify(result, (_, value: unknown) => (value instanceof Spelled ? value.text : typeof value === 'bigint' ? String(value) : value));
+  const text = JSON.stringify(result, (_, value: unknown) =>
+    value instanceof Spelled ? value.text : typeof value === 'bigint' ? String(value) : value,
+  );
   return `${type} ${text}${result === null ? ` [${[...new Set(warnings ?? [])].join(' ')}]` : ''}`;
 }
 

@@ -15,12 +15,15 @@ function main(file = resolve(__dirname, 'feel-vectors.jsonl')): void {
     total[passed ? 'passed' : 'failed']++;
     groups.set(vector.group, total);
   }
-  for (const [group, { passed, failed }] of groups) console.log(`${group}: ${passed} passed${failed ? `, ${failed} failed` : ''}`);
+  for (const [group, { passed, failed }] of groups)
+    console.log(`${group}: ${passed} passed${failed ? `, ${failed} failed` : ''}`);
   const failing = verdicts.filter(({ passed }) => !passed);
   const known = knownFailures();
   for (const { vector, explanation } of failing) {
     const input = vector.kind === 'unary' ? ` (input ${JSON.stringify(vector.input)})` : '';
-    console.log(`${known.has(vector.id) ? 'KNOWN' : 'FAIL'} ${vector.id} ${vector.expression.slice(0, 160)}${input}: ${explanation.slice(0, 300)}`);
+    console.log(
+      `${known.has(vector.id) ? 'KNOWN' : 'FAIL'} ${vector.id} ${vector.expression.slice(0, 160)}${input}: ${explanation.slice(0, 300)}`,
+    );
   }
   console.log(`${verdicts.length - failing.length} passed, ${failing.length} failed`);
   process.exitCode = failing.every(({ vector }) => known.has(vector.id)) ? 0 : 1;

@@ -34,7 +34,8 @@ export class Decimal {
     if (!match) return undefined;
     const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
     if (whole.length + fraction.length === 0) return undefined;
-    if (whole.length + fraction.length > LIMITS.digits) throw new FeelLimitError(`a number has more than ${LIMITS.digits} digits`);
+    if (whole.length + fraction.length > LIMITS.digits)
+      throw new FeelLimitError(`a number has more than ${LIMITS.digits} digits`);
     const scale = fraction.length - Number(exponent);
     if (Math.abs(scale) >= 2 ** 31) return undefined;
     const unscaled = BigInt(whole + fraction);
@@ -44,7 +45,9 @@ export class Decimal {
 
   /** A double as a Java program would have written it: 1 is `1.0`, 1e20 is `1.0E20`. */
   static ofDouble(value: number): Decimal {
-    const [, sign = '', head = '0', tail = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential())!;
+    const [, sign = '', head = '0', tail = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(
+      value.toExponential(),
+    )!;
     const power = Number(exponent);
     const digits = BigInt(sign + head + tail);
     const written = tail.length === 0 ? 1 : tail.length;
@@ -90,7 +93,7 @@ export class Decimal {
   power(exponent: number): Decimal {
     if (Math.abs(exponent) > 999_999_999) throw new EvaluationFailure('Invalid operation');
     if (exponent === 0) return new Decimal(1n, 0, this.precision);
-    let rest = Math.abs(exponent);
+    const rest = Math.abs(exponent);
     const work = this.precision + String(rest).length + 1;
     let result: Decimal = Decimal.ONE;
     const bits = rest.toString(2);
@@ -98,7 +101,6 @@ export class Decimal {
       if (index > 0) result = roundTo(result.unscaled ** 2n, result.scale * 2, work, work);
       if (bit === '1') result = roundTo(result.unscaled * this.unscaled, result.scale + this.scale, work, work);
     }
-    rest = 0;
     if (exponent < 0) {
       if (result.sign() === 0) throw new EvaluationFailure('Division by zero');
       result = divideRounded(Decimal.ONE, result, work, work);
@@ -137,13 +139,18 @@ export class Decimal {
   }
 
   isWhole(): boolean {
-    return this.scale <= 0 || this.unscaled === 0n || (this.scale <= this.digits() && this.unscaled % 10n ** BigInt(this.scale) === 0n);
+    return (
+      this.scale <= 0 ||
+      this.unscaled === 0n ||
+      (this.scale <= this.digits() && this.unscaled % 10n ** BigInt(this.scale) === 0n)
+    );
   }
 
   /** The whole part as a signed 64-bit integer; overflow wraps, as a stored number does. */
   toLong(): bigint {
     if (this.scale <= -64 || this.digits() - this.scale <= 0) return 0n;
-    const whole = this.scale <= 0 ? this.unscaled * 10n ** BigInt(-this.scale) : this.unscaled / 10n ** BigInt(this.scale);
+    const whole =
+      this.scale <= 0 ? this.unscaled * 10n ** BigInt(-this.scale) : this.unscaled / 10n ** BigInt(this.scale);
     return BigInt.asIntN(64, whole);
   }
 
@@ -190,7 +197,8 @@ function countDigits(value: bigint): number {
 
 function align(value: Decimal, scale: number): bigint {
   if (scale === value.scale) return value.unscaled;
-  if (scale - value.scale > LIMITS.digits && value.unscaled !== 0n) throw new FeelLimitError(`a number has more than ${LIMITS.digits} digits`);
+  if (scale - value.scale > LIMITS.digits && value.unscaled !== 0n)
+    throw new FeelLimitError(`a number has more than ${LIMITS.digits} digits`);
   return value.unscaled === 0n ? 0n : value.unscaled * 10n ** BigInt(scale - value.scale);
 }
 
@@ -213,7 +221,8 @@ function addRounded(left: Decimal, right: Decimal, precision: number): Decimal {
   const lowest = larger.digits() - larger.scale - precision - 3;
   if (smaller.digits() - smaller.scale < lowest && smaller.scale > larger.scale) {
     // so small that only its sign can matter for rounding
-    return addRounded(larger, new Decimal(BigInt(smaller.sign()), Math.max(larger.scale, 1 - lowest) + 1), precision);
+    const scale = Math.max(larger.scale, 1 - lowest) + 1;
+    return roundTo(align(larger, scale) + BigInt(smaller.sign()), scale, precision, precision);
   }
   return roundTo(align(left, preferred) + align(right, preferred), preferred, precision, precision);
 }

@@ -9,7 +9,9 @@ export class FeelSyntaxError extends Error {
     /** What to do about it, one sentence. */
     readonly hint: string,
   ) {
-    super(`Expected to read a FEEL expression, but character ${position + 1} of '${excerpt(source)}' does not fit; ${hint}`);
+    super(
+      `Expected to read a FEEL expression, but character ${position + 1} of '${excerpt(source)}' does not fit; ${hint}`,
+    );
   }
 }
 
@@ -18,7 +20,9 @@ export class FeelLimitError extends Error {
   override readonly name = 'FeelLimitError';
 
   constructor(readonly limit: string) {
-    super(`Expected to evaluate a FEEL expression within its limits, but ${limit}; make the expression or its lists smaller.`);
+    super(
+      `Expected to evaluate a FEEL expression within its limits, but ${limit}; make the expression or its lists smaller.`,
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import { BUILTINS } from './builtins/builtins';
 import { compile, type Run } from './compile/compile';
-import { EvaluationFailure, FeelLimitError } from './errors';
+import { EvaluationFailure, FeelLimitError, FeelSyntaxError } from './errors';
 import { toJson } from './json';
+import { Budget } from './limits';
 import { freeNames } from './syntax/free-names';
 import { parse } from './syntax/parser';
 import { Evaluation, INPUT, INPUT_SYMBOL } from './scope';
@@ -47,8 +48,13 @@ export function parseUnaryTests(source: string): FeelExpression {
  * Evaluates with the caller's variables: `variables` gives JSON, or undefined for a name that does not exist.
  * A fault in the data never throws, it gives null and warnings. @throws FeelLimitError when a limit is exhausted
  */
-export function evaluateFeel(expression: FeelExpression, variables: (name: string) => unknown, clock: FeelClock): FeelResult {
-  if (!(expression instanceof ParsedExpression)) throw new TypeError('Expected an expression of parseFeel or parseUnaryTests');
+export function evaluateFeel(
+  expression: FeelExpression,
+  variables: (name: string) => unknown,
+  clock: FeelClock,
+): FeelResult {
+  if (!(expression instanceof ParsedExpression))
+    throw new TypeError('Expected an expression of parseFeel or parseUnaryTests');
   const millis = clock.now.getTime();
   const second = Math.floor(millis / 1000);
   const now = { second, nano: (millis - second * 1000) * 1_000_000 };
@@ -74,9 +80,16 @@ class ParsedExpression implements FeelExpression {
     readonly source: string,
     readonly form: 'expression' | 'unary tests',
   ) {
-    const node = parse(source, form);
-    this.names = freeNames(node);
-    this.run = compile(node);
+    try {
+      const node = parse(source, form);
+      this.names = freeNames(node);
+      this.run = compile(node);
+    } catch (error) {
+      // the stack of JavaScript is the last limit of a long chain of operators
+      if (error instanceof RangeError) throw new FeelSyntaxError(source, 0, 'cut it into smaller expressions');
+      if (error instanceof FeelLimitError) throw new FeelSyntaxError(source, 0, 'write shorter numbers');
+      throw error;
+    }
   }
 }
 
@@ -88,7 +101,12 @@ function withInput(variables: (name: string) => unknown): (name: string) => unkn
 }
 
 function result({ warnings }: Evaluation, value: FeelValue): FeelResult {
-  return { value, json: toJson(value), warnings: warnings.map(({ message }) => message), findings: warnings };
+  return {
+    value,
+    json: toJson(value, new Budget()),
+    warnings: warnings.map(({ message }) => message),
+    findings: warnings,
+  };
 }
 
 function failed(evaluation: Evaluation, kind: 'evaluation' | 'assert', message: string): FeelResult {

@@ -42,19 +42,23 @@ export type WholeNumbers = 'number' | 'bigint';
 
 /**
  * A value as it is stored in a variable: whole numbers as 64-bit integers, others as doubles, temporal values as text.
- * Functions and ranges have no stored form and become null.
+ * Functions and ranges have no stored form and become null. Shared parts count each time, for they are written each time.
  */
-export function toJson(value: FeelValue, wholeNumbers: WholeNumbers = 'number'): unknown {
+export function toJson(value: FeelValue, budget: Budget, wholeNumbers: WholeNumbers = 'number'): unknown {
+  budget.spend(1);
   if (value === null || typeof value === 'boolean') return value;
-  if (typeof value === 'string') return storeText(value);
+  if (typeof value === 'string') return storeText(value, budget);
   if (value instanceof Decimal) {
     if (!value.isWhole()) return value.toDouble();
     const whole = value.toLong();
     return wholeNumbers === 'bigint' && !Number.isSafeInteger(Number(whole)) ? whole : Number(whole);
   }
-  if (isList(value)) return value.map((item) => toJson(item, wholeNumbers));
+  if (isList(value)) return value.map((item) => toJson(item, budget, wholeNumbers));
   if (value instanceof FeelContext) {
-    return Object.fromEntries([...value.entries].map(([key, entry]) => [storeText(key), toJson(entry, wholeNumbers)]));
+    const entries = [...value.entries];
+    return Object.fromEntries(
+      entries.map(([key, entry]) => [storeText(key, budget), toJson(entry, budget, wholeNumbers)]),
+    );
   }
   return isTemporal(value) ? storeTemporal(value) : null;
 }
@@ -62,6 +66,7 @@ export function toJson(value: FeelValue, wholeNumbers: WholeNumbers = 'number'):
 // helpers
 
 /** Half of a character beyond the basic plane, as `substring` can leave it, has no UTF-8 and is stored as `?`. */
-function storeText(text: string): string {
+function storeText(text: string, budget: Budget): string {
+  budget.text(text.length);
   return text.replace(/\p{Surrogate}/gu, '?');
 }

@@ -2,20 +2,20 @@ import { FeelLimitError } from './errors';
 
 /**
  * Limits of one expression. They are far above what a process model needs and low enough that an uploaded model
- * can neither hang nor exhaust the process: the step budget is worked off in well under a second or two.
+ * can neither hang nor exhaust the process: the budget is worked off within a second or two.
  */
 export const LIMITS = {
   sourceLength: 20_000,
   /** Brackets, branches and calls inside each other. */
   depth: 120,
   /** Work units: one per evaluated node, per list item produced and per 16 characters produced. */
-  steps: 2_000_000,
+  steps: 1_000_000,
   listSize: 100_000,
   stringLength: 1_000_000,
   /** Attempts of one evaluation's regular expressions to match, all calls together. */
-  regexSteps: 2_000_000,
+  regexSteps: 1_000_000,
   /** Digits of a number, before or after the point. */
-  digits: 5_000,
+  digits: 1_000,
 } as const;
 
 /** What one evaluation may still use. */
@@ -30,7 +30,8 @@ export class Budget {
 
   spendOnRegex(amount: number): void {
     this.regexSteps -= amount;
-    if (this.regexSteps < 0) throw new FeelLimitError(`a regular expression needs more than ${LIMITS.regexSteps} attempts`);
+    if (this.regexSteps < 0)
+      throw new FeelLimitError(`a regular expression needs more than ${LIMITS.regexSteps} attempts`);
   }
 
   /** To be called before a list of this size is made. */
@@ -45,9 +46,17 @@ export class Budget {
     this.spend(1);
   }
 
+  /** To be called when a string in the making has reached this length. */
+  growText(length: number): void {
+    if (length > LIMITS.stringLength)
+      throw new FeelLimitError(`a text has more than ${LIMITS.stringLength} characters`);
+    this.spend(1);
+  }
+
   /** To be called before a string of this length is made. */
   text(length: number): void {
-    if (length > LIMITS.stringLength) throw new FeelLimitError(`a text has more than ${LIMITS.stringLength} characters`);
+    if (length > LIMITS.stringLength)
+      throw new FeelLimitError(`a text has more than ${LIMITS.stringLength} characters`);
     this.spend(length >> 4);
   }
 }

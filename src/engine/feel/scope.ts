@@ -8,6 +8,10 @@ export const INPUT = 'cellInput';
 /** The name of that value inside the test itself. */
 export const INPUT_SYMBOL = '?';
 
+const MAX_WARNINGS = 1_000;
+/** Making the text of a warning costs more than most operators. */
+const WARNING_STEPS = 20;
+
 /** What one evaluation carries along: its clock, limits and what it had to warn of. */
 export class Evaluation {
   readonly budget = new Budget();
@@ -25,7 +29,8 @@ export class Evaluation {
 
   warn(code: WarningCode, message: string): void {
     if (code === 'ASSERT_FAILURE') this.assertion ??= message;
-    if (this.warnings.length < 1000) this.warnings.push({ code, message });
+    this.budget.spend(WARNING_STEPS);
+    if (this.warnings.length < MAX_WARNINGS) this.warnings.push({ code, message });
   }
 
   /** Warns and gives the error value. */
@@ -34,7 +39,10 @@ export class Evaluation {
     return new FeelError(message);
   }
 
-  readonly describe = describeValue;
+  /** A value inside a warning; not worked out for warnings that are dropped. */
+  describe(value: FeelValue): string {
+    return this.warnings.length < MAX_WARNINGS ? describeValue(value) : '…';
+  }
 
   /** The outermost names: the caller's variables and the built-in functions. */
   rootScope(): Scope {
@@ -61,24 +69,18 @@ export class Scope {
 
   /** Undefined when there is no such variable. */
   variable(name: string): FeelValue | undefined {
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      const value = scope.read(name);
-      if (value !== undefined) return value;
-    }
-    return undefined;
+    const value = this.read(name);
+    return value === undefined ? this.parent?.variable(name) : value;
   }
 
   findFunction(name: string, fits: (candidate: FeelFunction) => boolean): FeelFunction | undefined {
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      const found = scope.functions?.get(name)?.find(fits);
-      if (found) return found;
-    }
-    return undefined;
+    return this.functions?.get(name)?.find(fits) ?? this.parent?.findFunction(name, fits);
   }
 
   /** One more name; a function becomes callable by it. */
   with(name: string, value: FeelValue): Scope {
-    if (value instanceof FeelFunction) return new Scope(this.evaluation, this, () => undefined, new Map([[name, [value]]]));
+    if (value instanceof FeelFunction)
+      return new Scope(this.evaluation, this, () => undefined, new Map([[name, [value]]]));
     return this.withVariables(new Map([[name, value]]));
   }
 

@@ -1,43 +1,73 @@
 import { Decimal } from './decimal';
+import type { Budget } from './limits';
 import { formatTemporal } from './temporal/format';
 import { isTemporal } from './types';
 import { FeelContext, FeelError, FeelFunction, FeelRange, isList, type FeelValue } from './values';
 
-/** How a value is written inside another one and in warnings: strings in quotes. */
-export function formatValue(value: FeelValue): string {
-  if (typeof value === 'string') return `"${value}"`;
-  if (value === null || typeof value === 'boolean' || value instanceof Decimal) return String(value);
-  if (isList(value)) return `[${value.map(formatValue).join(', ')}]`;
-  if (value instanceof FeelContext) {
-    return `{${[...value.entries].map(([key, entry]) => `${key}:${formatValue(entry)}`).join(', ')}}`;
-  }
-  if (value instanceof FeelRange) {
-    const { start, end } = value;
-    return `${start.closed ? '[' : '('}${formatValue(start.value)}..${formatValue(end.value)}${end.closed ? ']' : ')'}`;
-  }
-  if (value instanceof FeelFunction) return `function(${value.parameters.join(', ')})`;
-  if (value instanceof FeelError) return `${value.fatal ? 'fatal error' : 'error'}("${value.message}")`;
-  return isTemporal(value) ? formatTemporal(value) : '';
+const MESSAGE_LENGTH = 200;
+
+/** How `string()` writes a value: texts inside of lists and contexts in quotes. */
+export function formatValue(value: FeelValue, budget: Budget): string {
+  return new Writer((length) => budget.growText(length)).write(value).text;
 }
 
-/** For messages: long values are cut, so that a list of a megabyte does not become a warning of a megabyte. */
+/** How warnings show a value; cut, since a list of a megabyte must not become a warning of a megabyte. */
 export function describeValue(value: FeelValue): string {
-  const text = formatShort(value, 3);
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  try {
+    return new Writer(stopWhenLong).write(value).text;
+  } catch (error) {
+    if (error instanceof TooLong) return `${error.message.slice(0, MESSAGE_LENGTH)}…`;
+    throw error;
+  }
 }
 
 // helpers
 
-function formatShort(value: FeelValue, depth: number): string {
-  if (typeof value === 'string') return `"${value.slice(0, 250)}"`;
-  if (isList(value)) {
-    if (depth === 0) return '[…]';
-    return `[${value.slice(0, 50).map((item) => formatShort(item, depth - 1)).join(', ')}]`;
+class TooLong extends Error {}
+
+function stopWhenLong(length: number, text: string): void {
+  if (length > MESSAGE_LENGTH) throw new TooLong(text);
+}
+
+/** Values may share parts, so that their text is far longer than they are; every piece asks whether it may still be added. */
+class Writer {
+  text = '';
+
+  constructor(private readonly allow: (length: number, text: string) => void) {}
+
+  write(value: FeelValue): this {
+    if (typeof value === 'string') return this.add(`"${value}"`);
+    if (value === null || typeof value === 'boolean' || value instanceof Decimal) return this.add(String(value));
+    if (isList(value)) return this.enclose('[', value, ']', (item) => this.write(item));
+    if (value instanceof FeelContext)
+      return this.enclose('{', value.entries, '}', ([key, entry]) => this.add(`${key}:`).write(entry));
+    if (value instanceof FeelRange) {
+      const { start, end } = value;
+      return this.add(start.closed ? '[' : '(')
+        .write(start.value)
+        .add('..')
+        .write(end.value)
+        .add(end.closed ? ']' : ')');
+    }
+    if (value instanceof FeelFunction) return this.add(`function(${value.parameters.join(', ')})`);
+    if (value instanceof FeelError) return this.add(`${value.fatal ? 'fatal error' : 'error'}("${value.message}")`);
+    return isTemporal(value) ? this.add(formatTemporal(value)) : this;
   }
-  if (value instanceof FeelContext) {
-    if (depth === 0) return '{…}';
-    const entries = [...value.entries].slice(0, 50);
-    return `{${entries.map(([key, entry]) => `${key}:${formatShort(entry, depth - 1)}`).join(', ')}}`;
+
+  private add(piece: string): this {
+    this.text += piece;
+    this.allow(this.text.length, this.text);
+    return this;
   }
-  return formatValue(value);
+
+  private enclose<T>(open: string, items: Iterable<T>, close: string, each: (item: T) => unknown): this {
+    this.add(open);
+    let first = true;
+    for (const item of items) {
+      if (!first) this.add(', ');
+      first = false;
+      each(item);
+    }
+    return this.add(close);
+  }
 }

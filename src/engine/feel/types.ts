@@ -1,5 +1,14 @@
 import { Decimal } from './decimal';
-import { DateValue, DayDuration, LocalDateTime, LocalTime, MonthDuration, ZonedDateTime, ZonedTime, type Temporal } from './temporal/values';
+import {
+  DateValue,
+  DayDuration,
+  LocalDateTime,
+  LocalTime,
+  MonthDuration,
+  ZonedDateTime,
+  ZonedTime,
+  type Temporal,
+} from './temporal/values';
 import { FeelContext, FeelFunction, FeelRange, isList, type FeelValue } from './values';
 
 /** The kinds that are told apart: comparing, adding and ordering need two values of one kind. */

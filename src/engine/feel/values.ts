@@ -3,7 +3,8 @@ import type { Evaluation } from './scope';
 import type { Temporal } from './temporal/values';
 
 /** Every value of FEEL. Plain null, booleans and strings stand for themselves. */
-export type FeelValue = null | boolean | string | Decimal | FeelList | FeelContext | FeelRange | FeelFunction | FeelError | Temporal;
+export type FeelValue =
+  null | boolean | string | Decimal | FeelList | FeelContext | FeelRange | FeelFunction | FeelError | Temporal;
 
 export type FeelList = readonly FeelValue[];
 

@@ -4,7 +4,12 @@ import { signature, variadic, type Body, type Group } from './define';
 const getEntries: Body = ([context], { budget }) => {
   if (!(context instanceof FeelContext)) return undefined;
   budget.list(context.entries.size);
-  return [...context.entries].map(([key, value]) => made([['key', key], ['value', value]]));
+  return [...context.entries].map(([key, value]) =>
+    made([
+      ['key', key],
+      ['value', value],
+    ]),
+  );
 };
 
 const getValue: Body = ([context, key]) => {
@@ -43,7 +48,10 @@ export const contextFunctions: Group = {
     signature(['context', 'key'], getValue),
     signature(['context', 'keys'], onlyWithKeys(getValue)),
   ],
-  'context put': [signature(['context', 'key', 'value'], put), signature(['context', 'keys', 'value'], onlyWithKeys(put))],
+  'context put': [
+    signature(['context', 'key', 'value'], put),
+    signature(['context', 'keys', 'value'], onlyWithKeys(put)),
+  ],
   // former names, still known
   put: [signature(['context', 'key', 'value'], put)],
   'context merge': [variadic(['contexts'], merge)],

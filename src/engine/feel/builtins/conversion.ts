@@ -1,28 +1,38 @@
 import { Decimal } from '../decimal';
 import { EvaluationFailure } from '../errors';
+import type { Evaluation } from '../scope';
 import { inOffset, inZone, instantOf } from '../temporal/arithmetic';
 import { dateOf, monthsBetween, timeOf } from '../temporal/calendar';
 import { parseDate, parseDateTime, parseDuration, parseTime } from '../temporal/parse';
-import { DateValue, DayDuration, LocalDateTime, LocalTime, MonthDuration, ZonedDateTime, ZonedTime } from '../temporal/values';
+import {
+  DateValue,
+  DayDuration,
+  LocalDateTime,
+  LocalTime,
+  MonthDuration,
+  ZonedDateTime,
+  ZonedTime,
+} from '../temporal/values';
 import { atZone, isZone, parseOffset } from '../temporal/zones';
-import { formatValue } from '../text';
+import { describeValue, formatValue } from '../text';
 import { FeelError, type FeelValue } from '../values';
 import { signature, type Group } from './define';
+
+/** Looking up the offset of a zone takes as long as this many other steps. */
+const ZONE_STEPS = 20;
 
 export const conversionFunctions: Group = {
   string: [
     signature(['from'], ([value], { budget }) => {
       if (value === null || typeof value === 'string') return value;
-      const text = formatValue(value!);
-      budget.text(text.length);
-      return text;
+      return formatValue(value!, budget);
     }),
   ],
   number: [
-    signature(['from'], ([text]) => (typeof text === 'string' ? toNumber(text) : undefined)),
-    signature(['from', 'grouping separator'], ([text, grouping]) => {
+    signature(['from'], ([text], evaluation) => (typeof text === 'string' ? toNumber(text, evaluation) : undefined)),
+    signature(['from', 'grouping separator'], ([text, grouping], evaluation) => {
       if (typeof text !== 'string' || typeof grouping !== 'string') return undefined;
-      if (isGrouping(grouping)) return toNumber(text.replaceAll(grouping, ''));
+      if (isGrouping(grouping)) return toNumber(text.replaceAll(grouping, ''), evaluation);
       return new FeelError("illegal argument for grouping. Must be one of ' ', ',' or '.'");
     }),
     signature(['from', 'grouping separator', 'decimal separator'], separatedNumber),
@@ -42,7 +52,8 @@ export const conversionFunctions: Group = {
   ],
   time: [
     signature(['from'], ([value], { now }) => {
-      if (typeof value === 'string') return parseTime(value, now.second) ?? new FeelError(`Failed to parse local-time from '${value}'`);
+      if (typeof value === 'string')
+        return parseTime(value, now.second) ?? new FeelError(`Failed to parse local-time from '${value}'`);
       if (value instanceof LocalDateTime) return value.time;
       if (value instanceof ZonedDateTime) return new ZonedTime(value.local.time, value.offset, value.zone);
       return value instanceof DateValue ? new ZonedTime(new LocalTime(0, 0), 0, undefined) : undefined;
@@ -53,16 +64,19 @@ export const conversionFunctions: Group = {
       if (offset !== null && !(offset instanceof DayDuration)) return undefined;
       const time = clockTime(args);
       if (offset === null || !(time instanceof LocalTime)) return time;
-      if (Math.abs(offset.seconds) > 18 * 3600) return new FeelError(`Failed to parse time from: offset=${formatValue(offset)}`);
+      if (Math.abs(offset.seconds) > 18 * 3600)
+        return new FeelError(`Failed to parse time from: offset=${describeValue(offset)}`);
       return new ZonedTime(time, offset.seconds, undefined);
     }),
   ],
   'date and time': [
-    signature(['from'], ([text]) => {
+    signature(['from'], ([text], { budget }) => {
       if (typeof text !== 'string') return undefined;
+      budget.spend(ZONE_STEPS);
       return parseDateTime(text) ?? new FeelError(`Failed to parse date-time from '${text}'`);
     }),
-    signature(['date', 'time'], ([date, time]) => {
+    signature(['date', 'time'], ([date, time], { budget }) => {
+      budget.spend(ZONE_STEPS);
       if (typeof time === 'string') return inTimeZone(date, time);
       const day = dayOf(date);
       if (!day) return undefined;
@@ -86,23 +100,27 @@ export const conversionFunctions: Group = {
 
 // helpers
 
-function toNumber(text: string): Decimal | FeelError {
+function toNumber(text: string, { budget }: Evaluation): Decimal | FeelError {
+  budget.text(text.length);
   return Decimal.parse(text) ?? new FeelError(`Can't parse '${text}' as a number`);
 }
 
 const isGrouping = (text: string) => text === ' ' || text === ',' || text === '.';
 const isDecimalPoint = (text: string) => text === ',' || text === '.';
 
-function separatedNumber([text, grouping, point]: readonly FeelValue[]): FeelValue | undefined {
+function separatedNumber([text, grouping, point]: readonly FeelValue[], evaluation: Evaluation): FeelValue | undefined {
   if (typeof text !== 'string') return undefined;
-  if (grouping === null) return typeof point === 'string' && isDecimalPoint(point) ? toNumber(text.replaceAll(point, '.')) : undefined;
+  if (grouping === null)
+    return typeof point === 'string' && isDecimalPoint(point)
+      ? toNumber(text.replaceAll(point, '.'), evaluation)
+      : undefined;
   if (typeof grouping !== 'string') return undefined;
-  if (point === null) return isGrouping(grouping) ? toNumber(text.replaceAll(grouping, '')) : undefined;
+  if (point === null) return isGrouping(grouping) ? toNumber(text.replaceAll(grouping, ''), evaluation) : undefined;
   if (typeof point !== 'string') return undefined;
   if (!isGrouping(grouping) || !isDecimalPoint(point) || grouping === point) {
     return new FeelError("illegal arguments for grouping or decimal. Must be one of ' ' (grouping only), ',' or '.'");
   }
-  return toNumber(text.replaceAll(grouping, '').replaceAll(point, '.'));
+  return toNumber(text.replaceAll(grouping, '').replaceAll(point, '.'), evaluation);
 }
 
 /** The calendar day of a date or date-time. */

@@ -1,5 +1,4 @@
 import type { Evaluation } from '../scope';
-import { describeValue } from '../text';
 import { FeelError, FeelFunction, type FeelValue } from '../values';
 
 /** Gives undefined for arguments the function does not take. */
@@ -34,11 +33,11 @@ export function define(groups: readonly Group[]): ReadonlyMap<string, readonly F
 function toFunction({ parameters, body, variadic }: Signature): FeelFunction {
   const invoke = (args: readonly FeelValue[], evaluation: Evaluation) => {
     const result = body(args, evaluation);
-    return result === undefined ? illegal(args) : result;
+    return result === undefined ? illegal(args, evaluation) : result;
   };
   return new FeelFunction(parameters, invoke, variadic);
 }
 
-function illegal(args: readonly FeelValue[]): FeelError {
-  return new FeelError(`Illegal arguments: ${args.map((value) => `'${describeValue(value)}'`).join(', ')}`);
+function illegal(args: readonly FeelValue[], evaluation: Evaluation): FeelError {
+  return new FeelError(`Illegal arguments: ${args.map((value) => `'${evaluation.describe(value)}'`).join(', ')}`);
 }

@@ -1,7 +1,7 @@
 import { distinctValues, isEqual, isSame } from '../compare';
 import { Decimal } from '../decimal';
 import type { Evaluation } from '../scope';
-import { formatValue } from '../text';
+import { describeValue } from '../text';
 import { FeelError, FeelFunction, isList, type FeelList, type FeelValue } from '../values';
 import { signature, variadic, type Body, type Group, type Signature } from './define';
 import { sortList } from './sort';
@@ -10,28 +10,55 @@ export const listFunctions: Group = {
   'list contains': [
     signature(['list', 'element'], ([list, element], { budget }) => {
       if (!isList(list!)) return undefined;
-      budget.spend(list.length);
-      return list.some((item) => isSame(item, element!));
+      return list.some((item) => isSame(item, element!, budget));
     }),
   ],
   count: [ofList((list) => Decimal.of(list.length))],
   'is empty': [ofList((list) => list.length === 0)],
   reverse: [ofList((list) => [...list].reverse())],
   flatten: [ofList((list, { budget }) => flatten(list, budget))],
-  'distinct values': [ofList((list, { budget }) => distinctValues(list, (amount) => budget.spend(amount)))],
+  'distinct values': [ofList((list, { budget }) => distinctValues(list, budget))],
   'duplicate values': [ofList(duplicates)],
-  and: [variadic(['list'], whenList((list) => conjunction(list, false)))],
-  all: [variadic(['list'], whenList((list) => conjunction(list, false)))],
-  or: [variadic(['list'], whenList((list) => conjunction(list, true)))],
-  any: [variadic(['list'], whenList((list) => conjunction(list, true)))],
+  and: [
+    variadic(
+      ['list'],
+      whenList((list) => conjunction(list, false)),
+    ),
+  ],
+  all: [
+    variadic(
+      ['list'],
+      whenList((list) => conjunction(list, false)),
+    ),
+  ],
+  or: [
+    variadic(
+      ['list'],
+      whenList((list) => conjunction(list, true)),
+    ),
+  ],
+  any: [
+    variadic(
+      ['list'],
+      whenList((list) => conjunction(list, true)),
+    ),
+  ],
   append: [
     variadic(['list', 'items'], ([list, items], { budget }) =>
       isList(list!) && isList(items!) ? joined([list, items], budget) : undefined,
     ),
   ],
-  concatenate: [variadic(['lists'], whenList((lists, { budget }) => joined(lists, budget)))],
+  concatenate: [
+    variadic(
+      ['lists'],
+      whenList((lists, { budget }) => joined(lists, budget)),
+    ),
+  ],
   union: [
-    variadic(['lists'], whenList((lists, { budget }) => distinctValues(joined(lists, budget), (amount) => budget.spend(amount)))),
+    variadic(
+      ['lists'],
+      whenList((lists, { budget }) => distinctValues(joined(lists, budget), budget)),
+    ),
   ],
   'insert before': [
     at(['list', 'position', 'newItem'], 'position', (list, place, [, , item]) => [
@@ -58,8 +85,7 @@ export const listFunctions: Group = {
   'index of': [
     signature(['list', 'match'], ([list, match], { budget }) => {
       if (!isList(list!)) return undefined;
-      budget.spend(list.length);
-      return list.flatMap((item, index) => (isEqual(item, match!) ? [Decimal.of(index + 1)] : []));
+      return list.flatMap((item, index) => (isEqual(item, match!, budget) ? [Decimal.of(index + 1)] : []));
     }),
   ],
   partition: [
@@ -113,7 +139,11 @@ function whenList(body: ListBody): Body {
 }
 
 /** A function of a list and a place in it, which must not be 0. */
-function at(parameters: string[], noun: string, body: (list: FeelList, place: number, args: readonly FeelValue[]) => FeelValue): Signature {
+function at(
+  parameters: string[],
+  noun: string,
+  body: (list: FeelList, place: number, args: readonly FeelValue[]) => FeelValue,
+): Signature {
   return signature(parameters, (args, { budget }) => {
     const [list, place] = args;
     if (!isList(list!) || !(place instanceof Decimal)) return undefined;
@@ -160,12 +190,9 @@ function flatten(list: FeelList, budget: Evaluation['budget'], into: FeelValue[]
 }
 
 function duplicates(list: FeelList, { budget }: Evaluation): FeelList {
-  const distinct = distinctValues(list, (amount) => budget.spend(amount));
+  const distinct = distinctValues(list, budget);
   if (distinct.length === list.length) return [];
-  return distinct.filter((item) => {
-    budget.spend(list.length);
-    return list.filter((other) => isEqual(other, item)).length > 1;
-  });
+  return distinct.filter((item) => list.filter((other) => isEqual(other, item, budget)).length > 1);
 }
 
 /** Three-valued; `decisive` is the value that settles the result. */
@@ -178,11 +205,17 @@ function textOrNull(value: FeelValue): string | undefined {
   return value === null ? '' : typeof value === 'string' ? value : undefined;
 }
 
-function join(list: FeelValue, between: string, prefix: string, suffix: string, { budget }: Evaluation): FeelValue | undefined {
+function join(
+  list: FeelValue,
+  between: string,
+  prefix: string,
+  suffix: string,
+  { budget }: Evaluation,
+): FeelValue | undefined {
   if (!isList(list)) return undefined;
   const texts = list.filter((item) => item !== null);
   if (!texts.every((item) => typeof item === 'string')) {
-    return new FeelError(`expected a list of strings but found '${list.slice(0, 20).map(formatValue).join(', ')}'`);
+    return new FeelError(`expected a list of strings but found '${describeValue(list)}'`);
   }
   budget.text(texts.reduce((sum, text) => sum + text.length + between.length, prefix.length + suffix.length));
   return prefix + texts.join(between) + suffix;

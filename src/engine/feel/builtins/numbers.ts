@@ -73,7 +73,8 @@ function round(value: Decimal, scale: Decimal, mode: RoundingMode): Decimal | Fe
   try {
     return value.withScale(places, mode);
   } catch (error) {
-    if (error instanceof ArithmeticFailure) return new FeelError(`Failed to apply rounding mode '${mode}': ${error.message}`);
+    if (error instanceof ArithmeticFailure)
+      return new FeelError(`Failed to apply rounding mode '${mode}': ${error.message}`);
     throw error;
   }
 }

@@ -1,7 +1,8 @@
-import { compareOrder, isSame } from '../compare';
+import { compareOrder } from '../compare';
 import { Decimal } from '../decimal';
 import { EvaluationFailure } from '../errors';
-import { formatValue } from '../text';
+import { equalTemporals } from '../temporal/compare';
+import { describeValue } from '../text';
 import { isTemporal, kindOf } from '../types';
 import { FeelRange, type FeelValue } from '../values';
 import { signature, type Group, type Signature } from './define';
@@ -50,8 +51,14 @@ export const rangeFunctions: Group = {
     rangeFirst: (point, { end }) => end.closed && same(end.value, point),
     ranges: (a, b) => sameEnd(a, b) && startsWithin(b, a),
   }),
-  includes: relation([RANGE_POINT, RANGES], { rangeFirst: holds, ranges: (a, b) => startsWithin(b, a) && endsWithin(b, a) }),
-  during: relation([POINT_RANGE, RANGES], { pointFirst: holds, ranges: (a, b) => startsWithin(a, b) && endsWithin(a, b) }),
+  includes: relation([RANGE_POINT, RANGES], {
+    rangeFirst: holds,
+    ranges: (a, b) => startsWithin(b, a) && endsWithin(b, a),
+  }),
+  during: relation([POINT_RANGE, RANGES], {
+    pointFirst: holds,
+    ranges: (a, b) => startsWithin(a, b) && endsWithin(a, b),
+  }),
   starts: relation([POINT_RANGE, RANGES], {
     pointFirst: (point, { start }) => start.closed && same(start.value, point),
     ranges: (a, b) => sameStart(a, b) && endsWithin(a, b),
@@ -77,7 +84,7 @@ function relation(parameterLists: readonly string[][], tests: Tests): Signature[
       const [a, b] = [left!, right!];
       if (!goTogether(a, b)) return undefined;
       const result = apply(tests, a, b);
-      if (result === undefined) throw new EvaluationFailure(`(${formatValue(a)},${formatValue(b)})`);
+      if (result === undefined) throw new EvaluationFailure(`(${describeValue(a)},${describeValue(b)})`);
       return result;
     }),
   );
@@ -100,7 +107,8 @@ function less(left: FeelValue, right: FeelValue): boolean {
 }
 
 function same(left: FeelValue, right: FeelValue): boolean {
-  return isSame(left, right);
+  if (isTemporal(left) && isTemporal(right)) return kindOf(left) === kindOf(right) && equalTemporals(left, right);
+  return compareOrder(left, right) === 0;
 }
 
 function holds(point: FeelValue, { start, end }: FeelRange): boolean {
@@ -125,12 +133,15 @@ function reaches(a: FeelRange, b: FeelRange): boolean {
 }
 
 function overlapsBefore(a: FeelRange, b: FeelRange): boolean {
-  const startsEarlier = less(a.start.value, b.start.value) || (same(a.start.value, b.start.value) && a.start.closed && !b.start.closed);
+  const startsEarlier =
+    less(a.start.value, b.start.value) || (same(a.start.value, b.start.value) && a.start.closed && !b.start.closed);
   return startsEarlier && reaches(a, b) && endsWithin(a, b);
 }
 
 function startsWithin(a: FeelRange, b: FeelRange): boolean {
-  return less(b.start.value, a.start.value) || (same(a.start.value, b.start.value) && (!a.start.closed || b.start.closed));
+  return (
+    less(b.start.value, a.start.value) || (same(a.start.value, b.start.value) && (!a.start.closed || b.start.closed))
+  );
 }
 
 function endsWithin(a: FeelRange, b: FeelRange): boolean {

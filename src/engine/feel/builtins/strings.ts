@@ -10,7 +10,9 @@ import { signature, type Group, type Signature } from './define';
 export const stringFunctions: Group = {
   substring: [
     signature(['string', 'start position'], ([text, start]) =>
-      typeof text === 'string' && start instanceof Decimal ? cut(text, indexIn(text, start.toInt()), text.length) : undefined,
+      typeof text === 'string' && start instanceof Decimal
+        ? cut(text, indexIn(text, start.toInt()), text.length)
+        : undefined,
     ),
     signature(['string', 'start position', 'length'], ([text, start, length]) => {
       if (!(typeof text === 'string' && start instanceof Decimal && length instanceof Decimal)) return undefined;
@@ -21,22 +23,29 @@ export const stringFunctions: Group = {
   'string length': [ofText((text) => Decimal.of(text.length))],
   'upper case': [ofText((text) => text.toUpperCase())],
   'lower case': [ofText((text) => text.toLowerCase())],
-  trim: [ofText((text) => text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, ''))],
-  'is blank': [ofText((text) => !/[^\x09-\x0d\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/.test(text))],
+  trim: [ofText((text) => text.replace(/^[^\u0021-\uffff]+|[^\u0021-\uffff]+$/g, ''))],
+  'is blank': [ofText((text) => [...text].every(isBlank))],
   'to base64': [
     signature(['value'], ([text]) =>
       typeof text === 'string' ? btoa(String.fromCharCode(...new TextEncoder().encode(text))) : undefined,
     ),
   ],
   uuid: [signature([], () => globalThis.crypto.randomUUID())],
-  'substring before': [ofTwoTexts(['string', 'match'], (text, match) => text.slice(0, Math.max(text.indexOf(match), 0)))],
+  'substring before': [
+    ofTwoTexts(['string', 'match'], (text, match) => text.slice(0, Math.max(text.indexOf(match), 0))),
+  ],
   'substring after': [
-    ofTwoTexts(['string', 'match'], (text, match) => (text.includes(match) ? text.slice(text.indexOf(match) + match.length) : '')),
+    ofTwoTexts(['string', 'match'], (text, match) =>
+      text.includes(match) ? text.slice(text.indexOf(match) + match.length) : '',
+    ),
   ],
   contains: [ofTwoTexts(['string', 'match'], (text, match) => text.includes(match))],
   'starts with': [ofTwoTexts(['string', 'match'], (text, match) => text.startsWith(match))],
   'ends with': [ofTwoTexts(['string', 'match'], (text, match) => text.endsWith(match))],
-  matches: [ofPattern(['input', 'pattern'], (text, regex) => regex.test(text)), ofPattern(['input', 'pattern', 'flags'], (text, regex) => regex.test(text))],
+  matches: [
+    ofPattern(['input', 'pattern'], (text, regex) => regex.test(text)),
+    ofPattern(['input', 'pattern', 'flags'], (text, regex) => regex.test(text)),
+  ],
   replace: [
     signature(['input', 'pattern', 'replacement'], ([text, pattern, replacement], evaluation) =>
       replaceAll(text, pattern, replacement, '', evaluation),
@@ -50,6 +59,12 @@ export const stringFunctions: Group = {
 };
 
 // helpers
+
+/** Java's whitespace: without the spaces that do not break a line, with the separators of ASCII. */
+function isBlank(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return (code >= 0x1c && code <= 0x1f) || /^[^\S\u00a0\u2007\u202f\ufeff]$/.test(character);
+}
 
 function ofText(body: (text: string) => FeelValue): Signature {
   return signature(['string'], ([text], { budget }) => {
@@ -80,10 +95,16 @@ function cut(text: string, from: number, until: number): string {
   return text.slice(from, until);
 }
 
-function ofPattern(parameters: string[], body: (text: string, regex: Regex) => FeelValue, complaint = 'Invalid pattern'): Signature {
+function ofPattern(
+  parameters: string[],
+  body: (text: string, regex: Regex) => FeelValue,
+  complaint = 'Invalid pattern',
+): Signature {
   return signature(parameters, ([text, pattern, flags = ''], evaluation) => {
     if (![text, pattern, flags].every((value) => typeof value === 'string')) return undefined;
-    return withPattern(pattern as string, flags as string, evaluation, complaint, (regex) => body(text as string, regex));
+    return withPattern(pattern as string, flags as string, evaluation, complaint, (regex) =>
+      body(text as string, regex),
+    );
   });
 }
 
@@ -100,7 +121,13 @@ function replaceAll(
   );
 }
 
-function withPattern(pattern: string, flags: string, { budget }: Evaluation, complaint: string, use: (regex: Regex) => FeelValue): FeelValue {
+function withPattern(
+  pattern: string,
+  flags: string,
+  { budget }: Evaluation,
+  complaint: string,
+  use: (regex: Regex) => FeelValue,
+): FeelValue {
   try {
     return use(new Regex(pattern, budget, flags));
   } catch (error) {

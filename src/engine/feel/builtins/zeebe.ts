@@ -25,9 +25,13 @@ export const zeebeFunctions: Group = {
 /** A repeating interval of ISO 8601 for timers. */
 function cycle(repetitions: FeelValue | undefined, interval: FeelValue | undefined): FeelValue {
   if (!(interval instanceof MonthDuration || interval instanceof DayDuration)) {
-    return new FeelError(`cycle function expected an interval (duration) parameter, but found '${describeValue(interval ?? null)}'`);
+    return new FeelError(
+      `cycle function expected an interval (duration) parameter, but found '${describeValue(interval ?? null)}'`,
+    );
   }
   if (repetitions === null) return `R/${formatTemporal(interval)}`;
   if (repetitions instanceof Decimal) return `R${repetitions.toInt()}/${formatTemporal(interval)}`;
-  return new FeelError(`cycle function expected a repetitions (number) parameter, but found '${describeValue(repetitions ?? null)}'`);
+  return new FeelError(
+    `cycle function expected a repetitions (number) parameter, but found '${describeValue(repetitions ?? null)}'`,
+  );
 }

@@ -2,7 +2,15 @@ import { Decimal } from '../decimal';
 import { EvaluationFailure } from '../errors';
 import type { Evaluation } from '../scope';
 import type { Node } from '../syntax/ast';
-import { addDurations, difference, multiplyDuration, negateDuration, ofMillis, plusDuration, toMillis } from '../temporal/arithmetic';
+import {
+  addDurations,
+  difference,
+  multiplyDuration,
+  negateDuration,
+  ofMillis,
+  plusDuration,
+  toMillis,
+} from '../temporal/arithmetic';
 import { DayDuration, MonthDuration } from '../temporal/values';
 import { isTemporal } from '../types';
 import { FeelError, type FeelValue } from '../values';
@@ -15,6 +23,11 @@ type Operator = '+' | '-' | '*' | '/' | '**';
 type Operation = (left: FeelValue, right: FeelValue, evaluation: Evaluation) => FeelValue | undefined;
 
 const OPERATIONS: Record<Exclude<Operator, '**'>, Operation> = { '+': add, '-': subtract, '*': multiply, '/': divide };
+
+/** Looking up the offset of a zone takes as long as this many other steps. */
+const TEMPORAL_STEPS = 20;
+/** A power takes up to sixty multiplications. */
+const POWER_STEPS = 30;
 
 export function compileArithmetic(operator: Operator, leftNode: Node, rightNode: Node): Run {
   const left = compile(leftNode);
@@ -44,6 +57,7 @@ export function compileNegation(operandNode: Node): Run {
 // helpers
 
 function add(left: FeelValue, right: FeelValue, { budget }: Evaluation): FeelValue | undefined {
+  if (isTemporal(left) || isTemporal(right)) budget.spend(TEMPORAL_STEPS);
   if (left instanceof Decimal && right instanceof Decimal) return left.plus(right);
   if (typeof left === 'string' && typeof right === 'string') {
     budget.text(left.length + right.length);
@@ -54,9 +68,10 @@ function add(left: FeelValue, right: FeelValue, { budget }: Evaluation): FeelVal
   return isDuration(left) && isTemporal(right) ? plusDuration(right, left) : undefined;
 }
 
-function subtract(left: FeelValue, right: FeelValue): FeelValue | undefined {
+function subtract(left: FeelValue, right: FeelValue, { budget }: Evaluation): FeelValue | undefined {
   if (left instanceof Decimal && right instanceof Decimal) return left.minus(right);
   if (!isTemporal(left) || !isTemporal(right)) return undefined;
+  budget.spend(TEMPORAL_STEPS);
   if (!isDuration(right)) return difference(left, right);
   return isDuration(left) ? addDurations(left, negateDuration(right)) : plusDuration(left, negateDuration(right));
 }
@@ -92,6 +107,7 @@ function power(left: FeelValue, right: FeelValue, evaluation: Evaluation): FeelV
   if (base instanceof FeelError) return base;
   const exponent = expectNumber(right, evaluation);
   if (exponent instanceof FeelError) return exponent;
+  evaluation.budget.spend(POWER_STEPS);
   return exponent.isWhole() ? base.power(exponent.toInt()) : fromDouble(base.toDouble() ** exponent.toDouble());
 }
 

@@ -76,7 +76,12 @@ function compileNamed(nodes: ReadonlyMap<string, Node>): CompiledArguments {
   const runs = new Map([...nodes].map(([name, node]) => [name, compile(node)]));
   return {
     fits: ({ parameters }) => [...runs.keys()].every((name) => parameters.includes(name)),
-    invoke: (target, scope) => invoke(target, target.parameters.map((name) => runs.get(name)?.(scope) ?? null), scope),
+    invoke: (target, scope) =>
+      invoke(
+        target,
+        target.parameters.map((name) => runs.get(name)?.(scope) ?? null),
+        scope,
+      ),
   };
 }
 
@@ -87,6 +92,7 @@ function invoke(target: FeelFunction, args: readonly FeelValue[], { evaluation }
 }
 
 function missing(name: string, args: Arguments, evaluation: Evaluation): FeelError {
-  const given = 'named' in args ? `parameters: ${[...args.named.keys()].join(',')}` : `${args.positional.length} parameters`;
+  const given =
+    'named' in args ? `parameters: ${[...args.named.keys()].join(',')}` : `${args.positional.length} parameters`;
   return evaluation.refuse('NO_FUNCTION_FOUND', `No function found with name '${name}' and ${given}`);
 }

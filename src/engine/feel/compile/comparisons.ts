@@ -13,28 +13,44 @@ export function compileComparison(operator: '=' | Ordering, leftNode: Node, righ
 }
 
 /** The result of a comparison: a boolean, or null and a warning; an error passes. */
-export function compareBy(operator: '=' | Ordering, left: FeelValue, right: FeelValue, evaluation: Evaluation): FeelValue {
+export function compareBy(
+  operator: '=' | Ordering,
+  left: FeelValue,
+  right: FeelValue,
+  evaluation: Evaluation,
+): FeelValue {
   if (left instanceof FeelError) return left;
   if (right instanceof FeelError) return right;
   if (operator === '=') return checkEquality(left, right, evaluation);
   if (!isOrdered(left) || !isOrdered(right) || kindOf(left) !== kindOf(right)) {
-    evaluation.warn('NOT_COMPARABLE', `Can't compare '${evaluation.describe(left)}' with '${evaluation.describe(right)}'`);
+    evaluation.warn(
+      'NOT_COMPARABLE',
+      `Can't compare '${evaluation.describe(left)}' with '${evaluation.describe(right)}'`,
+    );
     return null;
   }
   return holds(operator, compareOrder(left, right));
 }
 
 export function checkEquality(left: FeelValue, right: FeelValue, evaluation: Evaluation): FeelValue {
-  const result = compareEquality(left, right);
+  const result = compareEquality(left, right, evaluation.budget);
   if (typeof result === 'boolean') return result;
-  evaluation.warn('NOT_COMPARABLE', `Can't compare '${evaluation.describe(left)}' with '${evaluation.describe(right)}'`);
+  evaluation.warn(
+    'NOT_COMPARABLE',
+    `Can't compare '${evaluation.describe(left)}' with '${evaluation.describe(right)}'`,
+  );
   return null;
 }
 
 /** Three-valued: anything but a boolean counts as null. Stops as soon as the result is sure. */
 export function compileLogical(type: 'and' | 'or', leftNode: Node, rightNode: Node): Run {
   const operands = [compile(leftNode), compile(rightNode)];
-  return (scope) => combine(type, operands.map((operand) => () => operand(scope)), scope.evaluation);
+  return (scope) =>
+    combine(
+      type,
+      operands.map((operand) => () => operand(scope)),
+      scope.evaluation,
+    );
 }
 
 /** Joins tests by `and` or `or`, in order; a fatal error stops it. */

@@ -9,7 +9,14 @@ import { compileComparison, compileInstanceOf, compileLogical, compileNot } from
 import { compileContext, compileList, compilePath, compileReference } from './contexts';
 import { compileIf, compileIteration, compileIterationRange } from './control';
 import { compileFilter } from './filters';
-import { compileAtLeastOne, compileIn, compileInputComparison, compileInputInRange, compileRange, compileUnaryTest } from './tests';
+import {
+  compileAtLeastOne,
+  compileIn,
+  compileInputComparison,
+  compileInputInRange,
+  compileRange,
+  compileUnaryTest,
+} from './tests';
 
 /** A compiled expression. */
 export type Run = (scope: Scope) => FeelValue;

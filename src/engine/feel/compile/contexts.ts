@@ -1,4 +1,3 @@
-import { formatValue } from '../text';
 import type { Evaluation, Scope } from '../scope';
 import type { Node } from '../syntax/ast';
 import { propertiesOf } from '../temporal/properties';
@@ -79,8 +78,10 @@ function readPath(value: FeelValue, key: string, evaluation: Evaluation): FeelVa
   const property = properties.get(key);
   if (property !== undefined) return property;
   const known = [...properties.keys()].map((name) => `'${name}'`).join(', ');
-  const shown = isTemporal(value) ? formatValue(value) : evaluation.describe(value);
-  evaluation.warn('NO_PROPERTY_FOUND', `No property found with name '${key}' of value '${shown}'. Available properties: ${known}`);
+  evaluation.warn(
+    'NO_PROPERTY_FOUND',
+    `No property found with name '${key}' of value '${evaluation.describe(value)}'. Available properties: ${known}`,
+  );
   return null;
 }
 

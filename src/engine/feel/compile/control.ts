@@ -29,7 +29,9 @@ export function compileIteration(type: 'for' | 'some' | 'every', iterators: read
     const checked = values.map(([name, value]) => [name, expectList(value, scope.evaluation)] as const);
     for (const [, list] of checked) if (!isList(list)) return orNull(list);
     const scopes = scopesOf(scope, checked as readonly (readonly [string, FeelList])[]);
-    return type === 'for' ? collect(scopes, body, scope) : orNull(combine(type === 'some' ? 'or' : 'and', testsOf(scopes, body), scope.evaluation));
+    return type === 'for'
+      ? collect(scopes, body, scope)
+      : orNull(combine(type === 'some' ? 'or' : 'and', testsOf(scopes, body), scope.evaluation));
   };
 }
 
@@ -49,7 +51,8 @@ export function compileIterationRange(startNode: Node, endNode: Node): Run {
     evaluation.budget.list(size);
     const step = up ? Decimal.ONE : Decimal.ONE.negate();
     const items: Decimal[] = [];
-    for (let item = first; up ? item.compare(last) <= 0 : item.compare(last) >= 0; item = item.plus(step)) items.push(item);
+    for (let item = first; up ? item.compare(last) <= 0 : item.compare(last) >= 0; item = item.plus(step))
+      items.push(item);
     return items;
   };
 }

@@ -34,12 +34,17 @@ export function compileInputInRange(range: RangeNode): Run {
     if (input instanceof FeelError) return input;
     if (![input, low, high].every((value) => isOrdered(value) && kindOf(value) === kindOf(input))) {
       const shown = evaluation.describe(inputOf(scope));
-      evaluation.warn('NOT_COMPARABLE', `Can't compare '${shown}' with '${evaluation.describe(low)}' and '${evaluation.describe(high)}'`);
+      evaluation.warn(
+        'NOT_COMPARABLE',
+        `Can't compare '${shown}' with '${evaluation.describe(low)}' and '${evaluation.describe(high)}'`,
+      );
       return null;
     }
     const fromStart = compareOrder(input, low);
     const toEnd = compareOrder(input, high);
-    return (fromStart > 0 || (range.start.closed && fromStart === 0)) && (toEnd < 0 || (range.end.closed && toEnd === 0));
+    return (
+      (fromStart > 0 || (range.start.closed && fromStart === 0)) && (toEnd < 0 || (range.end.closed && toEnd === 0))
+    );
   };
 }
 
@@ -65,7 +70,12 @@ export function compileUnaryTest(testNode: Node): Run {
 
 export function compileAtLeastOne(testNodes: readonly Node[]): Run {
   const tests = testNodes.map(compile);
-  return (scope) => combine('or', tests.map((test) => () => test(scope)), scope.evaluation);
+  return (scope) =>
+    combine(
+      'or',
+      tests.map((test) => () => test(scope)),
+      scope.evaluation,
+    );
 }
 
 /** A range as a value, only as an argument of a function. */
@@ -104,6 +114,5 @@ function inputOf(scope: Scope): FeelValue {
 }
 
 function holdsItem(list: readonly FeelValue[], input: FeelValue, scope: Scope): boolean {
-  scope.evaluation.budget.spend(list.length);
-  return list.some((item) => isSame(item, input));
+  return list.some((item) => isSame(item, input, scope.evaluation.budget));
 }

@@ -12,7 +12,12 @@ export type Spend = (attempts: number) => void;
 export type Match = readonly number[];
 
 /** Finds the first match at or after a place. Backtracks like Java's engine, but counts its attempts. */
-export function findMatch({ pattern, groups, names }: ParsedPattern, text: string, from: number, spend: Spend): Match | undefined {
+export function findMatch(
+  { pattern, groups, names }: ParsedPattern,
+  text: string,
+  from: number,
+  spend: Spend,
+): Match | undefined {
   const matcher = new Matcher(text, groups, names, spend);
   for (let start = from; start <= text.length; start += matcher.width(start)) {
     const match = matcher.matchAt(pattern, start);
@@ -53,7 +58,8 @@ class Matcher {
 
   private run(pattern: Pattern, position: number, then: Continue): boolean {
     this.spend(1);
-    if (++this.depth > MAX_DEPTH) throw new FeelLimitError('a regular expression nests its repetitions too deeply for this text');
+    if (++this.depth > MAX_DEPTH)
+      throw new FeelLimitError('a regular expression nests its repetitions too deeply for this text');
     const matched = this.dispatch(pattern, position, then);
     this.depth--;
     return matched;
@@ -148,7 +154,12 @@ class Matcher {
     }
   }
 
-  private repeatGroup(pattern: Extract<Pattern, { type: 'repeat' }>, count: number, position: number, then: Continue): boolean {
+  private repeatGroup(
+    pattern: Extract<Pattern, { type: 'repeat' }>,
+    count: number,
+    position: number,
+    then: Continue,
+  ): boolean {
     const { body, min, max, mode } = pattern;
     const again = () =>
       count < max &&
@@ -213,7 +224,11 @@ class Matcher {
       case 'last':
         return position === text.length;
       case 'end':
-        return position === text.length || /^(?:\r\n|[\n\r\u0085\u2028\u2029])$/.test(text.slice(position, position + 3)) && !this.splitsLineBreak(position);
+        return (
+          position === text.length ||
+          (/^(?:\r\n|[\n\r\u0085\u2028\u2029])$/.test(text.slice(position, position + 3)) &&
+            !this.splitsLineBreak(position))
+        );
       case 'line end':
         return position === text.length || (LINE_ENDS(text.charCodeAt(position)) && !this.splitsLineBreak(position));
       case 'word':

@@ -84,12 +84,17 @@ export class Regex {
         if (index >= replacement.length) throw new PatternError();
         result += replacement[index];
       } else if (character === '$') {
-        const [reference, name, first] = /^\$(?:\{([a-zA-Z][a-zA-Z0-9]*)\}|(\d))/.exec(replacement.slice(index, index + 100)) ?? [];
+        const [reference, name, first] =
+          /^\$(?:\{([a-zA-Z][a-zA-Z0-9]*)\}|(\d))/.exec(replacement.slice(index, index + 100)) ?? [];
         if (reference === undefined) throw new PatternError();
         let group = name === undefined ? Number(first) : (names.get(name) ?? -1);
         index += reference.length - 1;
         if (group < 0 || group > groups) throw new PatternError();
-        while (name === undefined && /\d/.test(replacement[index + 1] ?? '') && group * 10 + Number(replacement[index + 1]) <= groups) {
+        while (
+          name === undefined &&
+          /\d/.test(replacement[index + 1] ?? '') &&
+          group * 10 + Number(replacement[index + 1]) <= groups
+        ) {
           group = group * 10 + Number(replacement[++index]);
         }
         const [start = -1, end = -1] = [match[group * 2], match[group * 2 + 1]];

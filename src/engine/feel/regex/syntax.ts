@@ -1,4 +1,15 @@
-import { both, between, either, ignoringCase, LINE_ENDS, not, oneOf, property, SHORTHANDS, type CharacterSet } from './classes';
+import {
+  both,
+  between,
+  either,
+  ignoringCase,
+  LINE_ENDS,
+  not,
+  oneOf,
+  property,
+  SHORTHANDS,
+  type CharacterSet,
+} from './classes';
 import { PatternError } from './syntax-error';
 
 export type Mode = 'greedy' | 'lazy' | 'possessive';
@@ -180,7 +191,10 @@ class PatternParser {
   /** As many digits as there are groups so far. */
   private backReference(): Pattern {
     let group = Number(this.next());
-    while (/[0-9]/.test(this.source[this.position] ?? '') && group * 10 + Number(this.source[this.position]) <= this.groups) {
+    while (
+      /[0-9]/.test(this.source[this.position] ?? '') &&
+      group * 10 + Number(this.source[this.position]) <= this.groups
+    ) {
       group = group * 10 + Number(this.next());
     }
     return { type: 'back reference', group, ignoreCase: this.flags.i };
@@ -256,7 +270,8 @@ class PatternParser {
     const single = character === '\\' ? this.escapedMember() : character.codePointAt(0)!;
     if (typeof single === 'function') return single;
     const after = this.source[this.position + 1];
-    if (this.source[this.position] !== '-' || after === undefined || after === ']' || after === '[') return oneOf(single);
+    if (this.source[this.position] !== '-' || after === undefined || after === ']' || after === '[')
+      return oneOf(single);
     this.position++;
     const last = this.next();
     const high = last === '\\' ? this.escapedMember() : last.codePointAt(0)!;

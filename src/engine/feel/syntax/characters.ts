@@ -13,6 +13,17 @@ export function startsName(character: string): boolean {
   return /^[\p{L}\p{Nl}\p{Sc}\p{Pc}]$/u.test(character);
 }
 
+/** Digits, marks and invisible characters continue a name. */
 export function continuesName(character: string): boolean {
-  return /^[\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}\p{Cf}\0-\x08\x0E-\x1B\x7F-\x9F]$/u.test(character) && !isWhitespace(character);
+  if (isWhitespace(character)) return false;
+  return (
+    /^[\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}\p{Cf}]$/u.test(character) ||
+    isIgnorableControl(character.charCodeAt(0))
+  );
+}
+
+// helpers
+
+function isIgnorableControl(code: number): boolean {
+  return code <= 0x08 || (code >= 0x0e && code <= 0x1b) || (code >= 0x7f && code <= 0x9f);
 }

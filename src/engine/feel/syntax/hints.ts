@@ -1,8 +1,5 @@
 /** Common slips and what to write instead, tried in this order on the text from the faulty place on. */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
-  [/^==/, 'write = for equality'],
-  [/^=\s*=/, 'write = once'],
-  [/^<>/, 'write != for "not equal"'],
   [/^&&/, 'write and'],
   [/^\|\|/, 'write or'],
   [/^!/, 'write not(…), or != between two values'],
@@ -13,6 +10,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/^[＝＜＞＋－＊／]/, 'write ASCII operators'],
   [/^%/, 'write modulo(a, b)'],
   [/^[;:]/, 'write one expression without ; or :'],
+  [/^external\b/, 'define the function in FEEL; functions of the host are not read'],
   [/^\/\*/, 'close the comment with */'],
   [/^"/, 'close the text with "'],
 ];
@@ -20,6 +18,11 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
 /** One sentence about what does not fit at this place of the text. */
 export function hintFor(source: string, position: number): string {
   const rest = source.slice(position).trimStart();
+  const before = source.slice(0, position).trimEnd();
+  if (/^=/.test(rest) && before.endsWith('=')) return 'write = once for equality';
+  if (/^>/.test(rest) && before.endsWith('<')) return 'write != for "not equal"';
+  if (/^[=<>]/.test(rest)) return 'compare two values at a time and join comparisons by and';
+  if (/^[)\]}]/.test(rest) && before.endsWith(',')) return 'remove the comma before the closing bracket';
   const slip = SLIPS.find(([pattern]) => pattern.test(rest));
   if (slip) return slip[1];
   if (rest !== '') return `check what stands before and at '${rest.slice(0, 20)}'`;

@@ -1,4 +1,3 @@
-import { FeelSyntaxError } from '../errors';
 import type { Iterator, Node, Ordering } from './ast';
 import { TerminalParser } from './terminals';
 
@@ -8,12 +7,7 @@ const LONG_TYPE_NAMES = ['years and months duration', 'days and time duration', 
 
 /** The tree of a whole text, or FeelSyntaxError. */
 export function parse(source: string, form: 'expression' | 'unary tests'): Node {
-  try {
-    return new Parser(source).parse(form);
-  } catch (error) {
-    if (error instanceof RangeError) throw new FeelSyntaxError(source, 0, 'nest fewer brackets');
-    throw error;
-  }
+  return new Parser(source).parse(form);
 }
 
 /** Operators, from the loosest to the tightest binding; each rule begins where whitespace is already skipped. */
@@ -38,9 +32,7 @@ class Parser extends TerminalParser {
 
   protected override sum(): Node | undefined {
     return this.remember('sum', () =>
-      this.chain(['+', '-'], () =>
-        this.chain(['*', '/'], () => this.chain(['**'], () => this.negation())),
-      ),
+      this.chain(['+', '-'], () => this.chain(['*', '/'], () => this.chain(['**'], () => this.negation()))),
     );
   }
 
@@ -149,11 +141,14 @@ class Parser extends TerminalParser {
 
   private isIn(value: Node): Node | undefined {
     if (!this.exact('in')) return undefined;
-    const test = this.next(() => this.attempt(() => this.bracketedTests('(')) ?? this.positiveUnaryTest());
+    const test = this.next(() => this.attempt(() => this.bracketedTests()) ?? this.positiveUnaryTest());
     return test && { type: 'in', value, test };
   }
 
-  private chain(operators: readonly ('+' | '-' | '*' | '/' | '**')[], operand: () => Node | undefined): Node | undefined {
+  private chain(
+    operators: readonly ('+' | '-' | '*' | '/' | '**')[],
+    operand: () => Node | undefined,
+  ): Node | undefined {
     let left = operand();
     while (left) {
       const before: Node = left;
@@ -180,7 +175,7 @@ class Parser extends TerminalParser {
   private unaryTests(): Node | undefined {
     return (
       this.attempt((): Node | undefined => {
-        const operand = this.exact('not') && this.next(() => this.bracketedTests('('));
+        const operand = this.exact('not') && this.next(() => this.bracketedTests());
         return operand && { type: 'not', operand };
       }) ??
       this.attempt(() => this.positiveUnaryTests()) ??
@@ -188,8 +183,8 @@ class Parser extends TerminalParser {
     );
   }
 
-  private bracketedTests(open: string): Node | undefined {
-    if (!this.exact(open)) return undefined;
+  private bracketedTests(): Node | undefined {
+    if (!this.exact('(')) return undefined;
     const tests = this.next(() => this.positiveUnaryTests());
     return tests && this.text(')') ? tests : undefined;
   }

@@ -107,9 +107,13 @@ export abstract class TerminalParser extends Scanner {
       case 'date':
         return { type: 'literal', value: parseDate(text) ?? null };
       case 'time':
-        return text.includes('@') ? { type: 'temporal', form, text } : { type: 'literal', value: parseTime(text, 0) ?? null };
+        return text.includes('@')
+          ? { type: 'temporal', form, text }
+          : { type: 'literal', value: parseTime(text, 0) ?? null };
       case '@':
-        return text.includes('@') ? { type: 'temporal', form, text } : { type: 'literal', value: parseAtLiteral(text, 0) ?? null };
+        return text.includes('@')
+          ? { type: 'temporal', form, text }
+          : { type: 'literal', value: parseAtLiteral(text, 0) ?? null };
     }
   }
 
@@ -191,7 +195,7 @@ export abstract class TerminalParser extends Scanner {
     const parameters = this.enclosed('(', () => this.parameter(), ')');
     if (!parameters) return undefined;
     this.skip();
-    if (this.match(/external\s*\{\s*java\s*:/y)) this.fail(this.position);
+    if (/^external\s*\{\s*java\s*:/.test(this.source.slice(this.position))) this.fail(this.position);
     const body = this.expression();
     return body && { type: 'function', parameters, body };
   }

@@ -1,5 +1,16 @@
 import { ofEpochDay, ofEpochSecond, plusMonths, toEpochDay, toEpochSecond } from './calendar';
-import { DateValue, DayDuration, LocalDateTime, LocalTime, MonthDuration, NANOS, SECONDS_PER_DAY, ZonedDateTime, ZonedTime, type Temporal } from './values';
+import {
+  DateValue,
+  DayDuration,
+  LocalDateTime,
+  LocalTime,
+  MonthDuration,
+  NANOS,
+  SECONDS_PER_DAY,
+  ZonedDateTime,
+  ZonedTime,
+  type Temporal,
+} from './values';
 import { atZone, offsetAt } from './zones';
 
 type Duration = MonthDuration | DayDuration;
@@ -37,7 +48,8 @@ export function difference(left: Temporal, right: Temporal): DayDuration | undef
 }
 
 export function addDurations(left: Duration, right: Duration): Duration | undefined {
-  if (left instanceof MonthDuration && right instanceof MonthDuration) return new MonthDuration(left.months + right.months);
+  if (left instanceof MonthDuration && right instanceof MonthDuration)
+    return new MonthDuration(left.months + right.months);
   if (left instanceof DayDuration && right instanceof DayDuration) {
     return DayDuration.of(left.seconds + right.seconds, left.nano + right.nano);
   }

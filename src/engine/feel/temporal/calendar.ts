@@ -14,13 +14,15 @@ export function daysInMonth(year: number, month: number): number {
 
 /** A day that exists, or undefined. */
 export function dateOf(year: number, month: number, day: number): DateValue | undefined {
-  if (Math.abs(year) > MAX_YEAR || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (Math.abs(year) > MAX_YEAR || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return undefined;
   return new DateValue(year, month, day);
 }
 
 /** A time of day that exists, or undefined. */
 export function timeOf(hour: number, minute: number, second: number, nano: number): LocalTime | undefined {
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 || nano < 0 || nano >= NANOS) return undefined;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 || nano < 0 || nano >= NANOS)
+    return undefined;
   return new LocalTime(hour * 3600 + minute * 60 + second, nano);
 }
 

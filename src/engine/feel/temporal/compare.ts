@@ -1,6 +1,7 @@
 import { instantOf, utcSecond } from './arithmetic';
 import { toEpochDay, toEpochSecond } from './calendar';
-import { DateValue, DayDuration, LocalDateTime, LocalTime, MonthDuration, ZonedDateTime, ZonedTime, type Temporal } from './values';
+import type { DayDuration } from './values';
+import { DateValue, LocalDateTime, LocalTime, MonthDuration, ZonedDateTime, ZonedTime, type Temporal } from './values';
 import { formatOffset } from './zones';
 
 /** Order of two values of one kind. Moments are ordered by instant, then by wall clock, then by zone name. */
@@ -29,7 +30,12 @@ function orderOf(value: Temporal): (number | string)[] {
   if (value instanceof ZonedTime) return [utcSecond(value), value.time.nano];
   if (value instanceof LocalDateTime) return [toEpochSecond(value), value.time.nano];
   if (value instanceof ZonedDateTime) {
-    return [instantOf(value), value.local.time.nano, toEpochSecond(value.local), value.zone ?? formatOffset(value.offset)];
+    return [
+      instantOf(value),
+      value.local.time.nano,
+      toEpochSecond(value.local),
+      value.zone ?? formatOffset(value.offset),
+    ];
   }
   if (value instanceof MonthDuration) return [value.months];
   return [(value as DayDuration).seconds, (value as DayDuration).nano];

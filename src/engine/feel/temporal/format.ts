@@ -1,11 +1,13 @@
-import { DateValue, DayDuration, LocalDateTime, LocalTime, MonthDuration, ZonedDateTime, ZonedTime, type Temporal } from './values';
+import type { DayDuration } from './values';
+import { DateValue, LocalDateTime, LocalTime, MonthDuration, ZonedDateTime, ZonedTime, type Temporal } from './values';
 import { formatOffset } from './zones';
 
 /** As `string()` shows it. */
 export function formatTemporal(value: Temporal): string {
   if (value instanceof DateValue) return formatDate(value, 'plus');
   if (value instanceof LocalTime) return formatClock(value);
-  if (value instanceof ZonedTime) return formatClock(value.time) + (value.zone ? `@${value.zone}` : formatOffset(value.offset));
+  if (value instanceof ZonedTime)
+    return formatClock(value.time) + (value.zone ? `@${value.zone}` : formatOffset(value.offset));
   if (value instanceof LocalDateTime) return formatLocal(value, 'plain');
   if (value instanceof ZonedDateTime) {
     return formatLocal(value.local, 'plain') + (value.zone ? `@${value.zone}` : formatOffset(value.offset));

@@ -1,5 +1,6 @@
 import { dateOf, timeOf } from './calendar';
-import { DateValue, DayDuration, LocalDateTime, LocalTime, MonthDuration, ZonedDateTime, ZonedTime } from './values';
+import type { DateValue } from './values';
+import { DayDuration, LocalDateTime, LocalTime, MonthDuration, ZonedDateTime, ZonedTime } from './values';
 import { atZone, isZone, parseOffset, standardOffset } from './zones';
 
 const DATE = String.raw`-?(?:[1-9]\d{0,4})?\d{4}-[01][0-9]-[0-3]\d`;
@@ -85,7 +86,9 @@ function readZonedTime(text: string, now: Now): ZonedTime | undefined {
   if (!match || !time) return undefined;
   const place = readPlace(match[2]!);
   if (place === undefined) return undefined;
-  return typeof place === 'number' ? new ZonedTime(time, place, undefined) : new ZonedTime(time, standardOffset(place, now), place);
+  return typeof place === 'number'
+    ? new ZonedTime(time, place, undefined)
+    : new ZonedTime(time, standardOffset(place, now), place);
 }
 
 function readLocalDateTime(text: string): LocalDateTime | undefined {
@@ -125,9 +128,9 @@ function readDayDuration(text: string): DayDuration | undefined {
   if (!match || match[3]?.toUpperCase() === 'T') return undefined;
   const [, sign, days, , hours, minutes, whole, fraction] = match;
   if ([days, hours, minutes, whole].every((part) => part === undefined)) return undefined;
-  const seconds = Number(days ?? 0) * 86_400 + Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(whole ?? 0);
+  const seconds =
+    Number(days ?? 0) * 86_400 + Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(whole ?? 0);
   if (!Number.isSafeInteger(seconds)) return undefined;
   const nano = whole?.startsWith('-') ? -readFraction(fraction) : readFraction(fraction);
   return sign === '-' ? DayDuration.of(-seconds, -nano) : DayDuration.of(seconds, nano);
 }
-

@@ -1,15 +1,29 @@
 import { Decimal } from '../decimal';
 import type { FeelValue } from '../values';
 import { weekdayOf } from './calendar';
-import { DateValue, DayDuration, LocalDateTime, LocalTime, MonthDuration, ZonedDateTime, ZonedTime, type Temporal } from './values';
+import {
+  DateValue,
+  DayDuration,
+  LocalDateTime,
+  LocalTime,
+  MonthDuration,
+  ZonedDateTime,
+  ZonedTime,
+  type Temporal,
+} from './values';
 
 /** What can be read of a temporal value by `.name`, in the order that warnings list it. */
 export function propertiesOf(value: Temporal): ReadonlyMap<string, FeelValue> {
   if (value instanceof DateValue) return new Map(dateProperties(value));
   if (value instanceof LocalTime) return new Map([...timeProperties(value), ...zoneProperties(undefined, undefined)]);
-  if (value instanceof ZonedTime) return new Map([...timeProperties(value.time), ...zoneProperties(value.offset, value.zone)]);
+  if (value instanceof ZonedTime)
+    return new Map([...timeProperties(value.time), ...zoneProperties(value.offset, value.zone)]);
   if (value instanceof LocalDateTime) {
-    return new Map([...dateProperties(value.date), ...timeProperties(value.time), ...zoneProperties(undefined, undefined)]);
+    return new Map([
+      ...dateProperties(value.date),
+      ...timeProperties(value.time),
+      ...zoneProperties(undefined, undefined),
+    ]);
   }
   if (value instanceof ZonedDateTime) {
     const { date, time } = value.local;

@@ -61,7 +61,11 @@ export function atZone(local: LocalDateTime, zone: string, preferred?: number): 
 /** The zone's offset outside summer time, as of the year of the given instant. */
 export function standardOffset(zone: string, epochSecond: number): number {
   const halfYear = 182 * DAY_SECONDS;
-  return Math.min(offsetAt(zone, epochSecond), offsetAt(zone, epochSecond + halfYear), offsetAt(zone, epochSecond - halfYear));
+  return Math.min(
+    offsetAt(zone, epochSecond),
+    offsetAt(zone, epochSecond + halfYear),
+    offsetAt(zone, epochSecond - halfYear),
+  );
 }
 
 // helpers
