@@ -84,6 +84,7 @@ export function documentsField(t: Text, shelf: DocumentShelf) {
 
 // helpers
 
+/** The browser words its own file control in its own language: it is covered by a button of ours and stays usable by keyboard. */
 function chooser(
   props: FieldProps<string[]>,
   busy: boolean,
@@ -93,14 +94,19 @@ function chooser(
   return h(
     'div',
     { class: 'duban-chooser' },
-    h('input', {
-      type: 'file',
-      multiple: true,
-      id: props.domId,
-      disabled: busy,
-      'aria-describedby': `${props.domId}-description ${props.domId}-error-message`,
-      onChange: (event: Event) => void take(event.target as HTMLInputElement),
-    }),
+    h(
+      'span',
+      { class: 'duban-choose' },
+      h('span', { 'aria-hidden': true }, t(formText.addFile)),
+      h('input', {
+        type: 'file',
+        multiple: true,
+        id: props.domId,
+        disabled: busy,
+        'aria-describedby': `${props.domId}-description ${props.domId}-error-message`,
+        onChange: (event: Event) => void take(event.target as HTMLInputElement),
+      }),
+    ),
     h('span', { class: 'duban-hint' }, t(formText.fileHint)),
   );
 }

@@ -55,6 +55,7 @@ export const portalText = dictionary({
     zh: '截图、照片、PDF、Word 或 Excel 文件，单个不超过 20 MB，最多 {n} 个',
     en: 'Screenshots, photos, PDF, Word or Excel files, 20 MB each at most, up to {n} files',
   },
+  chooseFiles: { zh: '选择文件', en: 'Choose files' },
   fileTooLarge: { zh: '“{name}”超过 20 MB', en: '“{name}” exceeds 20 MB' },
   fileEmpty: { zh: '“{name}”是空文件', en: '“{name}” is empty' },
   tooManyFiles: { zh: '最多上传 {n} 个文件', en: 'At most {n} files' },

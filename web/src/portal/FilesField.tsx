@@ -23,17 +23,20 @@ export function FilesField({
         fault={fault}
       >
         {(attributes) => (
-          <input
-            {...attributes}
-            type="file"
-            multiple
-            accept="image/*,.pdf,.doc,.docx,.xls,.xlsx"
-            data-testid="files"
-            onChange={(event) => {
-              onChange([...files, ...(event.target.files ?? [])]);
-              event.target.value = '';
-            }}
-          />
+          <span className="choose">
+            <span aria-hidden>{t(portalText.chooseFiles)}</span>
+            <input
+              {...attributes}
+              type="file"
+              multiple
+              accept="image/*,.pdf,.doc,.docx,.xls,.xlsx"
+              data-testid="files"
+              onChange={(event) => {
+                onChange([...files, ...(event.target.files ?? [])]);
+                event.target.value = '';
+              }}
+            />
+          </span>
         )}
       </Field>
       {files.length > 0 && (

@@ -98,6 +98,7 @@ export function ComplaintFields({ intake, backDated }: { intake: Intake; backDat
       </fieldset>
       <fieldset className={styles.group}>
         <legend>{t(complaintText.reporter)}</legend>
+        <p className={styles.reporterHint}>{t(complaintText.reporterHint)}</p>
         <div className={styles.triple}>
           <Item name="reporterName" label={t(complaintText.name)}>
             <Input maxLength={100} autoComplete="off" data-testid="reporter-name" />

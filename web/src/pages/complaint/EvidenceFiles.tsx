@@ -44,18 +44,21 @@ export function EvidenceFiles({
           </li>
         ))}
       </ul>
-      <input
-        id="evidence"
-        type="file"
-        multiple
-        disabled={storing.isPending}
-        data-testid="evidence"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          if (files.length > 0) storing.mutate(files);
-        }}
-      />{' '}
+      <span className={styles.choose}>
+        <span aria-hidden>{t(formText.addFile)}</span>
+        <input
+          id="evidence"
+          type="file"
+          multiple
+          disabled={storing.isPending}
+          data-testid="evidence"
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            event.target.value = '';
+            if (files.length > 0) storing.mutate(files);
+          }}
+        />
+      </span>{' '}
       <span className={styles.quiet}>{t(formText.fileHint)}</span>
       {storing.isError && <ProblemNotice error={storing.error} />}
     </>

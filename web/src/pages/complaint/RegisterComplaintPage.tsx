@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form } from 'antd';
+import { Button, Form } from 'antd';
 import { useMemo, useState } from 'react';
 import { getIntake, registerComplaint } from '../../api/endpoints';
 import type { RegisterComplaint } from '../../api/types';
@@ -86,7 +86,6 @@ function Entry({ intake, again }: { intake: Parameters<typeof ComplaintFields>[0
         <aside className={styles.aside}>
           <h2>{t(complaintText.duplicates)}</h2>
           <Duplicates employerName={employerName} creditCode={creditCode} />
-          <Alert type="info" className={styles.reporterHint} title={t(complaintText.reporterHint)} />
         </aside>
       </div>
     </Page>
