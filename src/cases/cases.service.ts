@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import { DefinitionsService } from '../definitions/definitions.service';
 import { ENGINE, type EnginePort } from '../engine/engine.port';
+import { PeopleService } from '../people/people.service';
 import type { Actor } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
@@ -29,6 +30,7 @@ export class CasesService {
     @Inject(ENGINE) private readonly engine: EnginePort,
     private readonly definitions: DefinitionsService,
     private readonly policy: PolicyService,
+    private readonly people: PeopleService,
     private readonly audit: AuditService,
     private readonly followers: CaseFollowers,
   ) {}
@@ -175,6 +177,7 @@ export class CasesService {
     recusal: { personId: string; reason: string; by: Actor },
   ): Promise<void> {
     const { personId, reason, by } = recusal;
+    await this.people.personName(tx, personId);
     await this.lockPeople(tx, caseId);
     await this.assertOpen(tx, caseId);
     if ((await this.recusedOf(tx, caseId)).some((found) => found.personId === personId))

@@ -102,12 +102,14 @@ export function OnJob(type: string) {
 // helpers
 
 function stepDecorator<Handler>(mark: (marks: StepMarks, method: string) => void) {
-  // `never` as data lets a process narrow SubmittedStep<…> to the fields of its own form; a descriptor is invariant, hence generic.
-  return <Method extends (Handler extends (step: never) => infer R ? (step: never) => R : never)>(
+  // `never` as data lets a process narrow SubmittedStep<…> to the fields of its own form.
+  return (
     target: object,
     method: string,
-    _descriptor: TypedPropertyDescriptor<Method>,
-  ): void => mark(marksFor(target.constructor), method);
+    _descriptor: TypedPropertyDescriptor<Handler extends (step: never) => infer R ? (step: never) => R : never>,
+  ): void => {
+    mark(marksFor(target.constructor), method);
+  };
 }
 
 function marksFor(type: Function): StepMarks {

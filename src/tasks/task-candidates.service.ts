@@ -135,8 +135,11 @@ export class TaskCandidatesService {
     const now = await this.clock.now(tx);
     const people: string[] = [];
     for (const candidate of candidates) {
-      if ('personId' in candidate) people.push(candidate.personId);
-      else {
+      if ('personId' in candidate) {
+        // Whoever holds no role any more has left or is disabled.
+        const roles = await this.people.rolesOf(tx, candidate.personId);
+        if (roles.length > 0) people.push(candidate.personId);
+      } else {
         const holders = await this.people.holdersOf(tx, candidate.role as Role, candidate.organisationId, now);
         people.push(...holders.map(({ personId }) => personId));
       }

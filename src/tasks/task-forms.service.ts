@@ -88,11 +88,8 @@ export class TaskFormsService {
     for (const { key } of fieldsOf(form.schema).filter(({ type }) => type === 'documents')) {
       const ids = (verdict.data[key] ?? []) as string[];
       documentIds.push(...ids);
-      for (const id of ids) {
-        if (await this.mayUse(tx, principal, task.caseId, id)) continue;
-        faults.push({ path: key, code: 'DOCUMENT_UNKNOWN', text: DOCUMENT_UNKNOWN });
-        break;
-      }
+      if (await this.usable(tx, principal, task.caseId, ids)) continue;
+      faults.push({ path: key, code: 'DOCUMENT_UNKNOWN', text: DOCUMENT_UNKNOWN });
     }
     if (faults.length > 0) throw new FormRefusedError(faults);
     return { data: verdict.data, documentIds };
@@ -100,11 +97,14 @@ export class TaskFormsService {
 
   // helpers
 
-  /** A document may be submitted by who uploaded it, or when it belongs to this very case and the person may read it. */
-  private async mayUse(tx: Transaction, principal: Principal, caseId: string, documentId: string): Promise<boolean> {
-    if (!(await this.access.canReadDocument(tx, principal, documentId))) return false;
-    const [document] = await this.documents.describe(tx, [documentId]);
-    return document !== undefined && (document.caseId === null || document.caseId === caseId);
+  /** Own uploads, and documents of this very case when the person may read it; never one that lies in another case. */
+  private async usable(tx: Transaction, principal: Principal, caseId: string, ids: string[]): Promise<boolean> {
+    const found = await this.documents.describe(tx, ids);
+    for (const document of found) {
+      if (document.caseId !== null && document.caseId !== caseId) return false;
+      if (!(await this.access.mayReadDocument(tx, principal, document))) return false;
+    }
+    return found.length === ids.length;
   }
 
   private async peopleOptions(

@@ -1,0 +1,264 @@
+import { caseWorld, type CaseWorld } from '../../test/fixtures/cases/case-world';
+import { CasesService } from '../cases/cases.service';
+import type { Principal } from '../platform/auth/principal';
+import { firstRow, rows } from '../platform/database/transaction';
+import { TaskPagesService } from './task-pages.service';
+import { TasksService } from './tasks.service';
+
+describe('tasks of a case', () => {
+  let world: CaseWorld;
+  let tasks: TasksService;
+  const who = (name: string): Principal => world.people[name]!;
+
+  beforeAll(async () => {
+    world = await caseWorld();
+    tasks = world.module.get(TasksService);
+  });
+  afterAll(() => world.close());
+
+  /** Claims and submits the open task of a step. */
+  async function complete(
+    caseId: string,
+    step: string,
+    person: string,
+    data: Record<string, unknown>,
+  ): Promise<string> {
+    const task = await world.task(caseId, step);
+    await tasks.claim(who(person), task.id, task.version);
+    await tasks.submit(who(person), task.id, { version: task.version + 1, data });
+    return task.id;
+  }
+
+  async function untilDecide(): Promise<string> {
+    const caseId = await world.openCase();
+    await complete(caseId, 'screen', 'officer', { decision: 'accept' });
+    await complete(caseId, 'assign', 'head', { investigator: who('investigator').personId });
+    await complete(caseId, 'investigate', 'investigator', { findings: '属实' });
+    await complete(caseId, 'provide', 'office', { statement: '没有补充' });
+    return caseId;
+  }
+
+  const codeOf = (work: Promise<unknown>): Promise<string> =>
+    work.then(
+      () => 'done',
+      (error: { code: string }) => error.code,
+    );
+
+  it('should carry a case from the first step to its end', async () => {
+    // when
+    const caseId = await untilDecide();
+    await complete(caseId, 'decide', 'decider', { outcome: 'uphold' });
+    // then
+    const record = await world.module.get(CasesService).get(world.database.read, caseId);
+    expect(record).toMatchObject({
+      state: 'closed',
+      outcome: 'decided',
+      number: expect.stringMatching(/^TS-\d{4}-\d{6}$/),
+    });
+  });
+
+  it('should keep the submission, give the engine routing variables only, and audit it', async () => {
+    // given
+    const caseId = await world.openCase();
+    const { jobKey } = await world.task(caseId, 'screen');
+    // when
+    const taskId = await complete(caseId, 'screen', 'officer', { decision: 'decline', reasons: '不属于受理范围' });
+    // then
+    expect(world.engine.completed.find((job) => job.jobKey === jobKey)?.variables).toEqual({ isAccepted: false });
+    const kept = await firstRow(world.database.read, 'SELECT data FROM task_submissions WHERE task_id = $1', [taskId]);
+    expect(kept).toEqual({ data: { decision: 'decline', reasons: '不属于受理范围' } });
+    const audited = await rows(
+      world.database.read,
+      'SELECT action FROM audit_events WHERE subject_id = $1 ORDER BY id',
+      [taskId],
+    );
+    expect(audited).toEqual([{ action: 'TaskClaimed' }, { action: 'TaskSubmitted' }]);
+  });
+
+  it('should let one of two people claim and tell the other who was faster', async () => {
+    // given
+    const { id, version } = await world.task(await world.openCase(), 'screen');
+    // when
+    const results = await Promise.all([
+      codeOf(tasks.claim(who('officer'), id, version)),
+      codeOf(tasks.claim(who('officer2'), id, version)),
+    ]);
+    // then
+    expect(results.sort()).toEqual(['TASK.CLAIMED_BY_OTHER', 'done']);
+  });
+
+  it('should take one of two submissions at once and refuse the second with what happened', async () => {
+    // given
+    const caseId = await world.openCase();
+    const { id, version } = await world.task(caseId, 'screen');
+    await tasks.claim(who('officer'), id, version);
+    const submit = (): Promise<unknown> =>
+      tasks.submit(who('officer'), id, { version: version + 1, data: { decision: 'accept' } });
+    // when
+    const results = await Promise.all([codeOf(submit()), codeOf(submit())]);
+    // then
+    expect(results.sort()).toEqual(['TASK.ALREADY_CLOSED', 'done']);
+    expect(await rows(world.database.read, 'SELECT FROM tasks WHERE case_id = $1', [caseId])).toHaveLength(2);
+    await expect(submit()).rejects.toMatchObject({
+      details: { byCaller: true },
+      text: { zh: expect.stringContaining('已由您于') },
+    });
+  });
+
+  it('should tell a colleague who submitted it', async () => {
+    // given
+    const caseId = await world.openCase();
+    const { id, version } = await world.task(caseId, 'screen');
+    await complete(caseId, 'screen', 'officer', { decision: 'accept' });
+    // then
+    await expect(tasks.submit(who('officer2'), id, { version, data: { decision: 'accept' } })).rejects.toMatchObject({
+      code: 'TASK.ALREADY_CLOSED',
+      details: { byCaller: false },
+      text: { zh: expect.stringContaining('officer甲') },
+    });
+  });
+
+  it('should refuse a submission after the case moved on, and keep the draft', async () => {
+    // given
+    const caseId = await world.openCase();
+    const { id, version, jobKey } = await world.task(caseId, 'screen');
+    await tasks.claim(who('officer'), id, version);
+    await tasks.saveDraft(who('officer'), id, { decision: 'acc' });
+    // when
+    await world.database.transaction((tx) => world.engine.interrupt(tx, jobKey));
+    // then
+    const submission = { version: version + 1, data: { decision: 'accept' } };
+    expect(await codeOf(tasks.submit(who('officer'), id, submission))).toBe('TASK.WITHDRAWN');
+    expect(await codeOf(tasks.claim(who('officer2'), id, version))).toBe('TASK.WITHDRAWN');
+    expect(await firstRow(world.database.read, 'SELECT data FROM task_drafts WHERE task_id = $1', [id])).toEqual({
+      data: { decision: 'acc' },
+    });
+  });
+
+  it('should refuse a stale version and an unclaimed task', async () => {
+    // given
+    const { id, version } = await world.task(await world.openCase(), 'screen');
+    const data = { decision: 'accept' };
+    // then
+    expect(await codeOf(tasks.submit(who('officer'), id, { version, data }))).toBe('TASK.NOT_CLAIMED');
+    await tasks.claim(who('officer'), id, version);
+    await tasks.release(who('officer'), id, version + 1);
+    expect(await codeOf(tasks.claim(who('officer'), id, version))).toBe('TASK.CHANGED');
+    await tasks.claim(who('officer'), id, version + 2);
+    expect(await codeOf(tasks.submit(who('officer'), id, { version, data }))).toBe('TASK.CHANGED');
+    expect(await codeOf(tasks.submit(who('officer'), id, { version: version + 3, data }))).toBe('done');
+  });
+
+  it('should refuse every faulty field by name and store nothing', async () => {
+    // given
+    const caseId = await world.openCase();
+    const { id, version } = await world.task(caseId, 'screen');
+    await tasks.claim(who('officer'), id, version);
+    const data = { reasons: 'x', decision: 'merge', channelNote: '来电', secret: 'x', unknown: 1 };
+    // when
+    const refused = tasks.submit(who('officer'), id, { version: version + 1, data });
+    // then
+    await expect(refused).rejects.toMatchObject({ code: 'FORM.REFUSED' });
+    const fields = await refused.catch((error: { fields: { path: string; code: string }[] }) => error.fields);
+    expect((fields as { path: string; code: string }[]).map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
+      'channelNote READ_ONLY',
+      'decision NOT_OFFERED',
+      'reasons NOT_APPLICABLE',
+      'secret UNKNOWN',
+      'unknown UNKNOWN',
+    ]);
+    expect(await world.task(caseId, 'screen')).toMatchObject({ id, version: version + 1 });
+  });
+
+  it('should undo everything when the process refuses the submission', async () => {
+    // given
+    const caseId = await world.openCase();
+    const { id, version } = await world.task(caseId, 'screen');
+    await tasks.claim(who('officer'), id, version);
+    const submit = (reasons: string): Promise<unknown> =>
+      tasks.submit(who('officer'), id, { version: version + 1, data: { decision: 'decline', reasons } });
+    // then
+    expect(await codeOf(submit('拒绝'))).toBe('HEARING.REFUSED');
+    expect(await rows(world.database.read, 'SELECT FROM task_submissions WHERE task_id = $1', [id])).toEqual([]);
+    expect(await codeOf(submit('不属于受理范围'))).toBe('done');
+  });
+
+  it('should refuse a decision by who investigated, by every way in, and take it from another', async () => {
+    // given: the investigator is a decision-maker too
+    const caseId = await untilDecide();
+    const investigator: Principal = {
+      ...who('investigator'),
+      roles: [...who('investigator').roles, { role: 'decision-maker', organisationId: world.authority }],
+    };
+    const { id, version } = await world.task(caseId, 'decide');
+    const data = { outcome: 'uphold' };
+    // then: neither claim nor submit, and not behind the service's back either
+    expect(await codeOf(tasks.claim(investigator, id, version))).toBe('TASK.FOUR_EYES');
+    expect(await codeOf(tasks.submit(investigator, id, { version, data }))).toBe('TASK.FOUR_EYES');
+    const byHand = rows(world.database.read, 'UPDATE tasks SET assignee_id = $2 WHERE id = $1', [
+      id,
+      investigator.personId,
+    ]);
+    await expect(byHand).rejects.toMatchObject({ driverError: { constraint: 'tasks_four_eyes' } });
+    const page = await world.database.transaction((tx) =>
+      world.module.get(TaskPagesService).page(tx, investigator, id),
+    );
+    expect(page).toMatchObject({
+      canClaim: false,
+      canSubmit: false,
+      reason: { zh: expect.stringContaining('须由另一人办理') },
+    });
+    // and the permitted variant
+    await complete(caseId, 'decide', 'decider', data);
+  });
+
+  it('should refuse who became an investigator after claiming the decision', async () => {
+    // given
+    const caseId = await untilDecide();
+    const { id, version } = await world.task(caseId, 'decide');
+    await tasks.claim(who('decider'), id, version);
+    // when
+    const by = { kind: 'person', personId: who('head').personId } as const;
+    await world.database.transaction((tx) =>
+      world.module.get(CasesService).assign(tx, caseId, 'investigator', [who('decider').personId], by),
+    );
+    // then
+    const submission = { version: version + 1, data: { outcome: 'uphold' } };
+    expect(await codeOf(tasks.submit(who('decider'), id, submission))).toBe('TASK.FOUR_EYES');
+    expect(await world.task(caseId, 'decide')).toMatchObject({ assigneeId: null });
+  });
+
+  it('should send a task to the head, with the reason, when nobody is left', async () => {
+    // given
+    const caseId = await untilDecide();
+    const { id } = await world.task(caseId, 'decide');
+    expect(await codeOf(tasks.claim(who('head'), id, 1))).toBe('TASK.NOT_A_CANDIDATE');
+    // when
+    const by = { kind: 'person', personId: who('head').personId } as const;
+    const recusal = { personId: who('decider').personId, reason: '与当事人有利害关系', by };
+    await world.database.transaction((tx) => world.module.get(CasesService).recuse(tx, caseId, recusal));
+    // then
+    const page = await world.database.transaction((tx) => world.module.get(TaskPagesService).page(tx, who('head'), id));
+    expect(page.canClaim).toBe(true);
+    expect(page.facts[0]).toMatchObject({ value: { zh: expect.stringContaining('转由滨江市就业指导中心负责人办理') } });
+    const escalations = `SELECT FROM audit_events WHERE subject_id = $1 AND action = 'TaskEscalated'`;
+    expect(await rows(world.database.read, escalations, [id])).toHaveLength(1);
+    await complete(caseId, 'decide', 'head', { outcome: 'uphold' });
+  });
+
+  it('should refuse documents of somebody else and an investigator who may not be chosen', async () => {
+    // given
+    const caseId = await world.openCase();
+    await complete(caseId, 'screen', 'officer', { decision: 'accept' });
+    const { id, version } = await world.task(caseId, 'assign');
+    await tasks.claim(who('head'), id, version);
+    // when
+    const choose = (personId: string): Promise<unknown> =>
+      tasks.submit(who('head'), id, { version: version + 1, data: { investigator: personId } });
+    // then
+    await expect(choose(who('officer').personId)).rejects.toMatchObject({
+      fields: [{ path: 'investigator', code: 'NOT_OFFERED' }],
+    });
+    expect(await codeOf(choose(who('investigator').personId))).toBe('done');
+  });
+});
