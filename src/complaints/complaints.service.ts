@@ -92,12 +92,9 @@ export class ComplaintsService {
       throw decision.reason === 'in-future' ? new ReceiptInFutureError() : new BackDatingReasonMissingError();
     }
     const backDatingReason = decision.backDated ? complaint.backDatingReason?.trim() : undefined;
-    const opened = await this.open(tx, complaint, {
-      ...complaint,
-      backDatingReason,
-      by: { kind: 'person', personId: complaint.registeredBy },
-    });
-    await this.documents.attach(tx, complaint.documentIds, opened.caseId);
+    const by: Actor = { kind: 'person', personId: complaint.registeredBy };
+    const opened = await this.open(tx, complaint, { ...complaint, backDatingReason, by });
+    await this.documents.attach(tx, complaint.documentIds, opened.caseId, by);
     return opened;
   }
 

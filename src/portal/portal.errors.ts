@@ -62,22 +62,6 @@ export class FormPartUnreadableError extends DomainError {
   }
 }
 
-/** A file above the limit of the portal, or all together: smaller ones are needed. Nothing was stored. */
-export class UploadTooLargeError extends DomainError {
-  constructor() {
-    const text: LocalText = {
-      zh: '每个文件应不超过 20 MB，但有文件超出，本次未保存；请压缩或拆分后重新提交',
-      en: 'Expected files of at most 20 MB, but one is larger, and nothing was stored; make it smaller and send it again',
-    };
-    super({
-      code: 'PORTAL.FILE_TOO_LARGE',
-      kind: 'invalid-input',
-      text,
-      fields: [{ path: 'files', code: 'TOO_LARGE', text }],
-    });
-  }
-}
-
 /** More files than the form takes, parts it does not know, or a broken form. Nothing was stored. */
 export class UploadNotAcceptedError extends DomainError {
   constructor(mostFiles: number) {
