@@ -6,12 +6,15 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { runSteps } from './steps.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const STAMP = '.sources';
 const SKIPPED = new Set(['node_modules', 'dist']);
 const DATA = /\.(json|bpmn|form|dmn|sql)$/;
+const TEXT = /\.(js|css|svg|json)$/;
+const WORTH_COMPRESSING = 1024;
 const TEST = /\.(spec|db-spec|test|contract)\.tsx?$/;
 
 const PARTS = [
@@ -30,7 +33,10 @@ const PARTS = [
     sources: ['web', 'src/engine/feel', 'package-lock.json'],
     command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
     before: () => undefined,
-    after: () => undefined,
+    after: () =>
+      filesIn(join(root, 'web', 'dist', 'assets'))
+        .filter((file) => TEXT.test(file))
+        .forEach(compress),
   },
 ];
 
@@ -83,6 +89,16 @@ function copyData(folder) {
     mkdirSync(dirname(target), { recursive: true });
     cpSync(join(root, file), target);
   }
+}
+
+function filesIn(folder) {
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+}
+
+/** The server sends the twin `<file>.br` to browsers that take it. */
+function compress(file) {
+  const content = readFileSync(file);
+  if (content.length >= WORTH_COMPRESSING) writeFileSync(`${file}.br`, brotliCompressSync(content));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await buildChanged()) ? 0 : 1);

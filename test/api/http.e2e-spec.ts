@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { get, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { packageRoot } from '../../src/platform/config/package-root';
 import { startApplication, type TestApplication } from '../support/application';
 
@@ -25,6 +27,8 @@ describe('the way in', () => {
     writeFileSync(join(web, 'index.html'), '<title>workbench</title>');
     writeFileSync(join(web, 'portal.html'), '<title>portal</title>');
     writeFileSync(join(web, 'assets', 'entry-1a2b3c.js'), 'export {};');
+    writeFileSync(join(web, 'assets', 'large-7a8b9c.js'), 'export const large = 1;');
+    writeFileSync(join(web, 'assets', 'large-7a8b9c.js.br'), brotliCompressSync('export const large = 1;'));
     symlinkSync(join(packageRoot(), 'processes'), join(root, 'processes'));
     test = await startApplication({ config: { packageRoot: root } });
   });
@@ -132,8 +136,37 @@ describe('the way in', () => {
       expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
     });
 
+    it('should send the compressed twin of a file to who can read it, and the file to others', async () => {
+      const load = (encodings: string) => bytesOf(`${test.url}/assets/large-7a8b9c.js`, encodings);
+      const compressed = await load('gzip, br');
+      expect(compressed.headers).toMatchObject({
+        'content-encoding': 'br',
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=31536000, immutable',
+        vary: 'Accept-Encoding',
+      });
+      expect(brotliDecompressSync(compressed.body).toString()).toBe('export const large = 1;');
+      const plain = await load('identity');
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      expect(plain.body.toString()).toBe('export const large = 1;');
+    });
+
     it('should not answer a missing script with a page', async () => {
       expect((await test.http().get('/assets/gone-4d5e6f.js')).status).toBe(404);
     });
   });
 });
+
+// helpers
+
+/** As they came: supertest would decompress them. */
+function bytesOf(url: string, encodings: string): Promise<{ headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { agent: false, headers: { 'accept-encoding': encodings } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ headers: response.headers, body: Buffer.concat(chunks) }));
+    });
+    request.on('error', reject);
+  });
+}

@@ -15,6 +15,9 @@ export function pages(webFolder: string): (request: Request, response: Response,
       (request.method === 'GET' || request.method === 'HEAD') && !isApi(request.path) && !/\.\w+$/.test(request.path);
     if (!isPage) return next();
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(join(webFolder, isPortal(request.path) ? 'portal.html' : 'index.html'), next);
+    response.sendFile(
+      join(webFolder, isPortal(request.path) ? 'portal.html' : 'index.html'),
+      (error?: Error) => error && next(error),
+    );
   };
 }
