@@ -67,8 +67,8 @@ export interface EnginePort {
   ): Promise<void>;
   broadcast(tx: Transaction, command: { signal: string; variables?: Variables }): Promise<void>;
   /**
-   * `scopeKey` is an element instance or the instance itself. `rootInstanceKey` says where it is; without it only root
-   * instances and elements that wait for something are found.
+   * `scopeKey` is an element instance or an instance itself; unless it is a root instance, `rootInstanceKey` says where to
+   * find it.
    */
   setVariables(
     tx: Transaction,

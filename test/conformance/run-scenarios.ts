@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { memoryHarness, type Harness } from './harness';
+import { startPostgresSuite } from './postgres-suite';
 import { readScenarios } from './scenario';
 import { runScenario } from './scenario-runner';
 
@@ -18,7 +19,7 @@ async function main(): Promise<number> {
     console.error(`Expected a folder of scenarios, the engine "embedded" and a known store; usage: ${USAGE}`);
     return 2;
   }
-  const suite = values.store === 'memory' ? { empty: memoryHarness, end: () => Promise.resolve() } : await postgresSuite();
+  const suite = values.store === 'memory' ? { empty: memoryHarness, end: () => Promise.resolve() } : await startPostgresSuite();
   const failed: string[] = [];
   const scenarios = readScenarios(folder);
   for (const scenario of scenarios) {
@@ -40,10 +41,6 @@ async function outcome(open: () => Promise<Harness>, run: (harness: Harness) => 
   } finally {
     await harness.close();
   }
-}
-
-async function postgresSuite(): Promise<{ empty: () => Promise<Harness>; end: () => Promise<void> }> {
-  throw new Error('no store yet');
 }
 
 void main().then((code) => {

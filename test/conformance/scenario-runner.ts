@@ -55,7 +55,7 @@ class ScenarioRun {
 
   async take(step: ScenarioStep): Promise<string | undefined> {
     if (step.expect) {
-      const rootKey = this.observation.roots[step.instance ?? 0] ?? '';
+      const rootKey = this.observation.roots[step.instance ?? 0] ?? '0';
       const state = await this.harness.state(rootKey);
       return checkExpectation(step.expect, { observation: this.observation, rootKey, state, now: await this.harness.now() });
     }

@@ -110,8 +110,7 @@ export class EmbeddedEngine implements EnginePort {
   }
 
   private async onMember(tx: Transaction, key: EngineKey, rootKey: EngineKey | undefined, command: InstanceCommand): Promise<void> {
-    const selector = rootKey === undefined ? { member: key } : { root: rootKey };
-    const loaded = await this.find(tx, selector, new InstanceNotFound(key));
+    const loaded = await this.find(tx, { root: rootKey ?? key }, new InstanceNotFound(key));
     await this.runner.run(tx, loaded, [command]);
   }
 

@@ -85,20 +85,17 @@ export class MemoryStore implements EngineStore {
     return this.starts.find((start) => start.key === key);
   }
 
-  async lockMessages(): Promise<void> {
-    // There is one caller at a time.
+  async lockMessages(_tx: Transaction, names: { name: string; correlationKey: string }[]): Promise<BufferedMessage[]> {
+    return this.messages
+      .filter((message) => names.some((one) => one.name === message.name && one.correlationKey === message.correlationKey))
+      .filter((message) => message.expiresAt > this.now.getTime())
+      .sort(byKey);
   }
 
   async subscriptions(_tx: Transaction, name: string, correlationKey: string): Promise<WaitingSubscription[]> {
     return this.live()
       .flatMap((state) => Object.values(state.messages).map((one) => ({ ...one, rootKey: state.rootKey })))
       .filter((one) => one.name === name && one.correlationKey === correlationKey)
-      .sort(byKey);
-  }
-
-  async buffered(_tx: Transaction, name: string, correlationKey: string): Promise<BufferedMessage[]> {
-    return this.messages
-      .filter((message) => message.name === name && message.correlationKey === correlationKey && message.expiresAt > this.now.getTime())
       .sort(byKey);
   }
 
@@ -170,6 +167,5 @@ export class MemoryStore implements EngineStore {
 function matches(state: InstanceState, selector: Selector): boolean {
   if ('root' in selector) return state.rootKey === selector.root;
   if ('job' in selector) return state.jobs[selector.job] !== undefined;
-  if ('incident' in selector) return state.incidents[selector.incident] !== undefined;
-  return state.elements[selector.member] !== undefined;
+  return state.incidents[selector.incident] !== undefined;
 }

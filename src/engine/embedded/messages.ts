@@ -26,12 +26,9 @@ export class Messages {
     // Instances are locked before the name and key, as steps that subscribe do it: the other order would deadlock.
     const candidates = new Set((await store.subscriptions(tx, name, correlationKey)).map((one) => one.rootKey));
     for (const root of [...candidates].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) await store.load(tx, { root });
-    await store.lockMessages(tx, [{ name, correlationKey }]);
+    const kept = await store.lockMessages(tx, [{ name, correlationKey }]);
+    if (message.messageId !== undefined && kept.some((one) => one.messageId === message.messageId)) return 'repeated';
     const ground = await store.ground(tx);
-    if (message.messageId !== undefined) {
-      const kept = await store.buffered(tx, name, correlationKey, ground.now);
-      if (kept.some((one) => one.messageId === message.messageId)) return 'repeated';
-    }
     const chosen = oncePerProcess(await store.subscriptions(tx, name, correlationKey));
     const correlated = chosen.map((one) => one.processId);
     for (const [root, commands] of commandsByRoot(chosen, variables)) {
@@ -63,19 +60,13 @@ export class Messages {
     const { store } = this.runner;
     const starts = await store.startEvents(tx, 'message', { processId: lock.processId });
     const names = starts.flatMap((start) => (start.name === undefined ? [] : [{ name: start.name, correlationKey: lock.correlationKey }]));
-    await store.lockMessages(tx, names);
+    const kept = await store.lockMessages(tx, names);
     if (await store.isLocked(tx, lock)) return;
-    const ground = await store.ground(tx);
-    const waiting = [];
-    for (const { name, correlationKey } of names) {
-      const kept = await store.buffered(tx, name, correlationKey, ground.now);
-      waiting.push(...kept.filter((message) => !message.correlated.includes(lock.processId)));
-    }
-    const next = waiting.sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1))[0];
+    const next = kept.find((message) => !message.correlated.includes(lock.processId));
     const start = starts.find((one) => one.name === next?.name);
     if (!next || !start) return;
     await store.markCorrelated(tx, next.key, lock.processId);
-    await this.runner.startByEvent(tx, ground, start, next.variables, lock);
+    await this.runner.startByEvent(tx, await store.ground(tx), start, next.variables, lock);
   }
 }
 

@@ -81,6 +81,7 @@ export class StepRunner {
     await this.store.save(tx, {
       ...options,
       state: step.state,
+      stepKey: loaded.firstKey.toString(),
       at: step.now,
       command: commands.map(({ kind }) => kind).join(' '),
       events: step.events,
@@ -98,11 +99,11 @@ export class StepRunner {
     while (seen < step.events.length) {
       const opened = step.events.slice(seen).flatMap((event) => (event.kind === 'message-opened' ? [event.subscription] : []));
       seen = step.events.length;
-      if (opened.length > 0) await this.store.lockMessages(tx, opened);
+      const kept = opened.length > 0 ? await this.store.lockMessages(tx, opened) : [];
       for (const { key, name, correlationKey, processId } of opened) {
-        if (!step.state.messages[key]) continue;
-        for (const message of await this.store.buffered(tx, name, correlationKey, step.now)) {
+        for (const message of kept.filter((one) => one.name === name && one.correlationKey === correlationKey)) {
           if (message.correlated.includes(processId) || !step.state.messages[key]) continue;
+          message.correlated.push(processId);
           carryOut(step, { kind: 'correlate', subscriptionKey: key, variables: message.variables });
           await this.store.markCorrelated(tx, message.key, processId);
         }

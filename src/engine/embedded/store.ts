@@ -21,9 +21,7 @@ export interface LoadedInstance extends StepGround {
 export type Selector =
   | { root: EngineKey }
   | { job: EngineKey }
-  | { incident: EngineKey }
-  /** Any element instance that has a job, timer, subscription or incident, or the root itself. */
-  | { member: EngineKey };
+  | { incident: EngineKey };
 
 /** An instance that a message started keeps further messages of its key from starting another one. */
 export interface StartLock {
@@ -35,6 +33,8 @@ export interface StartLock {
 export interface StepRecord {
   isNew: boolean;
   state: InstanceState;
+  /** Stands for the step in the history: later steps have higher ones. */
+  stepKey: EngineKey;
   at: Date;
   command: string;
   events: StateEvent[];
@@ -116,15 +116,14 @@ export interface EngineStore {
   startEvents(tx: Transaction, kind: 'message' | 'signal', which: { name: string } | { processId: string }): Promise<StartEventRow[]>;
   startEvent(tx: Transaction, key: EngineKey): Promise<StartEventRow | undefined>;
 
-  /** From here to the end of the transaction nobody else publishes or subscribes for these names and keys. */
-  lockMessages(tx: Transaction, names: { name: string; correlationKey: string }[]): Promise<void>;
+  /** From here to the end of the transaction nobody else publishes or subscribes for these names and keys; gives what is kept for them. */
+  lockMessages(tx: Transaction, names: { name: string; correlationKey: string }[]): Promise<BufferedMessage[]>;
   subscriptions(tx: Transaction, name: string, correlationKey: string): Promise<WaitingSubscription[]>;
-  buffered(tx: Transaction, name: string, correlationKey: string, now: Date): Promise<BufferedMessage[]>;
   buffer(tx: Transaction, message: BufferedMessage): Promise<void>;
   markCorrelated(tx: Transaction, key: EngineKey, processId: string): Promise<void>;
   /** Whether an instance that a message with this key started is still running. */
   isLocked(tx: Transaction, lock: StartLock): Promise<boolean>;
-  removeExpired(tx: Transaction, now: Date): Promise<void>;
+  removeExpired(tx: Transaction): Promise<void>;
 
   signalTargets(tx: Transaction, name: string): Promise<EngineKey[]>;
   defer(tx: Transaction, work: DeferredWork[]): Promise<void>;

@@ -1,0 +1,298 @@
+import type { Transaction } from '../../platform/database/transaction';
+import { firstRow, rows } from '../../platform/database/transaction';
+import type { EngineKey } from '../engine.port';
+import { GROUND, INSTANCE, KEY_BLOCK } from './postgres-statements';
+import { saveStatement } from './postgres-save';
+import type { InstanceState } from './state';
+import type {
+  BufferedMessage,
+  DeferredWork,
+  EngineStore,
+  LoadedInstance,
+  Selector,
+  StartEventRow,
+  StartLock,
+  StepGround,
+  StepRecord,
+  StoredResource,
+  WaitingSubscription,
+} from './store';
+
+/** An arbitrary number of ours: deployments take turns. */
+const DEPLOYMENTS_LOCK = 1_906_283_476;
+
+interface GroundRow {
+  now: Date;
+  block: string;
+  deployments: string;
+}
+
+interface InstanceRow extends GroundRow {
+  state: InstanceState;
+  lock_process_id: string | null;
+  lock_correlation_key: string | null;
+}
+
+interface StartRow {
+  key: string;
+  definition_key: string;
+  process_id: string;
+  element_id: string;
+  kind: StartEventRow['kind'];
+  name: string | null;
+  due: Date | null;
+  repetitions: number | null;
+  cycle: string | null;
+}
+
+interface MessageRow {
+  key: string;
+  name: string;
+  correlation_key: string;
+  message_id: string | null;
+  variables: Record<string, unknown>;
+  expires_at: Date;
+  correlated: string[];
+}
+
+/** Keeps instances in PostgreSQL 15 or newer, at READ COMMITTED; every statement is listed in docs/engine.md. */
+export class PostgresStore implements EngineStore {
+  async ground(tx: Transaction): Promise<StepGround> {
+    const row = await firstRow<GroundRow>(tx, `SELECT ${GROUND}`);
+    if (!row) throw new Error('Expected the ground of a step to be one row, but found none.');
+    return groundOf(row);
+  }
+
+  async load(tx: Transaction, selector: Selector): Promise<LoadedInstance | undefined> {
+    if ('root' in selector) return this.loadWhere(tx, 'engine_instances i WHERE i.key = $1 FOR UPDATE', [selector.root]);
+    const [table, key] = 'job' in selector ? ['engine_jobs', selector.job] : ['engine_incidents', selector.incident];
+    return this.loadWhere(tx, `${table} w JOIN engine_instances i ON i.key = w.root_key WHERE w.key = $1 FOR UPDATE OF i`, [key]);
+  }
+
+  async save(tx: Transaction, record: StepRecord): Promise<void> {
+    const { sql, parameters } = saveStatement(record);
+    try {
+      await rows(tx, sql, parameters);
+    } catch (error) {
+      throw isRepeatedCommand(error) ? new CommandAtTheSameTime() : error;
+    }
+  }
+
+  async repeated(tx: Transaction, commandId: string): Promise<{ result: unknown } | undefined> {
+    return firstRow<{ result: unknown }>(tx, 'SELECT result FROM engine_commands WHERE id = $1', [commandId]);
+  }
+
+  async resources(tx: Transaction, known: EngineKey[]): Promise<StoredResource[]> {
+    const found = await rows<Omit<StoredResource, 'content'> & { content: string | null }>(
+      tx,
+      `SELECT key, kind, process_id AS "processId", version, resource_name AS "resourceName", hash,
+        CASE WHEN key = ANY($1::bigint[]) THEN NULL ELSE content END AS content
+      FROM engine_resources ORDER BY key`,
+      [known],
+    );
+    return found.map(({ content, ...rest }) => ({ ...rest, ...(content === null ? {} : { content }) }));
+  }
+
+  async lockDeployments(tx: Transaction): Promise<void> {
+    await rows(tx, 'SELECT pg_advisory_xact_lock($1)', [DEPLOYMENTS_LOCK]);
+  }
+
+  async addResources(tx: Transaction, added: StoredResource[]): Promise<void> {
+    for (const { key, kind, processId, version, resourceName, hash, content } of added) {
+      await rows(
+        tx,
+        `INSERT INTO engine_resources (key, kind, process_id, version, resource_name, hash, content) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [key, kind, processId, version, resourceName, hash, content],
+      );
+    }
+  }
+
+  async replaceStartEvents(tx: Transaction, processId: string, starts: StartEventRow[]): Promise<void> {
+    await rows(tx, 'DELETE FROM engine_start_events WHERE process_id = $1', [processId]);
+    for (const { key, definitionKey, elementId, kind, name, due, repetitions, cycle } of starts) {
+      await rows(
+        tx,
+        `INSERT INTO engine_start_events (key, definition_key, process_id, element_id, kind, name, due, repetitions, cycle)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [key, definitionKey, processId, elementId, kind, name, due === undefined ? undefined : instant(due), repetitions, cycle],
+      );
+    }
+  }
+
+  async startEvents(tx: Transaction, kind: 'message' | 'signal', which: { name: string } | { processId: string }): Promise<StartEventRow[]> {
+    const [column, value] = 'name' in which ? ['name', which.name] : ['process_id', which.processId];
+    const found = await rows<StartRow>(tx, `SELECT * FROM engine_start_events WHERE ${column} = $1 AND kind = $2 ORDER BY key`, [value, kind]);
+    return found.map(startOf);
+  }
+
+  async startEvent(tx: Transaction, key: EngineKey): Promise<StartEventRow | undefined> {
+    const found = await firstRow<StartRow>(tx, 'SELECT * FROM engine_start_events WHERE key = $1', [key]);
+    return found && startOf(found);
+  }
+
+  async lockMessages(tx: Transaction, names: { name: string; correlationKey: string }[]): Promise<BufferedMessage[]> {
+    if (names.length === 0) return [];
+    const found = await rows<MessageRow>(tx, 'SELECT * FROM engine_lock_messages($1, $2)', [
+      names.map(({ name }) => name),
+      names.map(({ correlationKey }) => correlationKey),
+    ]);
+    return [...new Map(found.map((row) => [row.key, messageOf(row)])).values()];
+  }
+
+  async subscriptions(tx: Transaction, name: string, correlationKey: string): Promise<WaitingSubscription[]> {
+    return rows<WaitingSubscription>(
+      tx,
+      `SELECT key, root_key AS "rootKey", process_id AS "processId" FROM engine_message_subscriptions
+      WHERE name = $1 AND correlation_key = $2 ORDER BY key`,
+      [name, correlationKey],
+    );
+  }
+
+  async buffer(tx: Transaction, message: BufferedMessage): Promise<void> {
+    const { key, name, correlationKey, messageId, variables, expiresAt, correlated } = message;
+    await rows(
+      tx,
+      `INSERT INTO engine_messages (key, name, correlation_key, message_id, variables, expires_at, correlated) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [key, name, correlationKey, messageId, JSON.stringify(variables), instant(expiresAt), correlated],
+    );
+  }
+
+  async markCorrelated(tx: Transaction, key: EngineKey, processId: string): Promise<void> {
+    await rows(tx, 'UPDATE engine_messages SET correlated = correlated || $2::text WHERE key = $1', [key, processId]);
+  }
+
+  async isLocked(tx: Transaction, lock: StartLock): Promise<boolean> {
+    const found = await firstRow(tx, 'SELECT 1 FROM engine_instances WHERE lock_process_id = $1 AND lock_correlation_key = $2 LIMIT 1', [
+      lock.processId,
+      lock.correlationKey,
+    ]);
+    return found !== undefined;
+  }
+
+  async removeExpired(tx: Transaction): Promise<void> {
+    await rows(tx, 'DELETE FROM engine_messages WHERE expires_at <= app_now()');
+  }
+
+  async signalTargets(tx: Transaction, name: string): Promise<EngineKey[]> {
+    const found = await rows<{ rootKey: EngineKey }>(
+      tx,
+      'SELECT DISTINCT root_key AS "rootKey" FROM engine_signal_subscriptions WHERE name = $1 ORDER BY 1',
+      [name],
+    );
+    return found.map((row) => row.rootKey);
+  }
+
+  async defer(tx: Transaction, work: DeferredWork[]): Promise<void> {
+    await rows(tx, 'INSERT INTO engine_deferred_work (work) SELECT * FROM unnest($1::json[])', [work.map((one) => JSON.stringify(one))]);
+  }
+
+  async takeDeferred(tx: Transaction): Promise<DeferredWork | undefined> {
+    const found = await firstRow<{ work: DeferredWork }>(
+      tx,
+      `DELETE FROM engine_deferred_work WHERE key =
+        (SELECT key FROM engine_deferred_work ORDER BY key LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING work`,
+    );
+    return found?.work;
+  }
+
+  async takeDueTimers(tx: Transaction): Promise<LoadedInstance | undefined> {
+    return this.loadWhere(
+      tx,
+      `engine_timers t JOIN engine_instances i ON i.key = t.root_key WHERE t.due <= app_now()
+      ORDER BY t.due, t.key LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
+      [],
+    );
+  }
+
+  async takeDueStart(tx: Transaction): Promise<{ start: StartEventRow; ground: StepGround } | undefined> {
+    const found = await firstRow<StartRow>(
+      tx,
+      'SELECT * FROM engine_start_events WHERE due <= app_now() ORDER BY due, key LIMIT 1 FOR UPDATE SKIP LOCKED',
+    );
+    return found && { start: startOf(found), ground: await this.ground(tx) };
+  }
+
+  async rescheduleStart(tx: Transaction, key: EngineKey, next: { due: number; repetitions: number } | undefined): Promise<void> {
+    if (!next) await rows(tx, 'DELETE FROM engine_start_events WHERE key = $1', [key]);
+    else await rows(tx, 'UPDATE engine_start_events SET due = $2, repetitions = $3 WHERE key = $1', [key, instant(next.due), next.repetitions]);
+  }
+
+  async takeJob(tx: Transaction, types: string[]): Promise<{ loaded: LoadedInstance; jobKey: EngineKey } | undefined> {
+    for (;;) {
+      const found = await firstRow<InstanceRow & { job_key: string }>(
+        tx,
+        `SELECT j.key AS job_key, ${INSTANCE} FROM engine_jobs j JOIN engine_instances i ON i.key = j.root_key
+        WHERE j.is_open AND j.type = ANY($1) AND (j.not_before IS NULL OR j.not_before <= app_now())
+        ORDER BY j.key LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
+        [types],
+      );
+      if (!found) return undefined;
+      const loaded = loadedOf(found);
+      // Between reading the job and locking its instance another node may have finished it: then look again.
+      if (loaded.state.jobs[found.job_key]?.status === 'open') return { loaded, jobKey: found.job_key };
+    }
+  }
+
+  private async loadWhere(tx: Transaction, from: string, parameters: unknown[]): Promise<LoadedInstance | undefined> {
+    const row = await firstRow<InstanceRow>(tx, `SELECT ${INSTANCE} FROM ${from}`, parameters);
+    return row && loadedOf(row);
+  }
+}
+
+/** Two transactions carry out one command id; the second is tried again and then finds the first one's result. */
+class CommandAtTheSameTime extends Error {
+  /** `serialization_failure`: what makes a transaction worth repeating. */
+  readonly code = '40001';
+
+  constructor() {
+    super('Expected a command id to be carried out once at a time, but found it twice; the transaction is repeated.');
+  }
+}
+
+function isRepeatedCommand(error: unknown): boolean {
+  const { driverError } = error as { driverError?: { constraint?: string } };
+  return driverError?.constraint === 'engine_commands_pk';
+}
+
+function groundOf(row: GroundRow): StepGround {
+  return { now: row.now, firstKey: BigInt(row.block) * KEY_BLOCK, deployments: row.deployments };
+}
+
+function loadedOf(row: InstanceRow): LoadedInstance {
+  const { lock_process_id: processId, lock_correlation_key: correlationKey } = row;
+  return {
+    ...groundOf(row),
+    state: row.state,
+    ...(processId === null || correlationKey === null ? {} : { lock: { processId, correlationKey } }),
+  };
+}
+
+function startOf(row: StartRow): StartEventRow {
+  return {
+    key: row.key,
+    definitionKey: row.definition_key,
+    processId: row.process_id,
+    elementId: row.element_id,
+    kind: row.kind,
+    ...(row.name === null ? {} : { name: row.name }),
+    ...(row.due === null ? {} : { due: row.due.getTime() }),
+    ...(row.repetitions === null ? {} : { repetitions: row.repetitions }),
+    ...(row.cycle === null ? {} : { cycle: row.cycle }),
+  };
+}
+
+function messageOf(row: MessageRow): BufferedMessage {
+  return {
+    key: row.key,
+    name: row.name,
+    correlationKey: row.correlation_key,
+    ...(row.message_id === null ? {} : { messageId: row.message_id }),
+    variables: row.variables,
+    expiresAt: row.expires_at.getTime(),
+    correlated: row.correlated,
+  };
+}
+
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
