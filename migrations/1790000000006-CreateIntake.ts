@@ -28,6 +28,8 @@ export class CreateIntake1790000000006 implements MigrationInterface {
       );
       CREATE INDEX employer_former_names_normalised_name_idx ON employer_former_names (normalised_name);
 
+      ALTER TABLE case_parties ADD CONSTRAINT case_parties_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers;
+
       CREATE TABLE complaints (
         case_id uuid CONSTRAINT complaints_pkey PRIMARY KEY CONSTRAINT complaints_case_id_fkey REFERENCES cases,
         employer_id uuid NOT NULL CONSTRAINT complaints_employer_id_fkey REFERENCES employers,
@@ -71,6 +73,9 @@ export class CreateIntake1790000000006 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP TABLE receipt_codes, complaints, employer_former_names, employers');
+    await queryRunner.query(`
+      ALTER TABLE case_parties DROP CONSTRAINT case_parties_employer_id_fkey;
+      DROP TABLE receipt_codes, complaints, employer_former_names, employers;
+    `);
   }
 }

@@ -24,6 +24,20 @@ describe('days', () => {
     (text) => expect(isDay(text)).toBe(false),
   );
 
+  it('should step over the ends of months and years', () => {
+    let day = '2018-01-01';
+    for (let count = 1; count <= 3652; count += 1) {
+      day = addDays(day, 1);
+      expect(day).toBe(new Date(Date.UTC(2018, 0, 1 + count)).toISOString().slice(0, 10));
+    }
+    expect([addDays('2024-03-01', -1), addDays('2024-02-28', 1), addDays('2023-12-31', 1)]).toEqual([
+      '2024-02-29',
+      '2024-02-29',
+      '2024-01-01',
+    ]);
+    expect(addDays('2026-01-05', -10)).toBe('2025-12-26');
+  });
+
   it('should accept a leap day', () => expect(isDay('2024-02-29')).toBe(true));
 });
 

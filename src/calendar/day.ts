@@ -29,6 +29,9 @@ export function endOfDay(day: Day): Date {
 }
 
 export function addDays(day: Day, count: number): Day {
+  // Most steps stay inside a month, and counting limits takes millions of them.
+  const inMonth = Number(day.slice(8)) + count;
+  if (inMonth >= 1 && inMonth <= 28) return `${day.slice(0, 8)}${String(inMonth).padStart(2, '0')}`;
   return new Date(epoch(day) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
