@@ -102,11 +102,11 @@ export function OnJob(type: string) {
 // helpers
 
 function stepDecorator<Handler>(mark: (marks: StepMarks, method: string) => void) {
-  // `never` as data lets a process narrow SubmittedStep<…> to the fields of its own form.
-  return (
+  // `never` as data lets a process narrow SubmittedStep<…> to the fields of its own form; generic, since a descriptor's type is invariant.
+  return <Method extends Handler extends (step: never) => infer R ? (step: never) => R : never>(
     target: object,
     method: string,
-    _descriptor: TypedPropertyDescriptor<Handler extends (step: never) => infer R ? (step: never) => R : never>,
+    _descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
     mark(marksFor(target.constructor), method);
   };
