@@ -1,0 +1,65 @@
+import {
+  Controller,
+  Get,
+  Header,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  StreamableFile,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CurrentPrincipal } from '../auth/current-principal';
+import type { Principal } from '../platform/auth/principal';
+import { Database } from '../platform/database/database';
+import { attachmentHeaders } from './attachment-headers';
+import { DocumentMissingError } from './document.errors';
+import { DocumentUploadInterceptor } from './document-upload.interceptor';
+import { DocumentDto } from './documents.dto';
+import { DocumentsService } from './documents.service';
+
+/** What multer gives of a file kept in memory. */
+interface FileInMemory {
+  originalname: string;
+  buffer: Buffer;
+}
+
+@ApiTags('documents')
+@Controller('documents')
+export class DocumentsController {
+  constructor(
+    private readonly database: Database,
+    private readonly documents: DocumentsService,
+  ) {}
+
+  @Post()
+  @UseInterceptors(DocumentUploadInterceptor)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  @ApiCreatedResponse({ type: DocumentDto })
+  upload(@CurrentPrincipal() principal: Principal, @UploadedFile() file?: FileInMemory): Promise<DocumentDto> {
+    if (file === undefined) throw new DocumentMissingError();
+    return this.database.transaction((tx) =>
+      this.documents.store(tx, {
+        name: file.originalname,
+        content: file.buffer,
+        uploadedBy: { kind: 'person', personId: principal.personId },
+      }),
+    );
+  }
+
+  @Get(':id/content')
+  @Header('Cache-Control', 'private, no-store')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async download(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    const { document, content } = await this.database.transaction((tx) => this.documents.read(tx, principal, id));
+    return new StreamableFile(content, attachmentHeaders(document));
+  }
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
+import { AccessService } from '../access/access.service';
+import { AuditModule } from '../audit/audit.module';
+import { DOCUMENT_ACCESS } from './document-access';
+import { DOCUMENT_STORAGE } from './document-storage';
+import { DocumentsController } from './documents.controller';
+import { DocumentsService } from './documents.service';
+import { PostgresDocumentStorage } from './postgres-document-storage.service';
+
+@Module({
+  imports: [AccessModule, AuditModule],
+  controllers: [DocumentsController],
+  providers: [
+    DocumentsService,
+    { provide: DOCUMENT_STORAGE, useClass: PostgresDocumentStorage },
+    { provide: DOCUMENT_ACCESS, useExisting: AccessService },
+  ],
+  exports: [DocumentsService],
+})
+export class DocumentsModule {}
