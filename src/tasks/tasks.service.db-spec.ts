@@ -1,5 +1,6 @@
 import { caseWorld, type CaseWorld } from '../../test/fixtures/cases/case-world';
 import { CasesService } from '../cases/cases.service';
+import { DocumentsService } from '../documents/documents.service';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, rows } from '../platform/database/transaction';
 import { TaskPagesService } from './task-pages.service';
@@ -246,7 +247,7 @@ describe('tasks of a case', () => {
     await complete(caseId, 'decide', 'head', { outcome: 'uphold' });
   });
 
-  it('should refuse documents of somebody else and an investigator who may not be chosen', async () => {
+  it('should refuse a person who may not be chosen', async () => {
     // given
     const caseId = await world.openCase();
     await complete(caseId, 'screen', 'officer', { decision: 'accept' });
@@ -261,4 +262,35 @@ describe('tasks of a case', () => {
     });
     expect(await codeOf(choose(who('investigator').personId))).toBe('done');
   });
+
+  it('should take own documents into the case and refuse those of somebody else', async () => {
+    // given
+    const caseId = await world.openCase();
+    await complete(caseId, 'screen', 'officer', { decision: 'accept' });
+    await complete(caseId, 'assign', 'head', { investigator: who('investigator').personId });
+    await complete(caseId, 'investigate', 'investigator', { findings: '属实' });
+    const { id, version } = await world.task(caseId, 'provide');
+    await tasks.claim(who('office'), id, version);
+    const own = await upload('office');
+    const submit = (documents: string[]): Promise<unknown> =>
+      tasks.submit(who('office'), id, { version: version + 1, data: { statement: '见附件', documents } });
+    // then
+    for (const foreign of [await upload('otherOffice'), '00000000-0000-4000-8000-000000000000']) {
+      await expect(submit([own, foreign])).rejects.toMatchObject({
+        fields: [{ path: 'documents', code: 'DOCUMENT_UNKNOWN' }],
+      });
+    }
+    await submit([own]);
+    const kept = await world.module.get(DocumentsService).ofCase(world.database.read, caseId);
+    expect(kept.map((document) => document.id)).toEqual([own]);
+  });
+
+  async function upload(person: string): Promise<string> {
+    const uploadedBy = { kind: 'person', personId: who(person).personId } as const;
+    const content = Buffer.from('说明材料');
+    const { id } = await world.database.transaction((tx) =>
+      world.module.get(DocumentsService).store(tx, { name: '说明.txt', content, uploadedBy }),
+    );
+    return id;
+  }
 });
