@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import { ENGINE, type EnginePort } from '../engine/engine.port';
 import { Database } from '../platform/database/database';
@@ -22,7 +28,7 @@ interface PassedRow {
  * passed whether or not a model listens.
  */
 @Injectable()
-export class DeadlineRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+export class DeadlineRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(DeadlineRunner.name);
   private timer?: NodeJS.Timeout;
   private running: Promise<unknown> = Promise.resolve();
@@ -38,8 +44,8 @@ export class DeadlineRunner implements OnApplicationBootstrap, OnApplicationShut
     this.schedule();
   }
 
-  /** Lets a batch in hand finish: nothing is cut in half. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Lets a batch in hand finish before the connections close: nothing is cut in half. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.running;
