@@ -103,7 +103,7 @@ export function OnJob(type: string) {
 
 function stepDecorator<Handler>(mark: (marks: StepMarks, method: string) => void) {
   // `never` as data lets a process narrow SubmittedStep<…> to the fields of its own form; generic, since a descriptor's type is invariant.
-  return <Method extends Handler extends (step: never) => infer R ? (step: never) => R : never>(
+  return <Method extends (Handler extends (step: never) => infer R ? (step: never) => R : never)>(
     target: object,
     method: string,
     _descriptor: TypedPropertyDescriptor<Method>,
