@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { EngineModule } from './engine/engine.module';
 import { HealthModule } from './health/health.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { PeopleModule } from './people/people.module';
@@ -9,7 +10,7 @@ import { PlatformModule } from './platform/platform.module';
 
 /** The whole application: one line per noun, in alphabetical order. */
 @Module({
-  imports: [AuditModule, AuthModule, HealthModule, OrganisationsModule, PeopleModule],
+  imports: [AuditModule, AuthModule, EngineModule, HealthModule, OrganisationsModule, PeopleModule],
 })
 export class AppModule {
   static with(config: Config, databaseUrl: string): DynamicModule {

@@ -25,7 +25,7 @@ export function memoryHarness(): Promise<Harness> {
   const transaction: InTransaction = (work) => work({} as Transaction);
   return Promise.resolve({
     engine: new EmbeddedEngine(runner),
-    executor: new Executor(runner, transaction),
+    executor: new Executor(runner, transaction, () => ({}) as Transaction),
     transaction,
     now: () => Promise.resolve(store.now),
     setTime: (at) => {

@@ -53,7 +53,7 @@ export async function postgresHarness({ database, clock }: TestDatabase): Promis
   const transaction: Harness['transaction'] = (work) => database.transaction(work);
   return {
     engine: new EmbeddedEngine(runner),
-    executor: new Executor(runner, transaction),
+    executor: new Executor(runner, transaction, () => database.read),
     transaction,
     now: () => clock.now(),
     setTime: (at) => clock.set(at),

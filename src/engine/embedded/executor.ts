@@ -26,6 +26,8 @@ export class Executor implements EngineRegistry {
   constructor(
     private readonly runner: StepRunner,
     private readonly transaction: InTransaction,
+    /** For looks outside any transaction. */
+    private readonly read: () => Transaction,
   ) {
     this.messages = new Messages(runner);
   }
@@ -45,7 +47,13 @@ export class Executor implements EngineRegistry {
 
   /** Does one piece of due work; false when there is none. */
   async workOnce(): Promise<boolean> {
-    return (await this.workDeferred()) || (await this.workTimers()) || (await this.workStarts()) || (await this.workJob());
+    const due = await this.runner.store.due(this.read(), this.jobTypes());
+    return (
+      (due.deferred && (await this.workDeferred())) ||
+      (due.timers && (await this.workTimers())) ||
+      (due.starts && (await this.workStarts())) ||
+      (due.jobs && (await this.workJob()))
+    );
   }
 
   private workDeferred(): Promise<boolean> {

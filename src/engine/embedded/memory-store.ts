@@ -4,6 +4,7 @@ import { byKey, type InstanceState } from './state';
 import type {
   BufferedMessage,
   DeferredWork,
+  DueWork,
   EngineStore,
   LoadedInstance,
   Selector,
@@ -129,6 +130,10 @@ export class MemoryStore implements EngineStore {
 
   async takeDeferred(): Promise<DeferredWork | undefined> {
     return this.deferred.shift();
+  }
+
+  async due(): Promise<DueWork> {
+    return { deferred: true, timers: true, starts: true, jobs: true };
   }
 
   async takeDueTimers(tx: Transaction): Promise<LoadedInstance | undefined> {

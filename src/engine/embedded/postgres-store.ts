@@ -7,6 +7,7 @@ import type { InstanceState } from './state';
 import type {
   BufferedMessage,
   DeferredWork,
+  DueWork,
   EngineStore,
   LoadedInstance,
   Selector,
@@ -193,6 +194,20 @@ export class PostgresStore implements EngineStore {
         (SELECT key FROM engine_deferred_work ORDER BY key LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING work`,
     );
     return found?.work;
+  }
+
+  async due(tx: Transaction, jobTypes: string[]): Promise<DueWork> {
+    const found = await firstRow<DueWork>(
+      tx,
+      `SELECT EXISTS (SELECT FROM engine_deferred_work) AS deferred,
+        EXISTS (SELECT FROM engine_timers WHERE due <= app_now()) AS timers,
+        EXISTS (SELECT FROM engine_start_events WHERE due <= app_now()) AS starts,
+        EXISTS (SELECT FROM engine_jobs
+          WHERE is_open AND type = ANY($1) AND (not_before IS NULL OR not_before <= app_now())) AS jobs`,
+      [jobTypes],
+    );
+    if (!found) throw new Error('Expected one row of due work, but found none.');
+    return found;
   }
 
   async takeDueTimers(tx: Transaction): Promise<LoadedInstance | undefined> {

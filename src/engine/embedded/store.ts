@@ -97,6 +97,13 @@ export type DeferredWork =
   | { kind: 'signal-start'; startKey: EngineKey; variables: Variables }
   | { kind: 'message-start'; lock: StartLock };
 
+export interface DueWork {
+  deferred: boolean;
+  timers: boolean;
+  starts: boolean;
+  jobs: boolean;
+}
+
 /** Where instances live. One implementation keeps them in PostgreSQL, one in memory for tests of models and rules. */
 export interface EngineStore {
   ground(tx: Transaction): Promise<StepGround>;
@@ -130,6 +137,8 @@ export interface EngineStore {
   /** One piece of deferred work, taken for good. */
   takeDeferred(tx: Transaction): Promise<DeferredWork | undefined>;
 
+  /** Which kinds of work are due; one look for the loop that asks often and mostly for nothing. */
+  due(tx: Transaction, jobTypes: string[]): Promise<DueWork>;
   /** An instance with a due timer that nobody else works on, locked. */
   takeDueTimers(tx: Transaction): Promise<LoadedInstance | undefined>;
   /** A due start timer, locked. */

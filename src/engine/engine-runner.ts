@@ -1,0 +1,124 @@
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { Database } from '../platform/database/database';
+import { rows } from '../platform/database/transaction';
+import { Executor } from './embedded/executor';
+import { StepRunner } from './embedded/step-runner';
+
+/** Tells other nodes that there may be work; several steps share one notice. */
+const CHANNEL = 'duban_engine';
+const NOTICE_PAUSE_MS = 50;
+/** Behind notices, which may be lost, and for timers and pauses of failed jobs, which nobody announces. */
+const POLL_MS = 1_000;
+const RECONNECT_MS = 5_000;
+const EXPIRY_MS = 60_000;
+/** Pieces of work one node does at once. */
+const WORKERS = 2;
+
+/**
+ * Keeps the embedded engine going on this node: works off what is due when a step commits here, when another node says so,
+ * and every second. Any number of nodes may run on one database; a stop lets the piece under way finish.
+ */
+@Injectable()
+export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(EngineRunner.name);
+  private readonly workers = new Set<Promise<void>>();
+  private isRunning = false;
+  private isAwake = false;
+  private timers: NodeJS.Timeout[] = [];
+  private notice?: NodeJS.Timeout;
+  private listening?: Client;
+
+  constructor(
+    private readonly executor: Executor,
+    @Inject(StepRunner) private readonly steps: StepRunner,
+    private readonly database: Database,
+    private readonly source: DataSource,
+  ) {
+    steps.onStored = (tx) => this.database.afterCommit(tx, () => this.afterStep());
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.isRunning = true;
+    this.timers = [setInterval(() => this.wake(), POLL_MS), setInterval(() => void this.removeExpired(), EXPIRY_MS)];
+    await this.listen();
+    this.wake();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isRunning = false;
+    this.timers.forEach((timer) => clearInterval(timer));
+    clearTimeout(this.notice);
+    await Promise.all(this.workers);
+    await this.listening?.end();
+  }
+
+  /** Works off everything that is due now, here; also waits for what this node has under way. For tests and tools. */
+  async settle(): Promise<void> {
+    do {
+      while (await this.executor.workOnce());
+      await Promise.all(this.workers);
+    } while (await this.executor.workOnce());
+  }
+
+  /** There may be work: one worker looks, and calls the next when it finds some. */
+  wake(): void {
+    this.isAwake = true;
+    if (!this.isRunning || this.workers.size >= WORKERS) return;
+    const worker: Promise<void> = this.work().finally(() => this.workers.delete(worker));
+    this.workers.add(worker);
+  }
+
+  private async work(): Promise<void> {
+    try {
+      do {
+        this.isAwake = false;
+        while (this.isRunning && (await this.executor.workOnce())) if (this.workers.size < WORKERS) this.wake();
+      } while (this.isRunning && this.isAwake);
+    } catch (error) {
+      // What failed was rolled back and is due again at the next poll.
+      this.logger.error('A piece of engine work failed', error instanceof Error ? error.stack : undefined);
+    }
+  }
+
+  private afterStep(): void {
+    this.wake();
+    if (this.notice || !this.isRunning) return;
+    this.notice = setTimeout(() => {
+      this.notice = undefined;
+      rows(this.database.read, 'SELECT pg_notify($1, $2)', [CHANNEL, '']).catch(() => this.logger.warn('Other nodes could not be told of new work'));
+    }, NOTICE_PAUSE_MS);
+  }
+
+  private async removeExpired(): Promise<void> {
+    try {
+      await this.steps.store.removeExpired(this.database.read);
+    } catch {
+      this.logger.warn('Expired messages could not be removed');
+    }
+  }
+
+  /** A connection of its own, outside the pool; when it is lost, polling goes on and it is opened again. */
+  private async listen(): Promise<void> {
+    const { options } = this.source;
+    if (options.type !== 'postgres') return;
+    const client = new Client({ connectionString: options.url, application_name: 'duban-engine' });
+    const again = (): void => {
+      if (this.listening !== client || !this.isRunning) return;
+      this.listening = undefined;
+      setTimeout(() => void this.listen(), RECONNECT_MS).unref();
+    };
+    client.on('error', again);
+    client.on('end', again);
+    client.on('notification', () => this.wake());
+    this.listening = client;
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+    } catch {
+      this.logger.warn('Notices of other nodes cannot be heard; polling goes on');
+      again();
+    }
+  }
+}
