@@ -1,6 +1,22 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const outDir = path.resolve(__dirname, 'dist');
+
+/** Compressed once here instead of on every request: the server hands out the `.br` twin where the browser takes it. */
+const compressedTwins: Plugin = {
+  name: 'compressed-twins',
+  apply: 'build',
+  closeBundle() {
+    const assets = path.join(outDir, 'assets');
+    for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
+      writeFileSync(path.join(assets, `${name}.br`), brotliCompressSync(readFileSync(path.join(assets, name))));
+    }
+  },
+};
 
 /**
  * Two entries: the workbench (index.html) and the public portal (portal.html). They share only the small modules of
@@ -8,10 +24,10 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   root: __dirname,
-  plugins: [react()],
+  plugins: [react(), compressedTwins],
   build: {
     target: 'es2022',
-    outDir: path.resolve(__dirname, 'dist'),
+    outDir,
     emptyOutDir: true,
     // The portal runs under `default-src 'self'`: nothing may be inlined as a data: address.
     assetsInlineLimit: 0,

@@ -4,14 +4,14 @@ import type { Named, OrganisationKind } from './types';
 export interface BlacklistEntry {
   id: string;
   caseId?: string;
-  caseNumber?: string;
   employerName: string;
   creditCode: string | null;
   category: L;
   scope: L;
   listedOn: string;
   until: string;
-  status: 'active' | 'suspended' | 'expired' | 'retracted';
+  status: 'active' | 'expired';
+  termDays: number;
   basis: string;
 }
 
@@ -29,10 +29,13 @@ export interface HeldRole {
   organisation: Named;
   from: string;
   to: string | null;
+  /** Whether it holds now. */
+  active: boolean;
 }
 
 export interface Person extends Named {
   userName: string;
+  organisation: Named;
   disabled: boolean;
   version: number;
   roles: HeldRole[];

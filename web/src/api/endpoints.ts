@@ -25,8 +25,10 @@ export const signOut = (key: string) => send<void>('DELETE', '/api/session', { k
 export const listDemoPeople = () => send<T.DemoPerson[]>('GET', '/api/demo/people');
 export const signInAsDemoPerson = (key: string, personId: string) =>
   send<void>('POST', '/api/demo/session', { key, body: { personId } });
-export const setUp = (key: string, body: { token: string; name: string; userName: string; password: string }) =>
-  send<void>('POST', '/api/set-up', { key, body });
+export const setUp = (
+  key: string,
+  body: { token: string; name: string; userName: string; password: string; organisationName?: string },
+) => send<void>('POST', '/api/set-up', { key, body });
 export const changePassword = (key: string, body: { current: string; next: string }) =>
   send<void>('POST', '/api/session/password', { key, body });
 
@@ -82,7 +84,7 @@ export const listBlacklistEntries = (query: { q?: string; status?: string; page:
   send<T.Page<A.BlacklistEntry>>('GET', '/api/blacklist-entries', { query });
 
 export const listOrganisations = () => send<A.Organisation[]>('GET', '/api/organisations');
-export const createOrganisation = (key: string, body: { name: string; kind: string; parentId?: string }) =>
+export const createOrganisation = (key: string, body: { name: string; kind: string; parentId: string }) =>
   send<A.Organisation>('POST', '/api/organisations', { key, body });
 export const changeOrganisation = (
   key: string,
@@ -92,7 +94,7 @@ export const changeOrganisation = (
 
 export const listPeople = (query: { q?: string; page: number; pageSize: number }) =>
   send<T.Page<A.Person>>('GET', '/api/people', { query });
-export const createPerson = (key: string, body: { name: string; userName: string }) =>
+export const createPerson = (key: string, body: { name: string; userName: string; organisationId?: string }) =>
   send<A.Person & { oneTimePassword?: string }>('POST', '/api/people', { key, body });
 export const changePerson = (key: string, id: string, body: { name?: string; disabled?: boolean; version: number }) =>
   send<A.Person>('PATCH', `/api/people/${id}`, { key, body });

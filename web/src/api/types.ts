@@ -25,6 +25,8 @@ export interface Session {
   roles: RoleInOrganisation[];
   mode: 'demo' | 'production';
   csrfToken: string;
+  /** Signed in with a one-time password: nothing but its replacement is open. */
+  mustChangePassword: boolean;
 }
 
 export interface Mode {
@@ -166,9 +168,10 @@ export interface CaseDeadline {
   dutyName: L;
   legalDate: string;
   state: string;
-  colour: Colour | null;
-  remainingWorkingDays: number | null;
+  colour: Colour;
+  remainingWorkingDays: number;
   provisional: boolean;
+  basis: L;
   reasons: L[];
 }
 
@@ -177,17 +180,58 @@ export interface DocumentInfo {
   name: string;
   mediaType: string;
   size: number;
-  uploadedAt?: string;
 }
 
 export interface Letter {
   id: string;
-  title: L | string;
+  kind: string;
+  kindName: L;
+  recipient: 'reporter' | 'employer';
+  title: string;
   body: string;
-  kind?: string;
-  recipient?: string;
   issuedAt: string | null;
-  servedAt?: string | null;
+  readAt: string | null;
+  /** Day of the proven service. */
+  servedAt: string | null;
+  services: {
+    method: L;
+    outcome: 'proven' | 'failed';
+    servedOn: string;
+    note: string | null;
+    proofDocumentIds: string[];
+  }[];
+}
+
+export interface StatementOnCase {
+  receivedAt: string;
+  text: string;
+  documentIds: string[];
+  outcome: 'upheld' | 'new-facts' | null;
+  opinion: string | null;
+  reviewedBy: string | null;
+}
+
+export interface DecisionOnCase {
+  outcome: 'list' | 'do-not-list';
+  category: L | null;
+  scope: L | null;
+  termDays: number | null;
+  basis: string | null;
+  reasons: string;
+  decidedBy: string | null;
+  decidedAt: string;
+  listedOn: string | null;
+  until: string | null;
+}
+
+export interface ComplaintOnCase {
+  employer: { id: string; name: string; creditCode: string | null; formerNames: string[] };
+  statedEmployerName: string;
+  category: { value: string; label: L };
+  postingText: string;
+  description: string | null;
+  backDatingReason: string | null;
+  reporter: { kind: 'real-name' | 'anonymous'; pseudonym: string | null };
 }
 
 export interface CaseDetail extends CaseSummary {
@@ -197,7 +241,11 @@ export interface CaseDetail extends CaseSummary {
   timeline: TimelineRow[];
   deadlines: CaseDeadline[];
   documents: DocumentInfo[];
-  letters: Letter[];
+  recusals: { person: Named; reason: string; at: string }[];
+  complaint?: ComplaintOnCase;
+  letters?: Letter[];
+  statements?: StatementOnCase[];
+  decision?: DecisionOnCase | null;
 }
 
 export interface CaseDiagram {

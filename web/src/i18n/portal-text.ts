@@ -63,7 +63,7 @@ export const portalText = dictionary({
   removeFile: { zh: '移除 {name}', en: 'Remove {name}' },
   reporterSection: { zh: '您的身份', en: 'Who you are' },
   reporterHint: {
-    zh: '可以不填。如填写，将立即加密封存：办案人员和用人单位只能看到代号；只有两名保密员共同批准、说明用途并留下记录，才能查看。',
+    zh: '可以不填。如填写，将立即加密封存：办案人员和用人单位只能看到代号；只有两名保密专员共同批准、说明用途并留下记录，才能查看。',
     en: 'You may leave this empty. If given, it is encrypted at once: handlers and the employer see only a pseudonym. It can be opened only by two vault officers together, for a stated purpose, and on the record.',
   },
   name: { zh: '姓名', en: 'Name' },
@@ -82,7 +82,7 @@ export const portalText = dictionary({
   print: { zh: '打印', en: 'Print' },
   lookUpNow: { zh: '凭码查询', en: 'Look up by code' },
   codeLabel: { zh: '查询码', en: 'Code' },
-  codeHint: { zh: '形如 XXXX-XXXX-XXXX-XXXX，可不输入连字符', en: 'Like XXXX-XXXX-XXXX-XXXX; hyphens may be left out' },
+  codeHint: { zh: '形如 1234-5678-9012-3456，可不输入连字符', en: 'Like 1234-5678-9012-3456; hyphens may be left out' },
   lookUp: { zh: '查询', en: 'Look up' },
   looking: { zh: '正在查询…', en: 'Looking up…' },
   codeShape: { zh: '查询码为 16 位，请核对后重新输入', en: 'The code has 16 characters; check it and enter it again' },

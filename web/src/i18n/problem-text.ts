@@ -20,7 +20,7 @@ export const problemText = dictionary({
   signedOutDo: { zh: '请重新登录；已保存的草稿不会丢失。', en: 'Sign in again; saved drafts are not lost.' },
   forbidden: { zh: '您没有执行此操作的权限。', en: 'You may not do this.' },
   forbiddenDo: {
-    zh: '如工作需要，请联系本单位的安全保密管理员。',
+    zh: '如工作需要，请联系本单位的安全管理员。',
     en: 'If your work requires it, ask the security administrator of your organisation.',
   },
   notFound: { zh: '没有找到，或不对您开放。', en: 'Not found, or not open to you.' },
@@ -30,8 +30,8 @@ export const problemText = dictionary({
   },
   conflict: { zh: '内容已被他人更新。', en: 'Somebody else has changed this.' },
   conflictDo: {
-    zh: '您填写的内容仍在本页。请重新载入最新状态后再提交。',
-    en: 'What you entered is still on this page. Reload the latest state, then submit again.',
+    zh: '您填写的内容仍在本页；如状态已有变化，请载入最新状态后再试。',
+    en: 'What you entered is still on this page; if things have moved on, load the latest state first.',
   },
   tooLarge: { zh: '文件过大。', en: 'The file is too large.' },
   tooLargeDo: {

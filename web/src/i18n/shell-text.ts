@@ -42,7 +42,7 @@ export const shellText = dictionary({
   listSeparator: { zh: '、', en: ', ' },
   noRightTitle: { zh: '您没有使用此页面的权限', en: 'You may not use this page' },
   noRightHint: {
-    zh: '如工作需要，请联系本单位的安全保密管理员授予相应角色。',
+    zh: '如工作需要，请联系本单位的安全管理员授予相应角色。',
     en: 'If your work requires it, ask the security administrator of your organisation for the role.',
   },
   notFoundTitle: { zh: '没有这个页面', en: 'There is no such page' },

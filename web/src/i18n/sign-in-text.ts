@@ -23,8 +23,16 @@ export const signInText = dictionary({
   },
   token: { zh: '设置口令', en: 'Set-up token' },
   name: { zh: '姓名', en: 'Name' },
+  organisationName: { zh: '主管部门名称（可稍后修改）', en: 'Name of the authority (can be changed later)' },
+  mustChange: {
+    zh: '您使用的是一次性密码，请先设置自己的密码。',
+    en: 'You signed in with a one-time password. Choose your own password first.',
+  },
   setUpSubmit: { zh: '建立管理员', en: 'Create administrator' },
   setUpDone: { zh: '已建立管理员，请登录。', en: 'The administrator is created. Please sign in.' },
   setUpNotNeeded: { zh: '系统已完成首次设置。', en: 'The system is already set up.' },
-  passwordHint: { zh: '至少 12 个字符', en: 'At least 12 characters' },
+  passwordHint: {
+    zh: '至少 10 个字符，含大写字母、小写字母、数字、符号中的三种',
+    en: '10 characters or more, of three kinds: capitals, small letters, digits, signs',
+  },
 });

@@ -12,7 +12,8 @@ interface Entered {
   repeated: string;
 }
 
-export default function ChangePassword({ onClose }: { onClose: () => void }) {
+/** `forced`: signed in with a one-time password; the window stays until an own password is chosen. */
+export default function ChangePassword({ onClose, forced = false }: { onClose: () => void; forced?: boolean }) {
   const t = useText();
   const { message } = App.useApp();
   const [form] = Form.useForm<Entered>();
@@ -32,13 +33,18 @@ export default function ChangePassword({ onClose }: { onClose: () => void }) {
       confirmLoading={changing.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
+      closable={!forced}
+      mask={{ closable: false }}
+      cancelButtonProps={forced ? { style: { display: 'none' } } : {}}
+      okButtonProps={{ 'data-testid': 'save-password' }}
     >
+      {forced && <p>{t(signInText.mustChange)}</p>}
       <Form form={form} layout="vertical" onFinish={(entered) => changing.mutate(entered)}>
         <Form.Item name="current" label={t(shellText.currentPassword)} rules={[required]}>
-          <Input.Password autoComplete="current-password" />
+          <Input.Password autoComplete="current-password" data-testid="current-password" />
         </Form.Item>
         <Form.Item name="next" label={t(shellText.nextPassword)} extra={t(signInText.passwordHint)} rules={[required]}>
-          <Input.Password autoComplete="new-password" />
+          <Input.Password autoComplete="new-password" data-testid="next-password" />
         </Form.Item>
         <Form.Item
           name="repeated"
@@ -54,7 +60,7 @@ export default function ChangePassword({ onClose }: { onClose: () => void }) {
             }),
           ]}
         >
-          <Input.Password autoComplete="new-password" />
+          <Input.Password autoComplete="new-password" data-testid="repeat-password" />
         </Form.Item>
         {changing.isError && <ProblemNotice error={changing.error} />}
       </Form>

@@ -9,13 +9,14 @@ import { useText } from '../i18n/useText';
 import { mayUse } from './destinations';
 import { LanguageSwitch } from './LanguageSwitch';
 import styles from './SignedIn.module.css';
-import { useSession } from './SessionContext';
+import { useDuties, useSession } from './SessionContext';
 
 const ChangePassword = lazy(() => import('./ChangePassword'));
 
 export function Header() {
   const t = useText();
   const session = useSession();
+  const held = useDuties();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [changingPassword, setChangingPassword] = useState(false);
@@ -26,7 +27,7 @@ export function Header() {
       await navigate('/sign-in');
     },
   });
-  const duties = [...new Set(session.roles.map((held) => `${t(held.roleName)} · ${held.organisation.name}`))];
+  const duties = [...new Set(session.roles.map((role) => `${t(role.roleName)} · ${role.organisation.name}`))];
   return (
     <Layout.Header className={styles.header}>
       <Link to="/" className={styles.brand}>
@@ -39,10 +40,7 @@ export function Header() {
         </span>
       )}
       <div className={styles.space} />
-      {mayUse(
-        '/cases',
-        session.roles.map((held) => held.role),
-      ) && (
+      {mayUse('/cases', held) && (
         <Input.Search
           className={styles.search}
           allowClear

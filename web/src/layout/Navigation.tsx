@@ -6,13 +6,13 @@ import { shellText } from '../i18n/shell-text';
 import { useText } from '../i18n/useText';
 import { destinationsFor, type Destination } from './destinations';
 import styles from './SignedIn.module.css';
-import { useSession } from './SessionContext';
+import { useDuties } from './SessionContext';
 
 /** Left navigation: only what the person's roles may use. The inbox carries the number of tasks waiting for this person. */
 export function Navigation() {
   const t = useText();
   const location = useLocation();
-  const destinations = destinationsFor(useSession().roles.map((held) => held.role));
+  const destinations = destinationsFor(useDuties());
   const hasInbox = destinations.some((destination) => destination.path === '/inbox');
   const counts = useQuery({
     queryKey: ['task-counts'],

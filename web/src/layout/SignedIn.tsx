@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Layout } from 'antd';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { getSession } from '../api/endpoints';
 import { Crash } from '../components/Crash';
@@ -10,10 +10,12 @@ import { shellText } from '../i18n/shell-text';
 import { useText } from '../i18n/useText';
 import { Header } from './Header';
 import styles from './SignedIn.module.css';
-import { mayUse } from './destinations';
+import { dutiesOf, mayUse } from './destinations';
 import { Navigation } from './Navigation';
 import { NoRight } from './NotFound';
 import { SessionProvider } from './SessionContext';
+
+const ChangePassword = lazy(() => import('./ChangePassword'));
 
 /** Everything behind the sign-in page: header, navigation by duty, and the page itself. */
 export function SignedIn() {
@@ -31,7 +33,14 @@ export function SignedIn() {
   if (session.data === null) {
     return <Navigate to="/sign-in" state={{ from: location.pathname + location.search }} replace />;
   }
-  const roles = session.data.roles.map((held) => held.role);
+  if (session.data.mustChangePassword) {
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <ChangePassword forced onClose={() => void session.refetch()} />
+      </Suspense>
+    );
+  }
+  const duties = dutiesOf(session.data.roles);
   return (
     <SessionProvider value={session.data}>
       <a className={styles.skip} href="#content">
@@ -44,7 +53,7 @@ export function SignedIn() {
           <Layout.Content id="content" className={styles.content} tabIndex={-1}>
             <Crash key={location.pathname}>
               <Suspense fallback={<PageSkeleton />}>
-                {mayUse(location.pathname, roles) ? <Outlet /> : <NoRight />}
+                {mayUse(location.pathname, duties) ? <Outlet /> : <NoRight />}
               </Suspense>
             </Crash>
           </Layout.Content>

@@ -1,10 +1,17 @@
-import { destinationsFor, mayUse } from './destinations';
+import { destinationsFor, dutiesOf, mayUse } from './destinations';
 
 const paths = (...roles: string[]) => destinationsFor(roles).map((destination) => destination.path);
 
 describe('navigation', () => {
-  it('should show a case officer the cases and no administration', () => {
-    expect(paths('case-officer')).toEqual(['/inbox', '/cases', '/complaints/new', '/blacklist']);
+  it('should show a case officer the cases and no people', () => {
+    expect(paths('case-officer')).toEqual([
+      '/inbox',
+      '/cases',
+      '/complaints/new',
+      '/blacklist',
+      '/admin/definitions',
+      '/admin/policy',
+    ]);
   });
 
   it('should never show a school user the cases of the authority', () => {
@@ -12,6 +19,12 @@ describe('navigation', () => {
       expect(paths(role)).not.toContain('/cases');
       expect(mayUse('/cases', [role])).toBe(false);
     }
+  });
+
+  it('should treat the head of a school as a school user', () => {
+    expect(dutiesOf([{ role: 'head', organisation: { kind: 'school' } }])).toEqual(['school-head']);
+    expect(dutiesOf([{ role: 'head', organisation: { kind: 'authority' } }])).toEqual(['head']);
+    expect(paths('school-head')).toEqual(['/inbox', '/blacklist']);
   });
 
   it('should keep the three administrators apart', () => {

@@ -10,7 +10,7 @@ export interface Destination {
 }
 
 const AUTHORITY = ['case-officer', 'head', 'investigator', 'decision-maker'] as const;
-const SCHOOL = ['employment-office', 'college-staff', 'discipline-office', 'school-leader'] as const;
+const SCHOOL = ['employment-office', 'college-staff', 'discipline-office', 'school-leader', 'school-head'] as const;
 
 const DESTINATIONS: readonly Destination[] = [
   {
@@ -24,7 +24,7 @@ const DESTINATIONS: readonly Destination[] = [
     path: '/complaints/new',
     label: shellText.newComplaint,
     group: shellText.groupHandle,
-    roles: ['case-officer', 'head', 'employment-office'],
+    roles: ['case-officer', 'head'],
   },
   { path: '/blacklist', label: shellText.blacklist, group: shellText.groupRegisters, roles: [...AUTHORITY, ...SCHOOL] },
   {
@@ -43,16 +43,26 @@ const DESTINATIONS: readonly Destination[] = [
     path: '/admin/definitions',
     label: shellText.definitions,
     group: shellText.groupManage,
-    roles: ['process-administrator', 'head'],
+    roles: ['process-administrator', ...AUTHORITY],
   },
   {
     path: '/admin/policy',
     label: shellText.policy,
     group: shellText.groupManage,
-    roles: ['process-administrator', 'security-administrator', 'head'],
+    roles: ['process-administrator', 'security-administrator', ...AUTHORITY],
   },
   { path: '/admin/audit', label: shellText.audit, group: shellText.groupManage, roles: ['audit-administrator'] },
 ];
+
+/**
+ * The duties as the navigation knows them: a head or an investigator outside an authority works on single tasks and never
+ * sees cases, so that role is counted among those of the schools.
+ */
+export function dutiesOf(held: readonly { role: string; organisation: { kind: string } }[]): string[] {
+  return held.map(({ role, organisation }) =>
+    organisation.kind !== 'authority' && (AUTHORITY as readonly string[]).includes(role) ? 'school-head' : role,
+  );
+}
 
 /** What these roles may use, in the order of the navigation. */
 export function destinationsFor(roles: readonly string[]): Destination[] {

@@ -20,7 +20,8 @@ interface Entered {
 }
 
 /** A role in one organisation, for a period. Which role fits which organisation, and who may not hold two, the server says. */
-export function GiveRoleDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+export function GiveRoleDialog(props: { person: Person; onlyFirst: boolean; onClose: () => void }) {
+  const { person, onlyFirst, onClose } = props;
   const t = useText();
   const [form] = Form.useForm<Entered>();
   const organisations = useQuery({ queryKey: ['organisations'], queryFn: listOrganisations });
@@ -55,7 +56,9 @@ export function GiveRoleDialog({ person, onClose }: { person: Person; onClose: (
         <Form.Item name="role" label={t(administrationText.role)} rules={[required]}>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
-            options={Object.entries(ROLE_NAMES).map(([value, label]) => ({ value, label: t(label) }))}
+            options={Object.entries(ROLE_NAMES)
+              .filter(([value]) => !onlyFirst || value === 'security-administrator')
+              .map(([value, label]) => ({ value, label: t(label) }))}
             data-testid="role"
           />
         </Form.Item>

@@ -1,5 +1,6 @@
-import { Form, Input, Modal } from 'antd';
-import { createPerson } from '../../api/endpoints';
+import { useQuery } from '@tanstack/react-query';
+import { Form, Input, Modal, Select } from 'antd';
+import { createPerson, listOrganisations } from '../../api/endpoints';
 import { useCommand } from '../../api/useCommand';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { ShownOnce } from '../../components/ShownOnce';
@@ -9,8 +10,9 @@ import { useText } from '../../i18n/useText';
 
 export function NewPersonDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
-  const [form] = Form.useForm<{ name: string; userName: string }>();
+  const [form] = Form.useForm<{ name: string; userName: string; organisationId?: string }>();
   const creating = useCommand(createPerson);
+  const organisations = useQuery({ queryKey: ['organisations'], queryFn: listOrganisations });
   const required = { required: true, whitespace: true, message: t(shellText.required) };
   const password = creating.data?.oneTimePassword;
   if (creating.data !== undefined) {
@@ -48,6 +50,19 @@ export function NewPersonDialog({ onClose }: { onClose: () => void }) {
         </Form.Item>
         <Form.Item name="userName" label={t(administrationText.userName)} rules={[required]}>
           <Input maxLength={50} autoComplete="off" data-testid="person-user-name" />
+        </Form.Item>
+        <Form.Item
+          name="organisationId"
+          label={t(administrationText.employedBy)}
+          rules={[{ required: true, message: t(shellText.required) }]}
+        >
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={(organisations.data ?? [])
+              .filter((organisation) => !organisation.disabled)
+              .map((organisation) => ({ value: organisation.id, label: organisation.name }))}
+            data-testid="person-organisation"
+          />
         </Form.Item>
         {creating.isError && <ProblemNotice error={creating.error} />}
       </Form>

@@ -11,7 +11,7 @@ import { KIND_NAMES } from './role-names';
 interface Entered {
   name: string;
   kind: Organisation['kind'];
-  parentId?: string;
+  parentId: string;
 }
 
 /** Creates an organisation, or renames one: its kind and place in the tree stay, because cases refer to them. */
@@ -49,9 +49,8 @@ export function OrganisationDialog(props: { organisation?: Organisation; all: Or
                 data-testid="organisation-kind"
               />
             </Form.Item>
-            <Form.Item name="parentId" label={t(administrationText.parent)}>
+            <Form.Item name="parentId" label={t(administrationText.parent)} rules={[required]}>
               <Select
-                allowClear
                 showSearch={{ optionFilterProp: 'label' }}
                 options={props.all.map((other) => ({ value: other.id, label: other.name }))}
                 data-testid="organisation-parent"

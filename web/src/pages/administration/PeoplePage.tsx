@@ -11,7 +11,7 @@ import tableStyles from '../../components/table.module.css';
 import { administrationText } from '../../i18n/administration-text';
 import { shellText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
-import { useSession } from '../../layout/SessionContext';
+import { useDuties } from '../../layout/SessionContext';
 import { NewPersonDialog } from './NewPersonDialog';
 import { PersonActions } from './PersonActions';
 import { PersonRoles } from './PersonRoles';
@@ -25,9 +25,11 @@ export default function PeoplePage() {
   const q = params.get('q') ?? '';
   const page = Number(params.get('page') ?? 1);
   const [creating, setCreating] = useState(false);
-  const roles = useSession().roles.map((held) => held.role);
+  const roles = useDuties();
   const managesPeople = roles.includes('system-administrator');
   const managesRoles = roles.includes('security-administrator');
+  // A new installation has only a system administrator, who then appoints the first security administrator; the server holds to that.
+  const mayGiveRoles = managesRoles || managesPeople;
   const people = useQuery({
     queryKey: ['people', q, page],
     queryFn: () => listPeople({ q, page, pageSize: PAGE_SIZE }),
@@ -35,10 +37,13 @@ export default function PeoplePage() {
   });
   const columns: TableColumnsType<Person> = [
     { title: t(administrationText.personName), width: 120, render: (_, row) => row.name },
-    { title: t(administrationText.userName), width: 150, render: (_, row) => row.userName },
+    { title: t(administrationText.employedBy), width: 190, ellipsis: true, render: (_, row) => row.organisation.name },
+    { title: t(administrationText.userName), width: 130, render: (_, row) => row.userName },
     {
       title: t(administrationText.roles),
-      render: (_, row) => <PersonRoles person={row} mayChange={managesRoles} />,
+      render: (_, row) => (
+        <PersonRoles person={row} mayGive={mayGiveRoles} mayEnd={managesRoles} onlyFirst={!managesRoles} />
+      ),
     },
     {
       title: t(administrationText.state),

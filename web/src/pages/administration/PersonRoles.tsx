@@ -9,7 +9,15 @@ import { useText } from '../../i18n/useText';
 import { GiveRoleDialog } from './GiveRoleDialog';
 import styles from './Administration.module.css';
 
-export function PersonRoles({ person, mayChange }: { person: Person; mayChange: boolean }) {
+interface PersonRolesProps {
+  person: Person;
+  mayGive: boolean;
+  mayEnd: boolean;
+  /** Only the role of the first security administrator can be given. */
+  onlyFirst: boolean;
+}
+
+export function PersonRoles({ person, mayGive, mayEnd, onlyFirst }: PersonRolesProps) {
   const t = useText();
   const [giving, setGiving] = useState(false);
   const ending = useCommand((key, roleId: string) => endRole(key, person.id, roleId));
@@ -22,8 +30,9 @@ export function PersonRoles({ person, mayChange }: { person: Person; mayChange: 
             {t(held.roleName)} · {held.organisation.name}{' '}
             <span className={styles.quiet}>
               {held.from} – {held.to ?? t(administrationText.unlimited)}
+              {!held.active && ` · ${t(administrationText.notNow)}`}
             </span>
-            {mayChange && (
+            {mayEnd && (
               <Popconfirm title={t(administrationText.endRoleConfirm)} onConfirm={() => ending.mutate(held.id)}>
                 <Button type="link" size="small" disabled={ending.isPending} data-testid="end-role">
                   {t(administrationText.endRole)}
@@ -32,7 +41,7 @@ export function PersonRoles({ person, mayChange }: { person: Person; mayChange: 
             )}
           </li>
         ))}
-        {mayChange && !person.disabled && (
+        {mayGive && !person.disabled && (
           <li>
             <Button
               type="link"
@@ -47,7 +56,7 @@ export function PersonRoles({ person, mayChange }: { person: Person; mayChange: 
         )}
       </ul>
       {ending.isError && <ProblemNotice error={ending.error} />}
-      {giving && <GiveRoleDialog person={person} onClose={() => setGiving(false)} />}
+      {giving && <GiveRoleDialog person={person} onlyFirst={onlyFirst} onClose={() => setGiving(false)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { BlacklistEntry } from '../../api/administration-types';
 import { listBlacklistEntries } from '../../api/endpoints';
 import { EmptyState } from '../../components/EmptyState';
@@ -15,7 +15,7 @@ import { useText } from '../../i18n/useText';
 import { dayWithWeekday } from '../../time/dates';
 
 const PAGE_SIZE = 20;
-const STATUSES = ['active', 'suspended', 'expired', 'retracted'] as const;
+const STATUSES = ['active', 'expired'] as const;
 
 export default function BlacklistPage() {
   const t = useText();
@@ -31,7 +31,12 @@ export default function BlacklistPage() {
   });
   const go = (changes: Record<string, string>) => setParams({ ...Object.fromEntries(params), page: '1', ...changes });
   const columns: TableColumnsType<BlacklistEntry> = [
-    { title: t(blacklistText.employer), ellipsis: true, render: (_, row) => row.employerName },
+    {
+      title: t(blacklistText.employer),
+      ellipsis: true,
+      render: (_, row) =>
+        row.caseId === undefined ? row.employerName : <Link to={`/cases/${row.caseId}`}>{row.employerName}</Link>,
+    },
     { title: t(blacklistText.creditCode), width: 170, render: (_, row) => row.creditCode ?? t(shellText.none) },
     { title: t(blacklistText.category), width: 110, render: (_, row) => t(row.category) },
     { title: t(blacklistText.scope), width: 170, ellipsis: true, render: (_, row) => t(row.scope) },

@@ -24,6 +24,7 @@ export function CaseDeadlines({ deadlines }: { deadlines: readonly CaseDeadline[
             {deadline.reasons.length > 0 && (
               <details>
                 <summary className={styles.quiet}>{t(caseText.why)}</summary>
+                <div className={styles.quiet}>{t(deadline.basis)}</div>
                 <ol className={styles.reasons}>
                   {deadline.reasons.map((reason, index) => (
                     <li key={index}>{t(reason)}</li>
@@ -43,7 +44,7 @@ export function CaseDeadlines({ deadlines }: { deadlines: readonly CaseDeadline[
 function LegalDate({ deadline }: { deadline: CaseDeadline }) {
   const t = useText();
   const locale = useLocale();
-  if (deadline.state === 'open' && deadline.colour !== null && deadline.remainingWorkingDays !== null) {
+  if (deadline.state === 'open') {
     const { legalDate: date, colour, remainingWorkingDays, provisional } = deadline;
     return <DueDate due={{ date, colour, remainingWorkingDays, provisional }} />;
   }

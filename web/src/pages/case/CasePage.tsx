@@ -9,6 +9,8 @@ import { caseText } from '../../i18n/case-text';
 import { useText } from '../../i18n/useText';
 import { CaseDeadlines } from './CaseDeadlines';
 import { CaseDocuments } from './CaseDocuments';
+import { CaseLetters } from './CaseLetters';
+import { CaseMatter } from './CaseMatter';
 import { CaseParties } from './CaseParties';
 import { CaseSteps } from './CaseSteps';
 import { CaseSummaryLine } from './CaseSummaryLine';
@@ -60,12 +62,14 @@ export default function CasePage() {
       <div className={styles.columns}>
         <div>
           <CaseSteps steps={shown.steps} incidents={diagram.data?.incidents ?? []} />
+          <CaseMatter case={shown} />
           <CaseTimeline rows={shown.timeline} />
         </div>
         <div>
           <CaseDeadlines deadlines={shown.deadlines} />
           <CaseParties case={shown} />
           <CaseDocuments case={shown} />
+          <CaseLetters case={shown} />
         </div>
       </div>
     </Page>

@@ -47,6 +47,11 @@ export function CaseParties({ case: shown }: { case: CaseDetail }) {
             </li>
           ))}
         </ul>
+        {shown.recusals.map((recusal) => (
+          <p key={`${recusal.person.id} ${recusal.at}`} className={styles.quiet}>
+            {t(caseText.recusals, { name: recusal.person.name, reason: recusal.reason })}
+          </p>
+        ))}
       </section>
       {recusing && (
         <Suspense>

@@ -11,9 +11,7 @@ const CHANNELS: Record<string, L> = {
 
 const DEADLINE_STATES: Record<string, L> = {
   open: caseText.deadlineOpen,
-  paused: caseText.deadlinePaused,
   satisfied: caseText.deadlineSatisfied,
-  'satisfied-late': caseText.deadlineLate,
   passed: caseText.deadlinePassed,
   cancelled: caseText.deadlineCancelled,
 };

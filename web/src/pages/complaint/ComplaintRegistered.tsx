@@ -6,15 +6,12 @@ import { ShownOnce } from '../../components/ShownOnce';
 import { complaintText } from '../../i18n/complaint-text';
 import { useText } from '../../i18n/useText';
 import { mayUse } from '../../layout/destinations';
-import { useSession } from '../../layout/SessionContext';
+import { useDuties } from '../../layout/SessionContext';
 import styles from './RegisterComplaintPage.module.css';
 
 export function ComplaintRegistered({ registered, again }: { registered: RegisteredComplaint; again: () => void }) {
   const t = useText();
-  const seesCases = mayUse(
-    '/cases',
-    useSession().roles.map((held) => held.role),
-  );
+  const seesCases = mayUse('/cases', useDuties());
   return (
     <Page
       title={t(complaintText.done)}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { listDuplicates } from '../../api/endpoints';
 import { mayUse } from '../../layout/destinations';
-import { useSession } from '../../layout/SessionContext';
+import { useDuties } from '../../layout/SessionContext';
 import { complaintText } from '../../i18n/complaint-text';
 import { useText } from '../../i18n/useText';
 import { dayOf } from '../../time/dates';
@@ -15,11 +15,7 @@ const ENOUGH_TO_COMPARE = 2;
 /** Other matters against the same employer, looked up while its name is being typed. */
 export function Duplicates(entered: { employerName: string; creditCode: string }) {
   const t = useText();
-  const session = useSession();
-  const seesCases = mayUse(
-    '/cases',
-    session.roles.map((held) => held.role),
-  );
+  const seesCases = mayUse('/cases', useDuties());
   const { employerName, creditCode } = useSettled(entered.employerName.trim(), entered.creditCode.trim());
   const found = useQuery({
     queryKey: ['duplicates', employerName, creditCode],

@@ -45,6 +45,9 @@ export default function SetUpPage() {
           <Form.Item name="name" label={t(signInText.name)} rules={[required]}>
             <Input autoComplete="name" data-testid="set-up-name" />
           </Form.Item>
+          <Form.Item name="organisationName" label={t(signInText.organisationName)}>
+            <Input maxLength={100} autoComplete="organization" data-testid="set-up-organisation" />
+          </Form.Item>
           <Form.Item name="userName" label={t(signInText.userName)} rules={[required]}>
             <Input autoComplete="username" data-testid="set-up-user-name" />
           </Form.Item>
