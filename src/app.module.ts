@@ -1,16 +1,62 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ComplaintToBlacklistModule } from '../processes/complaint-to-blacklist/complaint-to-blacklist.module';
+import { AccessModule } from './access/access.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { BlacklistModule } from './blacklist/blacklist.module';
+import { CalendarModule } from './calendar/calendar.module';
+import { CasesModule } from './cases/cases.module';
+import { ComplaintsModule } from './complaints/complaints.module';
+import { DeadlinesModule } from './deadlines/deadlines.module';
+import { DefinitionsModule } from './definitions/definitions.module';
+import { DemoModule } from './demo/demo.module';
+import { DocumentsModule } from './documents/documents.module';
+import { EmployersModule } from './employers/employers.module';
+import { DemoModule } from './demo/demo.module';
+import { DocumentsModule } from './documents/documents.module';
 import { EngineModule } from './engine/engine.module';
 import { HealthModule } from './health/health.module';
+import { InvestigationsModule } from './investigations/investigations.module';
+import { LettersModule } from './letters/letters.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
+import { VaultModule } from './vault/vault.module';
+import { PolicyModule } from './policy/policy.module';
+import { PortalModule } from './portal/portal.module';
+import { TasksModule } from './tasks/tasks.module';
+import { VaultModule } from './vault/vault.module';
+import { WarningsModule } from './warnings/warnings.module';
 
-/** The whole application: one line per noun, in alphabetical order. */
+/** The whole application: one line per noun in alphabetical order, then one per process. */
 @Module({
-  imports: [AuditModule, AuthModule, EngineModule, HealthModule, OrganisationsModule, PeopleModule],
+  imports: [
+    AccessModule,
+    AuditModule,
+    AuthModule,
+    BlacklistModule,
+    CalendarModule,
+    CasesModule,
+    ComplaintsModule,
+    DeadlinesModule,
+    DefinitionsModule,
+    DemoModule,
+    DocumentsModule,
+    EmployersModule,
+    EngineModule,
+    HealthModule,
+    InvestigationsModule,
+    LettersModule,
+    OrganisationsModule,
+    PeopleModule,
+    PolicyModule,
+    PortalModule,
+    TasksModule,
+    VaultModule,
+    WarningsModule,
+    ComplaintToBlacklistModule,
+  ],
 })
 export class AppModule {
   static with(config: Config, databaseUrl: string): DynamicModule {
