@@ -57,6 +57,7 @@ export class CaseEvents implements EngineListener, OnModuleInit {
   private async take(tx: Transaction, record: CaseRecord, event: EngineEvent): Promise<void> {
     switch (event.kind) {
       case 'element-entered':
+        if (event.elementType === 'process') return;
         await rows(
           tx,
           `INSERT INTO case_elements (element_instance_key, case_id, element_id, element_type, scope_key, entered_at)

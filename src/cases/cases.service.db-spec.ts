@@ -134,7 +134,7 @@ describe('cases', () => {
       // then
       expect(position).toMatchObject({
         active: ['provide'],
-        completed: ['screen', 'assign', 'investigate'],
+        completed: ['received', 'screen', 'is-accepted', 'assign', 'investigate'],
         incidents: [],
       });
       expect(position.xml).toContain('id="hearing"');

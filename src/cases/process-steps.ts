@@ -112,7 +112,7 @@ function stepDecorator<Handler>(mark: (marks: StepMarks, method: string) => void
   };
 }
 
-function marksFor(type: Function): StepMarks {
+function marksFor(type: object): StepMarks {
   const found = Reflect.getOwnMetadata(MARKS, type) as StepMarks | undefined;
   if (found) return found;
   const marks: StepMarks = { submits: [], preparations: [], jobs: [] };

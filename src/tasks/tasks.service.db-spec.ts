@@ -61,11 +61,11 @@ describe('tasks of a case', () => {
   it('should keep the submission, give the engine routing variables only, and audit it', async () => {
     // given
     const caseId = await world.openCase();
-    const { jobKey } = await world.task(caseId, 'screen');
+    const completed = jest.spyOn(world.engine, 'completeJob');
     // when
     const taskId = await complete(caseId, 'screen', 'officer', { decision: 'decline', reasons: '不属于受理范围' });
     // then
-    expect(world.engine.completed.find((job) => job.jobKey === jobKey)?.variables).toEqual({ isAccepted: false });
+    expect(completed.mock.calls.at(-1)![1]).toMatchObject({ variables: { isAccepted: false } });
     const kept = await firstRow(world.database.read, 'SELECT data FROM task_submissions WHERE task_id = $1', [taskId]);
     expect(kept).toEqual({ data: { decision: 'decline', reasons: '不属于受理范围' } });
     const audited = await rows(
@@ -122,11 +122,13 @@ describe('tasks of a case', () => {
   it('should refuse a submission after the case moved on, and keep the draft', async () => {
     // given
     const caseId = await world.openCase();
-    const { id, version, jobKey } = await world.task(caseId, 'screen');
+    const { id, version } = await world.task(caseId, 'screen');
     await tasks.claim(who('officer'), id, version);
     await tasks.saveDraft(who('officer'), id, { decision: 'acc' });
     // when
-    await world.database.transaction((tx) => world.engine.interrupt(tx, jobKey));
+    const message = { name: 'hearing.withdrawn', correlationKey: caseId };
+    await world.database.transaction((tx) => world.engine.publish(tx, message));
+    await world.settle();
     // then
     const submission = { version: version + 1, data: { decision: 'accept' } };
     expect(await codeOf(tasks.submit(who('officer'), id, submission))).toBe('TASK.WITHDRAWN');
