@@ -43,8 +43,9 @@ export class Decimal {
     return number.digits() > PRECISION ? new Decimal(number.unscaled, scale, number.digits()) : number;
   }
 
-  /** A double as a Java program would have written it: 1 is `1.0`, 1e20 is `1.0E20`. */
+  /** A double as a Java program would have written it: 1 is `1.0`, 1e20 is `1.0E20`. What is no number fails the evaluation. */
   static ofDouble(value: number): Decimal {
+    if (!Number.isFinite(value)) throw new EvaluationFailure(`${value} is not a number`);
     const [, sign = '', head = '0', tail = '', exponent = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(
       value.toExponential(),
     )!;

@@ -1,5 +1,6 @@
 import { BUILTINS } from './builtins/builtins';
-import { compile, type Run } from './compile/compile';
+import { compile } from './compile/compile';
+import type { Run } from './compile/run';
 import { EvaluationFailure, FeelLimitError, FeelSyntaxError } from './errors';
 import { toJson } from './json';
 import { Budget } from './limits';
@@ -53,20 +54,36 @@ export function evaluateFeel(
   variables: (name: string) => unknown,
   clock: FeelClock,
 ): FeelResult {
-  if (!(expression instanceof ParsedExpression))
+  const { value, findings, failure } = evaluateValue(expression, variables, clock, new Budget());
+  const warnings = findings.map(({ message }) => message);
+  return { value, json: toJson(value, new Budget()), warnings, findings, ...(failure && { failure }) };
+}
+
+/** As evaluateFeel, but on a budget that several expressions share, and without the stored form. */
+export function evaluateValue(
+  expression: FeelExpression,
+  variables: (name: string) => unknown,
+  clock: FeelClock,
+  budget: Budget,
+): Pick<FeelResult, 'value' | 'findings' | 'failure'> {
+  if (!(expression instanceof ParsedExpression)) {
     throw new TypeError('Expected an expression of parseFeel or parseUnaryTests');
+  }
   const millis = clock.now.getTime();
   const second = Math.floor(millis / 1000);
   const now = { second, nano: (millis - second * 1000) * 1_000_000 };
   const read = expression.form === 'unary tests' ? withInput(variables) : variables;
-  const evaluation = new Evaluation(now, clock.zone, read, BUILTINS);
+  const evaluation = new Evaluation(now, clock.zone, read, BUILTINS, budget);
+  const failed = (kind: 'evaluation' | 'assert', message: string) => {
+    return { value: null, findings: evaluation.warnings, failure: { kind, message } };
+  };
   try {
     const value = expression.run(evaluation.rootScope());
-    if (evaluation.assertion !== undefined) return failed(evaluation, 'assert', evaluation.assertion);
-    if (value instanceof FeelError) return failed(evaluation, 'evaluation', value.message);
-    return result(evaluation, value);
+    if (evaluation.assertion !== undefined) return failed('assert', evaluation.assertion);
+    if (value instanceof FeelError) return failed('evaluation', value.message);
+    return { value, findings: evaluation.warnings };
   } catch (error) {
-    if (error instanceof EvaluationFailure) return failed(evaluation, 'evaluation', error.message);
+    if (error instanceof EvaluationFailure) return failed('evaluation', error.message);
     if (error instanceof RangeError) throw new FeelLimitError('it nests too deeply');
     throw error;
   }
@@ -98,17 +115,4 @@ class ParsedExpression implements FeelExpression {
 /** Tests find their input under the evaluator's own name; `?` is bound where a test uses it. */
 function withInput(variables: (name: string) => unknown): (name: string) => unknown {
   return (name) => (name === INPUT ? variables(INPUT_SYMBOL) : name === INPUT_SYMBOL ? undefined : variables(name));
-}
-
-function result({ warnings }: Evaluation, value: FeelValue): FeelResult {
-  return {
-    value,
-    json: toJson(value, new Budget()),
-    warnings: warnings.map(({ message }) => message),
-    findings: warnings,
-  };
-}
-
-function failed(evaluation: Evaluation, kind: 'evaluation' | 'assert', message: string): FeelResult {
-  return { ...result(evaluation, null), failure: { kind, message } };
 }

@@ -3,13 +3,15 @@ import { LIMITS, type Budget } from './limits';
 import { FeelLimitError } from './errors';
 import { storeTemporal } from './temporal/format';
 import { isTemporal } from './types';
-import { FeelContext, isList, type FeelValue } from './values';
+import { FeelContext, FeelFunction, FeelRange, isList, type FeelList, type FeelValue } from './values';
 
 const MAX_JSON_DEPTH = 500;
+const FEEL_OBJECTS = [Decimal, FeelContext, FeelFunction, FeelRange];
 
 /**
  * A variable as FEEL sees it. Whole numbers are integers, others doubles; a bigint keeps digits that a double loses,
- * a Decimal keeps its spelling. Anything that JSON lacks counts as absent.
+ * a Decimal keeps its spelling; other values of FEEL (results of required decisions) stay as they are.
+ * Anything that JSON lacks counts as absent.
  */
 export function fromJson(json: unknown, budget: Budget, depth = 0): FeelValue {
   budget.spend(1);
@@ -28,7 +30,7 @@ export function fromJson(json: unknown, budget: Budget, depth = 0): FeelValue {
     default:
       return null;
   }
-  if (json === null || json instanceof Decimal) return json;
+  if (json === null || isFeelObject(json)) return json;
   if (Array.isArray(json)) {
     if (json.length > LIMITS.listSize) throw new FeelLimitError(`a list has more than ${LIMITS.listSize} items`);
     return json.map((item) => fromJson(item, budget, depth + 1));
@@ -64,6 +66,10 @@ export function toJson(value: FeelValue, budget: Budget, wholeNumbers: WholeNumb
 }
 
 // helpers
+
+function isFeelObject(value: object): value is Exclude<FeelValue, null | boolean | string | FeelList> {
+  return FEEL_OBJECTS.some((type) => value instanceof type) || isTemporal(value as FeelValue);
+}
 
 /** Half of a character beyond the basic plane, as `substring` can leave it, has no UTF-8 and is stored as `?`. */
 function storeText(text: string, budget: Budget): string {

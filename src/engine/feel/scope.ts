@@ -1,5 +1,5 @@
 import { fromJson } from './json';
-import { Budget } from './limits';
+import type { Budget } from './limits';
 import { describeValue } from './text';
 import { FeelError, FeelFunction, type FeelContext, type FeelValue, type Warning, type WarningCode } from './values';
 
@@ -14,7 +14,6 @@ const WARNING_STEPS = 20;
 
 /** What one evaluation carries along: its clock, limits and what it had to warn of. */
 export class Evaluation {
-  readonly budget = new Budget();
   readonly warnings: Warning[] = [];
   /** An unfulfilled `assert` fails the whole evaluation, whatever is made of its result. */
   assertion: string | undefined;
@@ -25,6 +24,7 @@ export class Evaluation {
     readonly zone: string,
     private readonly variables: (name: string) => unknown,
     private readonly builtins: ReadonlyMap<string, readonly FeelFunction[]>,
+    readonly budget: Budget,
   ) {}
 
   warn(code: WarningCode, message: string): void {

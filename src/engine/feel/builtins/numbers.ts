@@ -1,4 +1,3 @@
-import { fromDouble } from '../compile/arithmetic';
 import { ArithmeticFailure, Decimal, type RoundingMode } from '../decimal';
 import { EvaluationFailure, FeelLimitError } from '../errors';
 import { LIMITS } from '../limits';
@@ -53,7 +52,7 @@ function ofNumber(parameter: string, body: (value: Decimal) => FeelValue): Signa
 function ofDouble(parameter: string, body: (value: number) => number | null): Signature {
   return ofNumber(parameter, (value) => {
     const result = body(value.toDouble());
-    return result === null ? null : fromDouble(result);
+    return result === null ? null : Decimal.ofDouble(result);
   });
 }
 

@@ -1,5 +1,4 @@
 import { compareOrder, isOrdered } from '../compare';
-import { fromDouble } from '../compile/arithmetic';
 import { Decimal } from '../decimal';
 import { EvaluationFailure } from '../errors';
 import { describeValue } from '../text';
@@ -26,7 +25,7 @@ export const statisticFunctions: Group = {
       const average = mean(numbers);
       const squares = numbers.reduce((total, number) => total.plus(number.minus(average).power(2)), Decimal.ZERO);
       if (numbers.length === 1) throw new EvaluationFailure('Division undefined');
-      return fromDouble(Math.sqrt(squares.dividedBy(Decimal.of(numbers.length - 1)).toDouble()));
+      return Decimal.ofDouble(Math.sqrt(squares.dividedBy(Decimal.of(numbers.length - 1)).toDouble()));
     }),
   ],
   mode: [ofNumbers(mostFrequent, [])],

@@ -14,7 +14,7 @@ import {
 import { DayDuration, MonthDuration } from '../temporal/values';
 import { isTemporal } from '../types';
 import { FeelError, type FeelValue } from '../values';
-import { compile, type Run } from './compile';
+import type { Compile, Run } from './run';
 import { expectNumber, orNull } from './errors-as-values';
 
 type Operator = '+' | '-' | '*' | '/' | '**';
@@ -29,7 +29,7 @@ const TEMPORAL_STEPS = 20;
 /** A power takes up to sixty multiplications. */
 const POWER_STEPS = 30;
 
-export function compileArithmetic(operator: Operator, leftNode: Node, rightNode: Node): Run {
+export function compileArithmetic(operator: Operator, leftNode: Node, rightNode: Node, compile: Compile): Run {
   const left = compile(leftNode);
   const right = compile(rightNode);
   if (operator === '**') return (scope) => orNull(power(left(scope), right(scope), scope.evaluation));
@@ -46,7 +46,7 @@ export function compileArithmetic(operator: Operator, leftNode: Node, rightNode:
   };
 }
 
-export function compileNegation(operandNode: Node): Run {
+export function compileNegation(operandNode: Node, compile: Compile): Run {
   const operand = compile(operandNode);
   return (scope) => {
     const value = expectNumber(operand(scope), scope.evaluation);
@@ -108,13 +108,7 @@ function power(left: FeelValue, right: FeelValue, evaluation: Evaluation): FeelV
   const exponent = expectNumber(right, evaluation);
   if (exponent instanceof FeelError) return exponent;
   evaluation.budget.spend(POWER_STEPS);
-  return exponent.isWhole() ? base.power(exponent.toInt()) : fromDouble(base.toDouble() ** exponent.toDouble());
-}
-
-/** A double that is no number fails the evaluation. */
-export function fromDouble(value: number): Decimal {
-  if (!Number.isFinite(value)) throw new EvaluationFailure(`Character ${value} is not a number`);
-  return Decimal.ofDouble(value);
+  return exponent.isWhole() ? base.power(exponent.toInt()) : Decimal.ofDouble(base.toDouble() ** exponent.toDouble());
 }
 
 function isDuration(value: FeelValue): value is MonthDuration | DayDuration {

@@ -1,12 +1,12 @@
 import type { Evaluation, Scope } from '../scope';
 import type { Arguments, Node } from '../syntax/ast';
 import { FeelContext, FeelError, FeelFunction, isList, type FeelValue } from '../values';
-import { compile, type Run } from './compile';
+import type { Compile, Run } from './run';
 import { expectFunction, orNull, unexpected } from './errors-as-values';
 
 /** `name(…)`: an error of the function becomes null and a warning; an unfulfilled `assert` fails the evaluation. */
-export function compileCall(name: string, args: Arguments): Run {
-  const call = compileArguments(args);
+export function compileCall(name: string, args: Arguments, compile: Compile): Run {
+  const call = compileArguments(args, compile);
   return (scope) => {
     const { evaluation } = scope;
     const candidate = scope.findFunction(name, call.fits) ?? missing(name, args, evaluation);
@@ -21,9 +21,9 @@ export function compileCall(name: string, args: Arguments): Run {
 }
 
 /** `context.name(…)`: its errors are not caught here. */
-export function compileMethodCall(targetNode: Node, name: string, args: Arguments): Run {
+export function compileMethodCall(targetNode: Node, name: string, args: Arguments, compile: Compile): Run {
   const target = compile(targetNode);
-  const call = compileArguments(args);
+  const call = compileArguments(args, compile);
   return (scope) => {
     const { evaluation } = scope;
     const context = target(scope);
@@ -35,7 +35,7 @@ export function compileMethodCall(targetNode: Node, name: string, args: Argument
 }
 
 /** A function sees the names around its definition, not those around its call. */
-export function compileFunction(parameters: readonly string[], bodyNode: Node): Run {
+export function compileFunction(parameters: readonly string[], bodyNode: Node, compile: Compile): Run {
   const body = compile(bodyNode);
   return (scope) =>
     new FeelFunction(parameters, (args) =>
@@ -50,11 +50,11 @@ interface CompiledArguments {
   invoke(target: FeelFunction, scope: Scope): FeelValue;
 }
 
-function compileArguments(args: Arguments): CompiledArguments {
-  return 'named' in args ? compileNamed(args.named) : compilePositional(args.positional);
+function compileArguments(args: Arguments, compile: Compile): CompiledArguments {
+  return 'named' in args ? compileNamed(args.named, compile) : compilePositional(args.positional, compile);
 }
 
-function compilePositional(nodes: readonly Node[]): CompiledArguments {
+function compilePositional(nodes: readonly Node[], compile: Compile): CompiledArguments {
   const runs = nodes.map(compile);
   return {
     fits: ({ parameters, variadic }) =>
@@ -72,7 +72,7 @@ function compilePositional(nodes: readonly Node[]): CompiledArguments {
 }
 
 /** A parameter that is not named is null. */
-function compileNamed(nodes: ReadonlyMap<string, Node>): CompiledArguments {
+function compileNamed(nodes: ReadonlyMap<string, Node>, compile: Compile): CompiledArguments {
   const runs = new Map([...nodes].map(([name, node]) => [name, compile(node)]));
   return {
     fits: ({ parameters }) => [...runs.keys()].every((name) => parameters.includes(name)),

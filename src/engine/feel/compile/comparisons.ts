@@ -3,10 +3,10 @@ import type { Evaluation } from '../scope';
 import type { Node, Ordering } from '../syntax/ast';
 import { kindOf, typeNameOf } from '../types';
 import { FeelError, type FeelValue } from '../values';
-import { compile, type Run } from './compile';
+import type { Compile, Run } from './run';
 import { expectBoolean, orNull } from './errors-as-values';
 
-export function compileComparison(operator: '=' | Ordering, leftNode: Node, rightNode: Node): Run {
+export function compileComparison(operator: '=' | Ordering, leftNode: Node, rightNode: Node, compile: Compile): Run {
   const left = compile(leftNode);
   const right = compile(rightNode);
   return (scope) => compareBy(operator, left(scope), right(scope), scope.evaluation);
@@ -43,7 +43,7 @@ export function checkEquality(left: FeelValue, right: FeelValue, evaluation: Eva
 }
 
 /** Three-valued: anything but a boolean counts as null. Stops as soon as the result is sure. */
-export function compileLogical(type: 'and' | 'or', leftNode: Node, rightNode: Node): Run {
+export function compileLogical(type: 'and' | 'or', leftNode: Node, rightNode: Node, compile: Compile): Run {
   const operands = [compile(leftNode), compile(rightNode)];
   return (scope) =>
     combine(
@@ -67,7 +67,7 @@ export function combine(type: 'and' | 'or', tests: Iterable<() => FeelValue>, ev
   return result;
 }
 
-export function compileNot(operandNode: Node): Run {
+export function compileNot(operandNode: Node, compile: Compile): Run {
   const operand = compile(operandNode);
   return (scope) => {
     const value = expectBoolean(operand(scope), scope.evaluation);
@@ -75,7 +75,7 @@ export function compileNot(operandNode: Node): Run {
   };
 }
 
-export function compileInstanceOf(valueNode: Node, typeName: string): Run {
+export function compileInstanceOf(valueNode: Node, typeName: string, compile: Compile): Run {
   const value = compile(valueNode);
   return (scope) => {
     const result = value(scope);

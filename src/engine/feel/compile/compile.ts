@@ -1,8 +1,8 @@
+import type { Run } from './run';
 import { parseAtLiteral, parseTime } from '../temporal/parse';
-import type { Scope } from '../scope';
 import { INPUT_SYMBOL } from '../scope';
 import type { Node } from '../syntax/ast';
-import { FeelError, type FeelValue } from '../values';
+import { FeelError } from '../values';
 import { compileArithmetic, compileNegation } from './arithmetic';
 import { compileCall, compileFunction, compileMethodCall } from './calls';
 import { compileComparison, compileInstanceOf, compileLogical, compileNot } from './comparisons';
@@ -17,9 +17,6 @@ import {
   compileRange,
   compileUnaryTest,
 } from './tests';
-
-/** A compiled expression. */
-export type Run = (scope: Scope) => FeelValue;
 
 /** Turns a tree into closures, once per deployed expression. Every evaluated node costs one step. */
 export function compile(node: Node): Run {
@@ -49,53 +46,53 @@ function compileNode(node: Node): Run {
         return new FeelError("No input value available. '?' can only be used inside an unary-test expression.", true);
       };
     case 'list':
-      return compileList(node.items);
+      return compileList(node.items, compile);
     case 'context':
-      return compileContext(node.entries);
+      return compileContext(node.entries, compile);
     case 'range':
-      return compileRange(node);
+      return compileRange(node, compile);
     case 'input comparison':
-      return compileInputComparison(node.operator, node.operand);
+      return compileInputComparison(node.operator, node.operand, compile);
     case 'input in range':
-      return compileInputInRange(node.range);
+      return compileInputInRange(node.range, compile);
     case 'unary test':
-      return compileUnaryTest(node.test);
+      return compileUnaryTest(node.test, compile);
     case 'at least one':
-      return compileAtLeastOne(node.tests);
+      return compileAtLeastOne(node.tests, compile);
     case 'arithmetic':
-      return compileArithmetic(node.operator, node.left, node.right);
+      return compileArithmetic(node.operator, node.left, node.right, compile);
     case 'negation':
-      return compileNegation(node.operand);
+      return compileNegation(node.operand, compile);
     case 'comparison':
-      return compileComparison(node.operator, node.left, node.right);
+      return compileComparison(node.operator, node.left, node.right, compile);
     case 'not':
-      return compileNot(node.operand);
+      return compileNot(node.operand, compile);
     case 'and':
     case 'or':
-      return compileLogical(node.type, node.left, node.right);
+      return compileLogical(node.type, node.left, node.right, compile);
     case 'if':
-      return compileIf(node.condition, node.then, node.otherwise);
+      return compileIf(node.condition, node.then, node.otherwise, compile);
     case 'in':
-      return compileIn(node.value, node.test);
+      return compileIn(node.value, node.test, compile);
     case 'instance of':
-      return compileInstanceOf(node.value, node.typeName);
+      return compileInstanceOf(node.value, node.typeName, compile);
     case 'reference':
       return compileReference(node.names);
     case 'path':
-      return compilePath(node.value, node.key);
+      return compilePath(node.value, node.key, compile);
     case 'filter':
-      return compileFilter(node.list, node.filter);
+      return compileFilter(node.list, node.filter, compile);
     case 'for':
     case 'some':
     case 'every':
-      return compileIteration(node.type, node.iterators, node.body);
+      return compileIteration(node.type, node.iterators, node.body, compile);
     case 'iteration':
-      return compileIterationRange(node.start, node.end);
+      return compileIterationRange(node.start, node.end, compile);
     case 'call':
-      return compileCall(node.name, node.args);
+      return compileCall(node.name, node.args, compile);
     case 'method call':
-      return compileMethodCall(node.target, node.name, node.args);
+      return compileMethodCall(node.target, node.name, node.args, compile);
     case 'function':
-      return compileFunction(node.parameters, node.body);
+      return compileFunction(node.parameters, node.body, compile);
   }
 }

@@ -3,10 +3,10 @@ import type { Node } from '../syntax/ast';
 import { propertiesOf } from '../temporal/properties';
 import { isTemporal } from '../types';
 import { FeelContext, FeelError, FeelFunction, isList, type FeelValue } from '../values';
-import { compile, type Run } from './compile';
+import type { Compile, Run } from './run';
 import { asPlainError } from './errors-as-values';
 
-export function compileList(itemNodes: readonly Node[]): Run {
+export function compileList(itemNodes: readonly Node[], compile: Compile): Run {
   const items = itemNodes.map(compile);
   return (scope) => {
     const values: FeelValue[] = [];
@@ -20,7 +20,7 @@ export function compileList(itemNodes: readonly Node[]): Run {
 }
 
 /** Each entry sees the ones before it. */
-export function compileContext(entryNodes: readonly (readonly [string, Node])[]): Run {
+export function compileContext(entryNodes: readonly (readonly [string, Node])[], compile: Compile): Run {
   const compiled = entryNodes.map(([key, node]) => [key, compile(node)] as const);
   return (scope) => {
     const entries = new Map<string, FeelValue>();
@@ -50,7 +50,7 @@ export function compileReference(names: readonly string[]): Run {
   };
 }
 
-export function compilePath(valueNode: Node, key: string): Run {
+export function compilePath(valueNode: Node, key: string, compile: Compile): Run {
   const value = compile(valueNode);
   return (scope) => readPath(value(scope), key, scope.evaluation);
 }

@@ -3,11 +3,11 @@ import type { Scope } from '../scope';
 import type { Iterator, Node } from '../syntax/ast';
 import { FeelError, isList, type FeelList, type FeelValue } from '../values';
 import { combine } from './comparisons';
-import { compile, type Run } from './compile';
+import type { Compile, Run } from './run';
 import { expectBoolean, expectList, expectNumber, orNull } from './errors-as-values';
 
 /** Anything but true takes the else branch; so does a then branch that ends in an error. */
-export function compileIf(conditionNode: Node, thenNode: Node, otherwiseNode: Node): Run {
+export function compileIf(conditionNode: Node, thenNode: Node, otherwiseNode: Node, compile: Compile): Run {
   const condition = compile(conditionNode);
   const then = compile(thenNode);
   const otherwise = compile(otherwiseNode);
@@ -20,7 +20,12 @@ export function compileIf(conditionNode: Node, thenNode: Node, otherwiseNode: No
 }
 
 /** `for`, `some` and `every` over the product of their lists. The lists do not see each other's variables. */
-export function compileIteration(type: 'for' | 'some' | 'every', iterators: readonly Iterator[], bodyNode: Node): Run {
+export function compileIteration(
+  type: 'for' | 'some' | 'every',
+  iterators: readonly Iterator[],
+  bodyNode: Node,
+  compile: Compile,
+): Run {
   const lists = iterators.map(([name, node]) => [name, compile(node)] as const);
   const body = compile(bodyNode);
   return (scope) => {
@@ -36,7 +41,7 @@ export function compileIteration(type: 'for' | 'some' | 'every', iterators: read
 }
 
 /** `3..1` counts down. */
-export function compileIterationRange(startNode: Node, endNode: Node): Run {
+export function compileIterationRange(startNode: Node, endNode: Node, compile: Compile): Run {
   const start = compile(startNode);
   const end = compile(endNode);
   return (scope) => {

@@ -2,14 +2,14 @@ import { Decimal } from '../decimal';
 import type { Scope } from '../scope';
 import type { Node } from '../syntax/ast';
 import { FeelContext, FeelError, type FeelList, type FeelValue } from '../values';
-import { compile, type Run } from './compile';
+import type { Compile, Run } from './run';
 import { asPlainError, expectList, orNull } from './errors-as-values';
 
 /**
  * `list[filter]`: a number takes the item at that place, a boolean keeps items. A filter that is no comparison and no call
  * is tried once without an item, to see whether it is a number; names it lacks there are warned of.
  */
-export function compileFilter(listNode: Node, filterNode: Node): Run {
+export function compileFilter(listNode: Node, filterNode: Node, compile: Compile): Run {
   const list = compile(listNode);
   const filter = compile(filterNode);
   const index = literalIndex(filterNode);

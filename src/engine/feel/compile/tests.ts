@@ -4,10 +4,10 @@ import type { Node, Ordering, RangeNode } from '../syntax/ast';
 import { kindOf } from '../types';
 import { FeelError, FeelRange, isList, type FeelValue } from '../values';
 import { checkEquality, combine, compareBy } from './comparisons';
-import { compile, type Run } from './compile';
+import type { Compile, Run } from './run';
 
 /** `x in test`: the value becomes the input of the test. */
-export function compileIn(valueNode: Node, testNode: Node): Run {
+export function compileIn(valueNode: Node, testNode: Node, compile: Compile): Run {
   const value = compile(valueNode);
   const test = compile(testNode);
   return (scope) => {
@@ -16,7 +16,7 @@ export function compileIn(valueNode: Node, testNode: Node): Run {
   };
 }
 
-export function compileInputComparison(operator: '=' | Ordering, operandNode: Node): Run {
+export function compileInputComparison(operator: '=' | Ordering, operandNode: Node, compile: Compile): Run {
   const operand = compile(operandNode);
   return (scope) => {
     const input = inputOf(scope);
@@ -24,7 +24,7 @@ export function compileInputComparison(operator: '=' | Ordering, operandNode: No
   };
 }
 
-export function compileInputInRange(range: RangeNode): Run {
+export function compileInputInRange(range: RangeNode, compile: Compile): Run {
   const start = compile(range.start.value);
   const end = compile(range.end.value);
   return (scope) => {
@@ -49,7 +49,7 @@ export function compileInputInRange(range: RangeNode): Run {
 }
 
 /** An expression as a test: true, equal to the input, or a list that holds the input. With `?` its boolean counts. */
-export function compileUnaryTest(testNode: Node): Run {
+export function compileUnaryTest(testNode: Node, compile: Compile): Run {
   const test = compile(testNode);
   return (scope) => {
     const input = inputOf(scope);
@@ -68,7 +68,7 @@ export function compileUnaryTest(testNode: Node): Run {
   };
 }
 
-export function compileAtLeastOne(testNodes: readonly Node[]): Run {
+export function compileAtLeastOne(testNodes: readonly Node[], compile: Compile): Run {
   const tests = testNodes.map(compile);
   return (scope) =>
     combine(
@@ -79,7 +79,7 @@ export function compileAtLeastOne(testNodes: readonly Node[]): Run {
 }
 
 /** A range as a value, only as an argument of a function. */
-export function compileRange(range: RangeNode): Run {
+export function compileRange(range: RangeNode, compile: Compile): Run {
   const start = compile(range.start.value);
   const end = compile(range.end.value);
   return (scope) => {
