@@ -8,6 +8,7 @@ import {
   IsIn,
   IsISO8601,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -19,27 +20,36 @@ import { CATEGORIES, type Category } from '../blacklist/measure';
 import { LocalTextDto } from '../definitions/local-text.dto';
 import { REGISTERED_CHANNELS, type RegisteredChannel } from './complaint';
 
+/*
+ * Of several faults of one field the first is told, and validators run from the bottom of the list to its top: the plainest
+ * one (absent, wrong type) stands last.
+ */
+
 /** Fields left empty in a form arrive as empty strings: they are as good as absent. */
 const blankAsAbsent = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value.trim() === '' ? undefined : value));
 /** Outer spaces are not content; an all-blank text is empty. */
 const trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
+/** No control characters but line breaks and tabs: the database cannot store a NUL, and no letter needs the others. */
+export const WRITTEN_TEXT = /^(?:\P{Cc}|[\n\r\t])*$/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 export class StatedEmployerDto {
   @ApiProperty({ maxLength: 200 })
   @trimmed()
+  @Matches(WRITTEN_TEXT)
+  @MaxLength(200)
   @IsString()
   @IsNotEmpty()
-  @MaxLength(200)
   name: string;
 
   @ApiPropertyOptional({ description: '统一社会信用代码', maxLength: 40 })
   @blankAsAbsent()
   @IsOptional()
-  @IsString()
+  @Matches(WRITTEN_TEXT)
   @MaxLength(40)
+  @IsString()
   creditCode?: string;
 }
 
@@ -48,33 +58,35 @@ export class ReporterDto {
   @ApiPropertyOptional({ maxLength: 60 })
   @blankAsAbsent()
   @IsOptional()
-  @IsString()
+  @Matches(WRITTEN_TEXT)
   @MaxLength(60)
+  @IsString()
   name?: string;
 
   @ApiPropertyOptional({ maxLength: 30 })
   @blankAsAbsent()
   @IsOptional()
-  @IsString()
-  @MaxLength(30)
   @Matches(/^[0-9+()\- ]+$/)
+  @MaxLength(30)
+  @IsString()
   phone?: string;
 
   @ApiPropertyOptional({ maxLength: 120 })
   @blankAsAbsent()
   @IsOptional()
-  @IsString()
-  @MaxLength(120)
   @IsEmail()
+  @MaxLength(120)
+  @IsString()
   email?: string;
 }
 
 /** What a complaint says, by whichever door it comes in. */
 export class ComplaintContentDto {
   @ApiProperty({ type: StatedEmployerDto })
-  @IsNotEmpty()
-  @ValidateNested()
   @Type(() => StatedEmployerDto)
+  @ValidateNested()
+  @IsObject()
+  @IsNotEmpty()
   employer: StatedEmployerDto;
 
   @ApiProperty({ enum: CATEGORIES })
@@ -83,16 +95,18 @@ export class ComplaintContentDto {
 
   @ApiProperty({ description: '招聘信息原文', maxLength: 10_000 })
   @trimmed()
+  @Matches(WRITTEN_TEXT)
+  @MaxLength(10_000)
   @IsString()
   @IsNotEmpty()
-  @MaxLength(10_000)
   postingText: string;
 
   @ApiPropertyOptional({ maxLength: 10_000 })
   @blankAsAbsent()
   @IsOptional()
-  @IsString()
+  @Matches(WRITTEN_TEXT)
   @MaxLength(10_000)
+  @IsString()
   description?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
@@ -103,8 +117,9 @@ export class ComplaintContentDto {
 
   @ApiPropertyOptional({ type: ReporterDto })
   @IsOptional()
-  @ValidateNested()
   @Type(() => ReporterDto)
+  @ValidateNested()
+  @IsObject()
   reporter?: ReporterDto;
 }
 
@@ -114,24 +129,25 @@ export class RegisterComplaintDto extends ComplaintContentDto {
   channel: RegisteredChannel;
 
   @ApiProperty({ description: 'The true instant of receipt, with offset', example: '2026-03-09T17:20:00+08:00' })
-  @IsString()
-  @IsISO8601({ strict: true })
   @Matches(INSTANT)
+  @IsISO8601({ strict: true })
+  @IsString()
   receivedAt: string;
 
   @ApiPropertyOptional({ maxLength: 500 })
   @blankAsAbsent()
   @IsOptional()
-  @IsString()
+  @Matches(WRITTEN_TEXT)
   @MaxLength(500)
+  @IsString()
   backDatingReason?: string;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 10 })
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @ArrayUnique()
   @IsUUID(undefined, { each: true })
+  @ArrayUnique()
+  @ArrayMaxSize(10)
+  @IsArray()
   documentIds?: string[];
 }
 
@@ -150,15 +166,17 @@ export class DuplicateQueryDto {
   @ApiPropertyOptional({ maxLength: 200 })
   @blankAsAbsent()
   @IsOptional()
-  @IsString()
+  @Matches(WRITTEN_TEXT)
   @MaxLength(200)
+  @IsString()
   employerName?: string;
 
   @ApiPropertyOptional({ maxLength: 40 })
   @blankAsAbsent()
   @IsOptional()
-  @IsString()
+  @Matches(WRITTEN_TEXT)
   @MaxLength(40)
+  @IsString()
   creditCode?: string;
 }
 

@@ -1,22 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { ComplaintContentDto } from '../complaints/complaints.dto';
+import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { ComplaintContentDto, WRITTEN_TEXT } from '../complaints/complaints.dto';
 import { LocalTextDto } from '../definitions/local-text.dto';
 
 /** The code travels in the body, never in an address: addresses end up in logs and histories. */
 export class AskStatusDto {
   @ApiProperty({ example: '1234-5678-9012-3456', maxLength: 60 })
+  @MaxLength(60)
   @IsString()
   @IsNotEmpty()
-  @MaxLength(60)
   code: string;
 }
 
 export class SubmitStatementDto extends AskStatusDto {
   @ApiProperty({ maxLength: 20_000 })
+  @Matches(WRITTEN_TEXT)
+  @MaxLength(20_000)
   @IsString()
   @IsNotEmpty()
-  @MaxLength(20_000)
   text: string;
 }
 

@@ -28,6 +28,7 @@ describe('public portal', () => {
 
   beforeAll(async () => {
     test = await startApplication({ demo: true });
+    await test.clock.set('2026-03-02T08:00:00+08:00');
   });
   afterAll(() => test.close());
 
@@ -130,6 +131,10 @@ describe('public portal', () => {
 
   it.each<[string, object, [string, string]]>([
     ['without an employer', { employer: undefined }, ['employer', 'REQUIRED']],
+    ['without a text', { postingText: undefined }, ['postingText', 'REQUIRED']],
+    ['with a list for the employer', { employer: [] }, ['employer', 'FORMAT']],
+    ['with a list for the reporter', { reporter: [{ name: '某人' }] }, ['reporter', 'FORMAT']],
+    ['with a NUL in the text', { postingText: '招聘\u0000' }, ['postingText', 'FORMAT']],
     ['with a blank name', { employer: { name: '  ' } }, ['employer.name', 'REQUIRED']],
     ['with a name of the wrong type', { employer: { name: 5 } }, ['employer.name', 'FORMAT']],
     [
