@@ -12,8 +12,6 @@ import { DefinitionsModule } from './definitions/definitions.module';
 import { DemoModule } from './demo/demo.module';
 import { DocumentsModule } from './documents/documents.module';
 import { EmployersModule } from './employers/employers.module';
-import { DemoModule } from './demo/demo.module';
-import { DocumentsModule } from './documents/documents.module';
 import { EngineModule } from './engine/engine.module';
 import { HealthModule } from './health/health.module';
 import { InvestigationsModule } from './investigations/investigations.module';
@@ -26,7 +24,6 @@ import { VaultModule } from './vault/vault.module';
 import { PolicyModule } from './policy/policy.module';
 import { PortalModule } from './portal/portal.module';
 import { TasksModule } from './tasks/tasks.module';
-import { VaultModule } from './vault/vault.module';
 import { WarningsModule } from './warnings/warnings.module';
 
 /** The whole application: one line per noun in alphabetical order, then one per process. */

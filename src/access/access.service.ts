@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseNotFoundError } from '../cases/case.errors';
-import type { DocumentAccess, StoredDocument } from '../documents/document-access';
-import { DocumentNotFoundError } from '../documents/document.errors';
+import type { DocumentAccess } from '../documents/document-access';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, type Transaction } from '../platform/database/transaction';
 import { TaskNotFoundError } from '../tasks/task.errors';
@@ -51,16 +50,16 @@ export class AccessService implements DocumentAccess {
     return relation;
   }
 
-  /** @throws DocumentNotFoundError also when it exists but this person may not read it. */
-  async assertCanReadDocument(tx: Transaction, principal: Principal, document: StoredDocument): Promise<void> {
-    if (!(await this.mayReadDocument(tx, principal, document))) throw new DocumentNotFoundError();
-  }
-
   /** Own uploads, and documents of cases the person may read. */
-  async mayReadDocument(tx: Transaction, principal: Principal, document: StoredDocument): Promise<boolean> {
-    const { uploadedBy, caseId } = document;
-    if (uploadedBy.kind === 'person' && uploadedBy.personId === principal.personId) return true;
-    return caseId !== null && (await this.canReadCase(tx, principal, caseId));
+  async canReadDocument(tx: Transaction, principal: Principal, documentId: string): Promise<boolean> {
+    if (!UUID.test(documentId)) return false;
+    const found = await firstRow(
+      tx,
+      `SELECT FROM documents WHERE id = $1
+         AND (uploaded_by_person_id = $2 OR case_id IS NOT NULL AND ${readableCase('documents.case_id', '$2', '$3')})`,
+      [documentId, principal.personId, caseOrganisations(principal.roles)],
+    );
+    return found !== undefined;
   }
 
   /** A head of the keeper records the recusal of others; everybody on the case may record their own. */

@@ -102,7 +102,7 @@ export class TaskFormsService {
     const found = await this.documents.describe(tx, ids);
     for (const document of found) {
       if (document.caseId !== null && document.caseId !== caseId) return false;
-      if (!(await this.access.mayReadDocument(tx, principal, document))) return false;
+      if (!(await this.access.canReadDocument(tx, principal, document.id))) return false;
     }
     return found.length === ids.length;
   }
