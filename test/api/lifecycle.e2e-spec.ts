@@ -18,9 +18,10 @@ class Official {
     private readonly address: string,
     private readonly cookie: string,
     private readonly csrf: string,
+    private readonly since: string,
   ) {}
 
-  static async signIn(address: string): Promise<Official> {
+  static async signIn(address: string, since: string): Promise<Official> {
     const people = await send(address, 'GET', '/api/demo/people');
     const official = (
       people.body as { personId: string; roleNames: { en: string }[]; organisation: { kind: string } }[]
@@ -30,7 +31,7 @@ class Official {
     const session = await send(address, 'POST', '/api/demo/session', { personId: official.personId });
     const cookie = (session.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
     const me = await send(address, 'GET', '/api/session', undefined, { cookie });
-    return new Official(address, cookie, (me.body as { csrfToken: string }).csrfToken);
+    return new Official(address, cookie, (me.body as { csrfToken: string }).csrfToken, since);
   }
 
   async register(key: string): Promise<Outcome> {
@@ -39,7 +40,7 @@ class Official {
       category: 'discrimination',
       postingText: '招聘启事：仅限男性报名。',
       channel: 'telephone',
-      receivedAt: new Date().toISOString(),
+      receivedAt: this.since,
       documentIds: [],
     };
     try {
@@ -60,10 +61,13 @@ class Official {
 describe('the running server', () => {
   let folder: string;
   let server: ServerProcess;
+  /** The instant of receipt, the same in every repetition of a command. */
+  let since: string;
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'duban-lifecycle-'));
     chmodSync(folder, 0o755);
+    since = new Date().toISOString();
     server = start();
     await server.address();
   }, 120_000);
@@ -79,7 +83,7 @@ describe('the running server', () => {
   it('should finish what it began when it is stopped under load, and nothing twice after the restart', async () => {
     // given
     const keys = Array.from({ length: COMPLAINTS }, () => randomUUID());
-    const first = await Official.signIn(await server.address());
+    const first = await Official.signIn(await server.address(), since);
     const before = await first.total();
 
     // when
@@ -92,7 +96,7 @@ describe('the running server', () => {
     expect(answered.map((outcome) => outcome.status)).toEqual(answered.map(() => 201));
 
     server = start();
-    const second = await Official.signIn(await server.address());
+    const second = await Official.signIn(await server.address(), since);
     expect((await second.total()) - before).toBe(answered.length);
     const repeated = await registerAll(second, keys);
     expect(repeated.map((outcome) => outcome !== 'no answer' && outcome.status)).toEqual(keys.map(() => 201));
@@ -102,14 +106,14 @@ describe('the running server', () => {
   it('should lose and repeat nothing when it is killed while the database goes on', async () => {
     // given
     const keys = Array.from({ length: COMPLAINTS }, () => randomUUID());
-    const first = await Official.signIn(await server.address());
+    const first = await Official.signIn(await server.address(), since);
     const before = await first.total();
 
     // when
     const outcomes = await registerAll(first, keys, () => server.child.kill('SIGKILL'));
     await server.exit;
     server = start();
-    const second = await Official.signIn(await server.address());
+    const second = await Official.signIn(await server.address(), since);
 
     // then
     expect(server.output()).toContain('Took over the database');

@@ -1,34 +1,17 @@
 import type { INestApplication } from '@nestjs/common';
+import { DeadlineRunner } from '../../src/deadlines/deadline-runner.service';
+import { EngineRunner } from '../../src/engine/engine-runner';
 
-/** Something that works in the background: the engine, the deadlines. It finishes what is due now when asked. */
-interface Settling {
-  settle(): Promise<unknown>;
-}
-
-/** Classes that work off what is due; one may give work to another, so they take turns until nothing is left to do. */
-const RUNNERS = ['EngineRunner', 'DeadlineRunner'];
+/** A passed deadline gives the engine work, and a step may open a deadline that has passed already. */
 const ROUNDS = 3;
 
+/** Works off everything that is due now: steps, timers, deadlines, and what follows from them. */
 export async function settle(app: INestApplication): Promise<void> {
-  const runners = findRunners(app);
+  const engine = app.get(EngineRunner, { strict: false });
+  const deadlines = app.get(DeadlineRunner, { strict: false });
   for (let round = 0; round < ROUNDS; round++) {
-    for (const runner of runners) await runner.settle();
+    await engine.settle();
+    await deadlines.settle();
   }
+  await engine.settle();
 }
-
-// helpers
-
-function findRunners(app: INestApplication): Settling[] {
-  const { container } = app as unknown as {
-    container: { getModules(): Map<string, { providers: Map<unknown, { instance?: unknown }> }> };
-  };
-  const found = new Set<Settling>();
-  for (const module of container.getModules().values()) {
-    for (const { instance } of module.providers.values()) {
-      if (isSettling(instance) && RUNNERS.includes(instance.constructor.name)) found.add(instance);
-    }
-  }
-  return [...found];
-}
-
-const isSettling = (value: unknown): value is Settling => typeof (value as Settling | undefined)?.settle === 'function';
