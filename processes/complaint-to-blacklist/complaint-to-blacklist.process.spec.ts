@@ -1,0 +1,350 @@
+import { RegisterService } from '../../src/blacklist/register.service';
+import { addDays } from '../../src/calendar/day';
+import { ENGINE, type EnginePort } from '../../src/engine/engine.port';
+import { LettersService } from '../../src/letters/letters.service';
+import { StatementsService } from '../../src/letters/statements.service';
+import { rows } from '../../src/platform/database/transaction';
+import { WarningsService } from '../../src/warnings/warnings.service';
+import { startApplication, type TestApplication } from '../../test/support/application';
+import { Complaint, DECIDER, FORMS, HEAD, INVESTIGATORS, OFFICER, SCHOOL_USER } from '../../test/support/complaint';
+import { Desk } from '../../test/support/proceeding';
+
+/** The shipped model on the embedded engine and PostgreSQL: one test per ending, per way back and per deadline. */
+describe('complaint-to-blacklist', () => {
+  let app: TestApplication;
+
+  beforeAll(async () => {
+    app = await startApplication({ demo: true });
+    await app.clock.set('2026-03-02T10:00:00+08:00');
+  });
+
+  afterAll(() => app.close());
+
+  describe('endings', () => {
+    it('ends as declined when the officer declines with reasons, and the reporter reads them', async () => {
+      // given
+      const complaint = await Complaint.open(app);
+
+      // when
+      await complaint.does(OFFICER, 'screen-complaint', {
+        decision: 'decline',
+        declineReasons: '不属于本机关职责范围。',
+      });
+
+      // then
+      expect(await complaint.outcome()).toBe('declined');
+      expect(await complaint.letters('reporter')).toEqual([expect.stringContaining('不属于本机关职责范围。')]);
+      expect(await complaint.letters('employer')).toEqual([]);
+    });
+
+    it('ends as not-substantiated when the findings do not bear the complaint out', async () => {
+      // given
+      const complaint = await Complaint.open(app, { school: false });
+      await complaint.accept();
+
+      // when
+      await complaint.does(INVESTIGATORS[0], 'collect-evidence', FORMS.evidence);
+      await complaint.does(INVESTIGATORS[0], 'write-findings', {
+        ...FORMS.findings,
+        substantiated: 'no',
+        replyPoints: '未发现收费。',
+      });
+
+      // then
+      expect(await complaint.outcome()).toBe('not-substantiated');
+      expect(await complaint.letters('reporter')).toEqual([expect.stringContaining('未发现收费。')]);
+      expect(await complaint.completed('provide-materials')).toBe(0);
+    });
+
+    it('ends as not-listed when the decision is not to list, and both sides read why', async () => {
+      // given
+      const complaint = await Complaint.heard(app);
+
+      // when
+      await complaint.does(DECIDER, 'decide-listing', { outcome: 'do-not-list', reasons: '情节轻微并已改正。' });
+
+      // then
+      expect(await complaint.outcome()).toBe('not-listed');
+      expect((await complaint.letters('reporter')).at(0)).toContain('情节轻微并已改正。');
+      expect((await complaint.letters('employer')).at(0)).toContain('决定不予列入');
+      expect(await complaint.entry()).toBeUndefined();
+    });
+
+    it('ends as entry-published when the statement is reviewed and a second person decides', async () => {
+      // given
+      const complaint = await Complaint.heard(app);
+
+      // when
+      await complaint.does(DECIDER, 'decide-listing', FORMS.list);
+      await complaint.releaseWarning();
+
+      // then
+      expect(await complaint.outcome()).toBe('entry-published');
+      const today = await complaint.today();
+      expect(await complaint.entry()).toMatchObject({
+        listedOn: today,
+        until: addDays(today, 365),
+        scope: 'school',
+        category: 'recruitment-fraud',
+      });
+      expect((await complaint.letters('reporter')).at(0)).toContain('反映的问题属实');
+      expect((await complaint.letters('employer')).at(0)).toContain('不得进入');
+    });
+
+    it('ends as entry-published when the defence-deadline-passed without a statement', async () => {
+      // given
+      const complaint = await Complaint.served(app);
+      expect(await complaint.waiting()).toEqual([]);
+
+      // when
+      await app.clock.advance(9 * DAY);
+      await app.settle();
+
+      // then
+      expect(await complaint.waiting()).toEqual(['decide-listing']);
+      await complaint.does(DECIDER, 'decide-listing', FORMS.list);
+      await complaint.releaseWarning();
+      expect(await complaint.outcome()).toBe('entry-published');
+      expect(await complaint.completed('review-statement')).toBe(0);
+    });
+  });
+
+  describe('ways back', () => {
+    it('goes back to the investigation when the statement brings new facts, and on to a decision from there', async () => {
+      // given
+      const complaint = await Complaint.served(app);
+      await complaint.state('我单位提供新的转账记录。');
+
+      // when
+      await complaint.does(HEAD, 'review-statement', { outcome: 'new-facts', opinion: '转账记录须核实。' });
+
+      // then: the school is not asked again, because no days were given
+      expect(await complaint.waiting()).toEqual(['collect-evidence']);
+      await complaint.does(INVESTIGATORS[1], 'collect-evidence', FORMS.evidence);
+      await complaint.does(INVESTIGATORS[1], 'write-findings', FORMS.findings);
+      await complaint.does(INVESTIGATORS[1], 'draft-prior-notice', { ...FORMS.noticeAgain, termDays: 180 });
+      await complaint.serve();
+      await complaint.state('没有其他意见。');
+      await complaint.does(HEAD, 'review-statement', FORMS.upheld);
+      await complaint.does(DECIDER, 'decide-listing', { ...FORMS.list, termDays: 180 });
+      expect(await complaint.entry()).toMatchObject({ termDays: 180 });
+      expect(await complaint.completed('provide-materials')).toBe(1);
+    });
+
+    it('asks the school again after new facts when it gets days for it', async () => {
+      // given
+      const complaint = await Complaint.served(app);
+      await complaint.state('学校可以证明。');
+
+      // when
+      await complaint.does(HEAD, 'review-statement', {
+        outcome: 'new-facts',
+        opinion: '请学校核实。',
+        materialsWorkingDays: 3,
+      });
+
+      // then
+      expect(await complaint.waiting()).toEqual(['collect-evidence', 'provide-materials']);
+    });
+
+    it('offers another way when service failed, and the window opens from the service that is proven', async () => {
+      // given
+      const complaint = await Complaint.noticed(app);
+      const today = await complaint.today();
+
+      // when
+      await complaint.does(OFFICER, 'serve-notice', {
+        method: 'post',
+        outcome: 'failed',
+        servedOn: today,
+        note: '查无此单位，退回。',
+      });
+
+      // then
+      expect(await complaint.waiting()).toEqual(['serve-notice']);
+      expect(
+        await app.app.get(StatementsService, { strict: false }).window(app.database.read, complaint.caseId),
+      ).toEqual({ open: false });
+      await complaint.serve();
+      const window = await app.app
+        .get(StatementsService, { strict: false })
+        .window(app.database.read, complaint.caseId);
+      expect(window.open).toBe(true);
+    });
+
+    it('takes the recorded reading on the portal as proof, on the day of the reading', async () => {
+      // given
+      const complaint = await Complaint.noticed(app);
+      const today = await complaint.today();
+      const online = { method: 'portal-code', outcome: 'proven', servedOn: today };
+      const unread = await complaint.tries(OFFICER, 'serve-notice', online);
+      expect(unread.body).toMatchObject({ code: 'LETTER.SERVICE_REFUSED', reason: 'not-read' });
+
+      // when
+      const letters = app.app.get(LettersService, { strict: false });
+      const [letter] = await letters.forRecipient(app.database.read, complaint.caseId, 'employer');
+      await app.database.transaction((tx) => letters.markRead(tx, letter!.id));
+
+      // then
+      await complaint.does(OFFICER, 'serve-notice', online);
+      expect(await complaint.waiting()).toEqual([]);
+    });
+
+    it('keeps waiting when a message speaks of a date that has moved', async () => {
+      // given
+      const complaint = await Complaint.served(app);
+      const [deadline] = await rows<{ id: string }>(
+        app.database.read,
+        `SELECT id FROM deadlines WHERE case_id = $1 AND duty = 'defend'`,
+        [complaint.caseId],
+      );
+
+      // when: a message about a version that no longer holds
+      await app.database.transaction((tx) =>
+        app.app.get<EnginePort>(ENGINE, { strict: false }).publish(tx, {
+          name: 'deadline.passed',
+          correlationKey: deadline!.id,
+          variables: { deadlineId: deadline!.id, deadlineVersion: 1 },
+        }),
+      );
+      await app.settle();
+
+      // then
+      expect(await complaint.completed('recheck-defence-deadline')).toBe(1);
+      expect(await complaint.waiting()).toEqual([]);
+      await complaint.state('在期限内提交。');
+      expect(await complaint.waiting()).toEqual(['review-statement']);
+    });
+  });
+
+  describe('the last second', () => {
+    it('loses no statement that comes in while the process turns to the passed date', async () => {
+      // given
+      const complaint = await Complaint.served(app);
+      const [deadline] = await rows<{ id: string }>(
+        app.database.read,
+        `SELECT id FROM deadlines WHERE case_id = $1 AND duty = 'defend'`,
+        [complaint.caseId],
+      );
+
+      // when: the message about the date takes the wait, and the statement comes before the step behind it has run
+      await app.database.transaction(async (tx) => {
+        await app.app.get<EnginePort>(ENGINE, { strict: false }).publish(tx, {
+          name: 'deadline.passed',
+          correlationKey: deadline!.id,
+          variables: { deadlineId: deadline!.id, deadlineVersion: 1 },
+        });
+        await app.app
+          .get(StatementsService, { strict: false })
+          .receive(tx, { caseId: complaint.caseId, text: '最后一刻的意见。', documentIds: [] });
+      });
+      await app.settle();
+
+      // then
+      expect(await complaint.waiting()).toEqual(['review-statement']);
+    });
+  });
+
+  describe('the school', () => {
+    it('is asked by a task of its own and sees the employer, but nothing of the case', async () => {
+      // given
+      const complaint = await Complaint.open(app, { description: '三名学生被收费' });
+      await complaint.accept();
+
+      // when
+      const page = await complaint.page(SCHOOL_USER, 'provide-materials');
+
+      // then
+      expect(page.status).toBe(200);
+      const text = JSON.stringify(page.body);
+      expect(text).toContain(complaint.employerName);
+      expect(text).not.toContain('三名学生被收费');
+      expect(text).not.toContain('培训费');
+      expect(text).not.toContain(complaint.caseId);
+    });
+
+    it('is left out, on record, when materials-deadline-passed', async () => {
+      // given
+      const complaint = await Complaint.open(app);
+      await complaint.accept();
+
+      // when
+      await app.clock.advance(12 * DAY);
+      await app.settle();
+
+      // then
+      expect(await complaint.waiting()).toEqual(['collect-evidence']);
+      await complaint.does(INVESTIGATORS[0], 'collect-evidence', FORMS.evidence);
+      const page = await complaint.page(INVESTIGATORS[0], 'write-findings');
+      expect(JSON.stringify(page.body)).toContain('逾期未提供');
+      expect(await complaint.history()).toContain('高校未在期限内提供材料，调查继续进行');
+    });
+
+    it('is not asked when the complaint concerns none', async () => {
+      const complaint = await Complaint.open(app, { school: false });
+      await complaint.accept();
+      expect(await complaint.waiting()).toEqual(['collect-evidence']);
+    });
+  });
+
+  describe('pages', () => {
+    it('shows letters, statement and decision on the case page, and the way to the case to staff alone', async () => {
+      // given
+      const complaint = await Complaint.heard(app);
+      await complaint.does(DECIDER, 'decide-listing', FORMS.list);
+      const desk = new Desk(app);
+
+      // when
+      const page = await desk.as(OFFICER, 'get', `/api/cases/${complaint.caseId}`);
+      const query = `/api/blacklist-entries?status=active&q=${encodeURIComponent(complaint.employerName)}`;
+      const forStaff = await desk.as(OFFICER, 'get', query);
+      const forSchool = await desk.as(SCHOOL_USER, 'get', query);
+
+      // then
+      expect(page.body).toMatchObject({
+        letters: [{ kind: 'prior-notice', servedAt: await complaint.today(), services: [{ outcome: 'proven' }] }],
+        statements: [{ text: '我单位认为收费合理。', outcome: 'upheld', reviewedBy: HEAD }],
+        decision: { outcome: 'list', termDays: 365, decidedBy: DECIDER },
+      });
+      expect(forStaff.body).toMatchObject({
+        total: 1,
+        items: [{ caseId: complaint.caseId, employerName: complaint.employerName }],
+      });
+      expect(forSchool.body).toMatchObject({ total: 1, items: [{ employerName: complaint.employerName }] });
+      expect(JSON.stringify(forSchool.body)).not.toContain(complaint.caseId);
+    });
+  });
+
+  describe('publication', () => {
+    it('shows entry and warning from the day of listing through the last day, and drops the entry on the day after', async () => {
+      // given
+      const complaint = await Complaint.heard(app);
+      await complaint.does(DECIDER, 'decide-listing', { ...FORMS.list, termDays: 2 });
+      expect((await published(app, complaint.employerName)).total).toBe(1);
+      const warnings = app.app.get(WarningsService, { strict: false });
+      const before = await warnings.publicList(app.database.read, { page: 1, pageSize: 100 });
+      expect(before.items.some(({ title }) => title.includes(complaint.employerName))).toBe(false);
+
+      // when
+      await complaint.releaseWarning();
+
+      // then
+      const after = await warnings.publicList(app.database.read, { page: 1, pageSize: 100 });
+      expect(after.items.some(({ title }) => title.includes(complaint.employerName))).toBe(true);
+      await app.clock.advance(2 * DAY);
+      expect((await published(app, complaint.employerName)).total).toBe(1);
+      await app.clock.advance(DAY);
+      expect((await published(app, complaint.employerName)).total).toBe(0);
+    });
+  });
+});
+
+// helpers
+
+const DAY = 86_400_000;
+
+function published(app: TestApplication, employerName: string) {
+  return app.app
+    .get(RegisterService, { strict: false })
+    .publicList(app.database.read, { q: employerName, page: 1, pageSize: 10 });
+}

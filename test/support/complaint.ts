@@ -1,0 +1,170 @@
+import { rows } from '../../src/platform/database/transaction';
+import { StatementsService } from '../../src/letters/statements.service';
+import type { TestApplication } from './application';
+import { personIdOf, Proceeding } from './proceeding';
+
+export const OFFICER = '陈敏';
+export const HEAD = '周文涛';
+export const INVESTIGATORS = ['孙晓燕', '何志远'] as const;
+export const DECIDER = '郑海峰';
+export const SCHOOL_USER = '刘洋';
+
+const MEASURE = { category: 'recruitment-fraud', scope: 'school', termDays: 365 };
+
+/** Forms as they are filled in when nothing is wrong; a test changes the one field it is about. */
+export const FORMS = {
+  evidence: { evidenceSummary: '收款凭证三份，由转账平台出具。' },
+  materials: { hadActivities: 'yes', materialsSummary: '该单位去年秋季参加过双选会。' },
+  findings: { findings: '该单位入职前收取培训费。', substantiated: 'yes', reasons: '收款凭证与合同相互印证。' },
+  notice: {
+    facts: '你单位入职前收取培训费。',
+    reasons: '收款凭证与合同相互印证。',
+    basis: '《人力资源市场暂行条例》第二十四条',
+    ...MEASURE,
+    defenceWorkingDays: 5,
+    defenceReason: '参照听证申请期限。',
+  },
+  /** The second notice of a case: the window was answered with the first. */
+  noticeAgain: {
+    facts: '你单位入职前收取培训费。',
+    reasons: '经补充调查仍然属实。',
+    basis: '《人力资源市场暂行条例》第二十四条',
+    ...MEASURE,
+  },
+  upheld: { outcome: 'upheld', opinion: '所述情况没有证据支持，不予采纳。' },
+  list: { outcome: 'list', ...MEASURE, basis: '《人力资源市场暂行条例》第二十四条', reasons: '收取培训费属实。' },
+};
+
+let count = 0;
+
+/** A complaint about an employer of its own, brought as far as a test needs it. */
+export class Complaint extends Proceeding {
+  constructor(
+    app: TestApplication,
+    caseId: string,
+    receiptCode: string,
+    readonly employerName: string,
+  ) {
+    super(app, caseId, receiptCode);
+  }
+
+  static async open(
+    app: TestApplication,
+    options: { school?: boolean; description?: string } = {},
+  ): Promise<Complaint> {
+    const { school = true, description } = options;
+    const employer = `滨江第${++count}人力资源有限公司`;
+    const { caseId, receiptCode } = await Proceeding.register(app, {
+      employer,
+      ...(school ? { school: '滨江理工大学' } : {}),
+      ...(description === undefined ? {} : { description }),
+    });
+    return new Complaint(app, caseId, receiptCode, employer);
+  }
+
+  /** Accepted, two investigators assigned. */
+  async accept(): Promise<void> {
+    await this.does(OFFICER, 'screen-complaint', { decision: 'accept' });
+    const days = (await this.asksSchool()) ? { materialsWorkingDays: 5 } : {};
+    await this.does(HEAD, 'assign-investigators', {
+      firstInvestigator: await personIdOf(this.app, INVESTIGATORS[0]),
+      secondInvestigator: await personIdOf(this.app, INVESTIGATORS[1]),
+      ...days,
+      isRecusalChecked: true,
+    });
+  }
+
+  /** Substantiated: the notice is to be drafted. */
+  static async substantiated(app: TestApplication): Promise<Complaint> {
+    const complaint = await Complaint.open(app);
+    await complaint.accept();
+    await complaint.does(SCHOOL_USER, 'provide-materials', FORMS.materials);
+    await complaint.does(INVESTIGATORS[0], 'collect-evidence', FORMS.evidence);
+    await complaint.does(INVESTIGATORS[0], 'write-findings', FORMS.findings);
+    return complaint;
+  }
+
+  /** The notice is issued and is to be served. */
+  static async noticed(app: TestApplication): Promise<Complaint> {
+    const complaint = await Complaint.substantiated(app);
+    await complaint.does(INVESTIGATORS[0], 'draft-prior-notice', FORMS.notice);
+    return complaint;
+  }
+
+  /** The notice is served with proof and the window runs. */
+  static async served(app: TestApplication): Promise<Complaint> {
+    const complaint = await Complaint.noticed(app);
+    await complaint.serve();
+    return complaint;
+  }
+
+  /** The statement is reviewed and the decision is to be made. */
+  static async heard(app: TestApplication): Promise<Complaint> {
+    const complaint = await Complaint.served(app);
+    await complaint.state('我单位认为收费合理。');
+    await complaint.does(HEAD, 'review-statement', FORMS.upheld);
+    return complaint;
+  }
+
+  async serve(): Promise<void> {
+    const proofDocuments = [await this.file(OFFICER)];
+    await this.does(OFFICER, 'serve-notice', {
+      method: 'post',
+      outcome: 'proven',
+      servedOn: await this.today(),
+      proofDocuments,
+    });
+  }
+
+  /** The employer states its defence. */
+  async state(text: string): Promise<void> {
+    const statements = this.app.app.get(StatementsService, { strict: false });
+    await this.app.database.transaction((tx) => statements.receive(tx, { caseId: this.caseId, text, documentIds: [] }));
+    await this.app.settle();
+  }
+
+  /** A second person releases the warning as proposed. */
+  async releaseWarning(): Promise<void> {
+    const page = await this.page(OFFICER, 'review-warning');
+    const { title, body } = (page.body as { data: { title: string; body: string } }).data;
+    await this.does(OFFICER, 'review-warning', { title, body, isEmployerOnly: true });
+  }
+
+  /** Texts of the issued letters, the newest first. */
+  async letters(recipient: 'reporter' | 'employer'): Promise<string[]> {
+    const found = await rows<{ body: string }>(
+      this.app.database.read,
+      'SELECT body FROM letters WHERE case_id = $1 AND recipient = $2 AND issued_at IS NOT NULL ORDER BY issued_at DESC',
+      [this.caseId, recipient],
+    );
+    return found.map(({ body }) => body);
+  }
+
+  async entry(): Promise<Record<string, unknown> | undefined> {
+    const [entry] = await rows<Record<string, unknown>>(
+      this.app.database.read,
+      `SELECT category, scope, term_days AS "termDays", listed_on AS "listedOn", until FROM blacklist_entries WHERE case_id = $1`,
+      [this.caseId],
+    );
+    return entry;
+  }
+
+  /** The Chinese sentences of the history. */
+  async history(): Promise<string[]> {
+    const found = await rows<{ zh: string }>(
+      this.app.database.read,
+      `SELECT sentence->>'zh' AS zh FROM case_timeline WHERE case_id = $1 ORDER BY id`,
+      [this.caseId],
+    );
+    return found.map(({ zh }) => zh);
+  }
+
+  private async asksSchool(): Promise<boolean> {
+    const found = await rows(
+      this.app.database.read,
+      `SELECT FROM case_parties WHERE case_id = $1 AND role = 'hostingSchool'`,
+      [this.caseId],
+    );
+    return found.length > 0;
+  }
+}
