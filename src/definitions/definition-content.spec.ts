@@ -73,6 +73,19 @@ describe('definitionFaults', () => {
     expect(definitionFaults({ ...content, ...change }, outline)).toEqual([expect.stringContaining(fault)]);
   });
 
+  it('should find candidates that stand for nobody', () => {
+    // given
+    const withGroups = (candidateGroups: string): Outline => ({
+      ...outline,
+      nodes: [...outline.nodes, node('weigh', { candidateGroups })],
+    });
+    // then
+    expect(definitionFaults(content, withGroups('=["keeper:head", "case:investigator"]'))).toEqual([]);
+    expect(definitionFaults(content, withGroups('=["keeper:head", "boss"]'))).toEqual([
+      'task weigh names the candidates boss, expected party:role',
+    ]);
+  });
+
   it('should find a missing form', () => {
     const faults = definitionFaults({ ...content, forms: {}, settings: { title: content.settings.title } }, outline);
     expect(faults).toEqual([expect.stringContaining('task speak names the form speak')]);

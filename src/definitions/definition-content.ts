@@ -35,6 +35,10 @@ export function definitionFaults(content: DefinitionContent, outline: Outline): 
       if (!keys.includes(field)) faults.push(`rights name the field ${field} of ${task}, which is not there`);
     }
   }
+  for (const { id, candidateGroups } of outline.nodes) {
+    const wrong = literalGroups(candidateGroups).filter((group) => !CANDIDATE_GROUP.test(group));
+    faults.push(...wrong.map((group) => `task ${id} names the candidates ${group}, expected party:role`));
+  }
   const { irreversible = [], names = {}, instructions = {} } = content.settings;
   for (const id of [...irreversible, ...Object.keys(names), ...Object.keys(instructions)]) {
     if (!ids.has(id)) faults.push(`definition.json names the element ${id}, which is not in the model`);
@@ -43,6 +47,15 @@ export function definitionFaults(content: DefinitionContent, outline: Outline): 
 }
 
 // helpers
+
+/** `keeper:head`, or `case:investigator` for people with a duty on the case. */
+const CANDIDATE_GROUP = /^[A-Za-z]+:[a-z-]+$/;
+
+/** The groups of a plain list; an expression that computes them is known only when the step is reached. */
+function literalGroups(written: string | undefined): string[] {
+  const list = /^=\s*\[([^\]]*)\]\s*$/.exec(written ?? '')?.[1];
+  return [...(list ?? '').matchAll(/"([^"]*)"/g)].map(([, group]) => group!);
+}
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -6,7 +6,7 @@ import { Config } from '../platform/config/config';
 import { Database } from '../platform/database/database';
 import { rows } from '../platform/database/transaction';
 import type { DefinitionContent, DefinitionSettings } from './definition';
-import { ServiceStepsMissingError } from './definition.errors';
+import { ServiceStepsMissingError, ShippedDefinitionFaultyError } from './definition.errors';
 import { DefinitionsService } from './definitions.service';
 
 /** Takes in the definitions below `processes/` at start, then refuses to go on when cases would get stuck. */
@@ -50,11 +50,16 @@ export function readDefinitions(folder: string): DefinitionContent[] {
       processId: name,
       bpmn: readFileSync(join(path, `${name}.bpmn`), 'utf8'),
       forms: readForms(join(path, 'forms')),
-      settings: JSON.parse(readFileSync(join(path, 'definition.json'), 'utf8')) as DefinitionSettings,
+      settings: readSettings(name, join(path, 'definition.json')),
     }));
 }
 
 // helpers
+
+function readSettings(processId: string, file: string): DefinitionSettings {
+  if (!existsSync(file)) throw new ShippedDefinitionFaultyError(processId, ['definition.json is missing']);
+  return JSON.parse(readFileSync(file, 'utf8')) as DefinitionSettings;
+}
 
 function readForms(folder: string): Record<string, unknown> {
   if (!existsSync(folder)) return {};
