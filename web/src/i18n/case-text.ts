@@ -30,7 +30,6 @@ export const caseText = dictionary({
   channelHandOver: { zh: '移交', en: 'Hand-over' },
   case: { zh: '案件', en: 'Case' },
   outcome: { zh: '结果', en: 'Outcome' },
-  summary: { zh: '概况', en: 'Summary' },
   diagram: { zh: '流程图', en: 'Diagram' },
   diagramHint: {
     zh: '蓝色为当前环节，灰底为已完成环节；拖动可平移',

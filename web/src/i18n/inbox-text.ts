@@ -15,7 +15,6 @@ export const inboxText = dictionary({
   claim: { zh: '签收', en: 'Claim' },
   claimed: { zh: '已签收：{title}', en: 'Claimed: {title}' },
   claimRefusedDo: { zh: '列表已更新，请选择其他事项。', en: 'The list has been refreshed; choose another task.' },
-  open: { zh: '办理', en: 'Open' },
   unread: { zh: '新', en: 'new' },
   filter: { zh: '筛选事项、案号、标题', en: 'Filter by task, number, title' },
   emptyMine: { zh: '目前没有待您办理的事项', en: 'Nothing is waiting for you' },

@@ -3,7 +3,6 @@ import { dictionary } from './dictionary';
 export const portalText = dictionary({
   site: { zh: '高校毕业生就业投诉与查询', en: 'Graduate employment: complaints and look-up' },
   navigation: { zh: '栏目', en: 'Sections' },
-  home: { zh: '首页', en: 'Home' },
   complain: { zh: '我要投诉', en: 'File a complaint' },
   status: { zh: '凭码查询', en: 'Look up by code' },
   blacklist: { zh: '黑名单公示', en: 'Public blacklist' },
@@ -105,7 +104,6 @@ export const portalText = dictionary({
   },
   statementSubmitted: { zh: '您已于 {when} 提交陈述申辩。', en: 'You submitted your statement on {when}.' },
   statementClosed: { zh: '目前不在陈述申辩期内。', en: 'The period for a statement is not open.' },
-  anotherCode: { zh: '查询其他码', en: 'Look up another code' },
   search: { zh: '搜索', en: 'Search' },
   searchEmployer: { zh: '单位名称或信用代码', en: 'Employer or credit code' },
   blacklistIntro: {
@@ -114,7 +112,6 @@ export const portalText = dictionary({
   },
   blacklistEmpty: { zh: '目前没有公示的单位。', en: 'No employer is published at present.' },
   blacklistNoMatch: { zh: '没有符合条件的单位。请核对单位全称。', en: 'No employer matches. Check the full name.' },
-  employer: { zh: '单位', en: 'Employer' },
   scope: { zh: '适用范围', en: 'Scope' },
   listedOn: { zh: '列入日期', en: 'Listed on' },
   until: { zh: '截止日期', en: 'Until' },

@@ -30,16 +30,12 @@ export const shellText = dictionary({
   skip: { zh: '跳到正文', en: 'Skip to content' },
   navigation: { zh: '主导航', en: 'Main navigation' },
   save: { zh: '保存', en: 'Save' },
-  cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '关闭', en: 'Close' },
-  confirm: { zh: '确定', en: 'Confirm' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
-  search: { zh: '搜索', en: 'Search' },
   required: { zh: '此项必填', en: 'This field is required' },
   total: { zh: '共 {n} 条', en: '{n} in total' },
   none: { zh: '—', en: '—' },
-  listSeparator: { zh: '、', en: ', ' },
   noRightTitle: { zh: '您没有使用此页面的权限', en: 'You may not use this page' },
   noRightHint: {
     zh: '如工作需要，请联系本单位的安全管理员授予相应角色。',
@@ -55,8 +51,10 @@ export const shellText = dictionary({
 
 export const timeText = dictionary({
   workingDaysLeft: { zh: '余 {n} 个工作日', en: '{n} working days left' },
+  oneWorkingDayLeft: { zh: '余 1 个工作日', en: '1 working day left' },
   dueToday: { zh: '今日到期', en: 'due today' },
   overdue: { zh: '已超期 {n} 个工作日', en: '{n} working days overdue' },
+  overdueByOne: { zh: '已超期 1 个工作日', en: '1 working day overdue' },
   provisional: { zh: '暂定', en: 'provisional' },
   provisionalHint: {
     zh: '该日期所在年度的放假通知尚未发布，发布后将重新计算。',

@@ -26,7 +26,9 @@ export function Navigation() {
     label: (
       <Link to={destination.path} data-testid={`nav-${destination.path.slice(1).replaceAll('/', '-')}`}>
         {t(destination.label)}
-        {destination.path === '/inbox' && (counts.data?.mine ?? 0) > 0 ? `（${counts.data?.mine}）` : ''}
+        {destination.path === '/inbox' && (counts.data?.mine ?? 0) > 0 && (
+          <span className={styles.count}>{counts.data?.mine}</span>
+        )}
       </Link>
     ),
   });

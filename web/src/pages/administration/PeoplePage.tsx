@@ -28,13 +28,16 @@ export default function PeoplePage() {
   const roles = useDuties();
   const managesPeople = roles.includes('system-administrator');
   const managesRoles = roles.includes('security-administrator');
-  // A new installation has only a system administrator, who then appoints the first security administrator; the server holds to that.
-  const mayGiveRoles = managesRoles || managesPeople;
   const people = useQuery({
     queryKey: ['people', q, page],
     queryFn: () => listPeople({ q, page, pageSize: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
+  // A new installation has only a system administrator, who then appoints the first security administrator.
+  const appointed = people.data?.items.some((person) =>
+    person.roles.some((held) => held.role === 'security-administrator' && held.active),
+  );
+  const mayGiveRoles = managesRoles || (managesPeople && appointed === false && q === '');
   const columns: TableColumnsType<Person> = [
     { title: t(administrationText.personName), width: 120, render: (_, row) => row.name },
     { title: t(administrationText.employedBy), width: 190, ellipsis: true, render: (_, row) => row.organisation.name },
