@@ -164,6 +164,7 @@ describe('public portal', () => {
   it.each<[string, Attached[], string]>([
     ['an empty file', [{ content: Buffer.alloc(0), name: '空.png' }], 'DOCUMENT.EMPTY'],
     ['a renamed program', [{ content: PROGRAM, name: '截图.png' }], 'DOCUMENT.TYPE_NOT_ALLOWED'],
+    ['a file of 200 MB', [{ content: Buffer.alloc(200 * 1024 * 1024), name: '巨.png' }], 'DOCUMENT.TOO_LARGE'],
     ['a file above 20 MB', [{ content: Buffer.alloc(20 * 1024 * 1024 + 1), name: '大.png' }], 'DOCUMENT.TOO_LARGE'],
     [
       'eleven files',
