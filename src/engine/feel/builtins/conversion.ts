@@ -13,7 +13,7 @@ import {
   ZonedDateTime,
   ZonedTime,
 } from '../temporal/values';
-import { atZone, isZone, parseOffset } from '../temporal/zones';
+import { atZone, readZone } from '../temporal/zones';
 import { describeValue, formatValue } from '../text';
 import { FeelError, type FeelValue } from '../values';
 import { signature, type Group } from './define';
@@ -146,11 +146,11 @@ function atOwnZone(local: LocalDateTime, { offset, zone }: ZonedTime): ZonedDate
 /** A local date-time is placed in the zone, a moment is seen from it. An unknown zone fails the evaluation. */
 function inTimeZone(value: FeelValue | undefined, zone: string): ZonedDateTime | undefined {
   if (!(value instanceof LocalDateTime) && !(value instanceof ZonedDateTime)) return undefined;
-  const offset = parseOffset(zone);
-  if (offset === undefined && !isZone(zone)) throw new EvaluationFailure(`Unknown time-zone ID: ${zone}`);
+  const place = readZone(zone);
+  if (place === undefined) throw new EvaluationFailure(`Unknown time-zone ID: ${zone}`);
   if (value instanceof LocalDateTime) {
-    return offset === undefined ? atZone(value, zone) : new ZonedDateTime(value, offset, undefined);
+    return typeof place === 'string' ? atZone(value, place) : new ZonedDateTime(value, place, undefined);
   }
   const { nano } = value.local.time;
-  return offset === undefined ? inZone(instantOf(value), nano, zone) : inOffset(instantOf(value), nano, offset);
+  return typeof place === 'string' ? inZone(instantOf(value), nano, place) : inOffset(instantOf(value), nano, place);
 }

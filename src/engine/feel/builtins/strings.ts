@@ -25,12 +25,8 @@ export const stringFunctions: Group = {
   'lower case': [ofText((text) => text.toLowerCase())],
   trim: [ofText((text) => text.replace(/^[^\u0021-\uffff]+|[^\u0021-\uffff]+$/g, ''))],
   'is blank': [ofText((text) => [...text].every(isBlank))],
-  'to base64': [
-    signature(['value'], ([text]) =>
-      typeof text === 'string' ? btoa(String.fromCharCode(...new TextEncoder().encode(text))) : undefined,
-    ),
-  ],
-  uuid: [signature([], () => globalThis.crypto.randomUUID())],
+  'to base64': [signature(['value'], ([text]) => (typeof text === 'string' ? toBase64(text) : undefined))],
+  uuid: [signature([], () => randomUuid())],
   'substring before': [
     ofTwoTexts(['string', 'match'], (text, match) => text.slice(0, Math.max(text.indexOf(match), 0))),
   ],
@@ -59,6 +55,20 @@ export const stringFunctions: Group = {
 };
 
 // helpers
+
+function toBase64(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
+}
+
+/** Version 4; browsers offer `randomUUID` on secure pages only. */
+function randomUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const variant = '89ab'[bytes[8]! & 3]!;
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20)].join(
+    '-',
+  );
+}
 
 /** Java's whitespace: without the spaces that do not break a line, with the separators of ASCII. */
 function isBlank(character: string): boolean {

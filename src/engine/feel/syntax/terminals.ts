@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal';
-import { parseAtLiteral, parseDate, parseDateTime, parseDurationLiteral, parseTime } from '../temporal/parse';
+import { parseAtLiteral, parseDate, parseDateTimeLiteral, parseDurationLiteral, parseTime } from '../temporal/parse';
 import type { Arguments, Node, RangeNode } from './ast';
 import { Scanner } from './scanner';
 
@@ -103,7 +103,7 @@ export abstract class TerminalParser extends Scanner {
       case 'duration':
         return { type: 'literal', value: parseDurationLiteral(text) ?? null };
       case 'date and time':
-        return { type: 'literal', value: parseDateTime(text) ?? null };
+        return { type: 'literal', value: parseDateTimeLiteral(text) ?? null };
       case 'date':
         return { type: 'literal', value: parseDate(text) ?? null };
       case 'time':

@@ -33,6 +33,11 @@ export function parseDateTime(text: string): LocalDateTime | ZonedDateTime | und
   return isLocalDateTime(text) ? readLocalDateTime(text) : undefined;
 }
 
+/** `date and time("…")` as a literal: what has no known form is still tried as a local date-time. */
+export function parseDateTimeLiteral(text: string): LocalDateTime | ZonedDateTime | undefined {
+  return parseDateTime(text) ?? (isOffsetDateTime(text) ? undefined : readLocalDateTime(text));
+}
+
 export function parseDuration(text: string): MonthDuration | DayDuration | undefined {
   if (isMonthDuration(text)) return readMonthDuration(text);
   return isDayDuration(text) ? readDayDuration(text) : undefined;

@@ -17,6 +17,15 @@ export function parseOffset(text: string): number | undefined {
   return match[1] === '-' ? -total : total;
 }
 
+/** What a program may name as a zone: an offset in any of its spellings, `UTC+8`, or a region; undefined if unknown. */
+export function readZone(text: string): number | string | undefined {
+  const [, prefix = '', sign, hours = '', minutes = '00', seconds = '00'] =
+    /^(UTC|GMT|UT)?([+-])(\d\d?)(?::?(\d\d))?(?::?(\d\d))?$/.exec(text) ?? [];
+  if (sign === undefined) return text === 'Z' ? 0 : isZone(text) ? text : undefined;
+  const offset = parseOffset(`${sign}${hours.padStart(2, '0')}:${minutes}:${seconds}`);
+  return offset === undefined || prefix === '' ? offset : prefix + (offset === 0 ? '' : formatOffset(offset));
+}
+
 export function formatOffset(offset: number): string {
   if (offset === 0) return 'Z';
   const size = Math.abs(offset);
@@ -33,6 +42,8 @@ export function isZone(name: string): boolean {
 /** The offset of a zone at an instant, in seconds. Beyond JavaScript's calendar the outermost known offset counts. */
 export function offsetAt(zone: string, instant: number): number {
   const epochSecond = Math.max(-MAX_SECOND, Math.min(MAX_SECOND, Math.floor(instant)));
+  const fixed = /^(?:UTC|GMT|UT)([+-].*)$/.exec(zone)?.[1];
+  if (fixed !== undefined) return parseOffset(fixed) ?? 0;
   const format = formatOf(zone);
   const parts = new Map(format!.formatToParts(epochSecond * 1000).map((part) => [part.type, part.value]));
   const read = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
