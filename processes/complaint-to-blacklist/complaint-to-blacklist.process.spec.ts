@@ -1,7 +1,6 @@
 import { RegisterService } from '../../src/blacklist/register.service';
 import { addDays } from '../../src/calendar/day';
 import { ENGINE, type EnginePort } from '../../src/engine/engine.port';
-import { LettersService } from '../../src/letters/letters.service';
 import { StatementsService } from '../../src/letters/statements.service';
 import { rows } from '../../src/platform/database/transaction';
 import { WarningsService } from '../../src/warnings/warnings.service';
@@ -87,7 +86,11 @@ describe('complaint-to-blacklist', () => {
         scope: 'school',
         category: 'recruitment-fraud',
       });
-      expect((await complaint.letters('reporter')).at(0)).toContain('反映的问题属实');
+      const reporter = await app.http().post('/api/portal/status').send({ code: complaint.receiptCode });
+      expect(reporter.body).toMatchObject({
+        kind: 'reporter',
+        letters: [{ body: expect.stringContaining('反映的问题属实') }],
+      });
       expect((await complaint.letters('employer')).at(0)).toContain('不得进入');
     });
 
@@ -172,22 +175,38 @@ describe('complaint-to-blacklist', () => {
       expect(window.open).toBe(true);
     });
 
-    it('takes the recorded reading on the portal as proof, on the day of the reading', async () => {
+    it('takes the recorded reading on the portal as proof, and the statement from there', async () => {
       // given
       const complaint = await Complaint.noticed(app);
-      const today = await complaint.today();
-      const online = { method: 'portal-code', outcome: 'proven', servedOn: today };
+      const online = { method: 'portal-code', outcome: 'proven', servedOn: await complaint.today() };
       const unread = await complaint.tries(OFFICER, 'serve-notice', online);
       expect(unread.body).toMatchObject({ code: 'LETTER.SERVICE_REFUSED', reason: 'not-read' });
 
-      // when
-      const letters = app.app.get(LettersService, { strict: false });
-      const [letter] = await letters.forRecipient(app.database.read, complaint.caseId, 'employer');
-      await app.database.transaction((tx) => letters.markRead(tx, letter!.id));
+      // when: the employer opens the notice with its code
+      const issued = await new Desk(app).as(OFFICER, 'post', `/api/cases/${complaint.caseId}/employer-code`);
+      const { code } = issued.body as { code: string };
+      const notice = await app.http().post('/api/portal/status').send({ code });
+      expect(notice.body).toMatchObject({
+        kind: 'employer',
+        letters: [{ body: expect.stringContaining('陈述、申辩的权利') }],
+        statement: { open: false },
+      });
 
       // then
       await complaint.does(OFFICER, 'serve-notice', online);
       expect(await complaint.waiting()).toEqual([]);
+      const statement = JSON.stringify({ code, text: '收费系押金，已退还。' });
+      const stated = await app
+        .http()
+        .post('/api/portal/statement')
+        .field('statement', statement)
+        .attach('files', Buffer.from('退款凭证'), '退款凭证.txt');
+      expect(stated.status).toBe(200);
+      await app.settle();
+      expect(await complaint.waiting()).toEqual(['review-statement']);
+      expect(JSON.stringify((await complaint.page(HEAD, 'review-statement')).body)).toContain(
+        '收费系押金，已退还。（附件 1 份）',
+      );
     });
 
     it('keeps waiting when a message speaks of a date that has moved', async () => {
