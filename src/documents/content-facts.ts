@@ -5,7 +5,7 @@ import { zipEntries } from './zip-directory';
 
 const SCRIPT_MARK = '#!';
 /** Tab, line feed, form feed and carriage return are text; the other control characters are not. */
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
+const CONTROL_CHARACTERS = /(?![\t\n\f\r])\p{Cc}/u;
 
 /** Looks at the bytes alone. */
 export async function factsOf(content: Buffer): Promise<ContentFacts> {
