@@ -146,7 +146,10 @@ const TABLES = [
  * each of its statements sees what was committed before it began: a plain statement that waits for the lock does not.
  */
 const LOCK_MESSAGES = `
-  CREATE FUNCTION engine_lock_messages(names text[], keys text[]) RETURNS SETOF engine_messages LANGUAGE plpgsql AS $$
+  CREATE FUNCTION engine_lock_messages(names text[], keys text[])
+  RETURNS TABLE (key bigint, name text, correlation_key text, message_id text, variables json, expires_at timestamptz, correlated text[])
+  LANGUAGE plpgsql AS $$
+  #variable_conflict use_column
   DECLARE
     lock_id bigint;
   BEGIN
@@ -157,7 +160,8 @@ const LOCK_MESSAGES = `
       PERFORM pg_advisory_xact_lock(lock_id);
     END LOOP;
     RETURN QUERY
-      SELECT message.* FROM engine_messages message
+      SELECT message.key, message.name, message.correlation_key, message.message_id, message.variables, message.expires_at, message.correlated
+      FROM engine_messages message
       JOIN unnest(names, keys) AS wanted(name, key) ON message.name = wanted.name AND message.correlation_key = wanted.key
       WHERE message.expires_at > app_now() ORDER BY message.key;
   END $$`;

@@ -21,7 +21,7 @@ const KEY_BLOCK = 65_536n;
 
 /**
  * Keeps instances in memory, for tests of rules and models without a database. There is one caller at a time and nothing to
- * roll back: a refused command throws before it saves. Time stands still until it is moved.
+ * roll back: a refused command throws before it saves. Time moves on by a millisecond with each step, and when it is moved.
  */
 export class MemoryStore implements EngineStore {
   now: Date;
@@ -44,6 +44,7 @@ export class MemoryStore implements EngineStore {
 
   async ground(): Promise<StepGround> {
     this.blocks += 1n;
+    this.now = new Date(this.now.getTime() + 1);
     return { now: this.now, firstKey: this.blocks * KEY_BLOCK, deployments: String(this.deployedResources.length) };
   }
 
