@@ -70,7 +70,12 @@ export function readVectors(file: string): VectorFile {
 /** Evaluates one vector; what Zeebe 8.8 gives counts. */
 export function check(vector: Vector, { clock, timeZone }: VectorFile): Verdict {
   const expected: Expectation = { ...vector, ...vector.differs?.['8.8'] };
-  const found = evaluate(vector, { now: new Date(clock), zone: timeZone });
+  let found: Expectation;
+  try {
+    found = evaluate(vector, { now: new Date(clock), zone: timeZone });
+  } catch (error) {
+    return { vector, passed: false, explanation: `expected ${describe(expected)}, but it broke: ${String(error)}` };
+  }
   const passed =
     (expected.failureKind ?? null) === (found.failureKind ?? null) &&
     expected.type === found.type &&
