@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import type { LocalText } from '../platform/errors/domain-error';
 
 /** A parameter of a pack; without `value` it is unset and asks a person in each case. */
@@ -43,4 +44,17 @@ export class PolicyPackDto {
   document: PolicyDocumentDto;
   @ApiProperty({ type: [PolicyParameterDto] })
   parameters: PolicyParameterDto[];
+}
+
+export class ChoosePackDto {
+  @ApiProperty({ example: 'tianjin-2023', maxLength: 60 })
+  @MaxLength(60)
+  @IsString()
+  @IsNotEmpty()
+  packId: string;
+}
+
+export class PackChoiceDto {
+  @ApiProperty({ type: String, nullable: true, example: 'tianjin-2023' })
+  packId: string | null;
 }

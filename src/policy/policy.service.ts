@@ -84,6 +84,17 @@ export class PolicyService implements OnModuleInit {
     ]);
   }
 
+  /** The pack that new cases of this keeper will pin. */
+  async chosen(tx: Transaction, organisationId: string): Promise<string | null> {
+    const choice = await firstRow<{ packId: string }>(
+      tx,
+      `SELECT pack_id AS "packId" FROM policy_choices WHERE organisation_id IS NULL OR organisation_id = $1
+       ORDER BY organisation_id IS NULL, id DESC LIMIT 1`,
+      [organisationId],
+    );
+    return choice?.packId ?? null;
+  }
+
   /**
    * Fixes pack and version for a case at its opening. Without a chosen pack the case is pinned to none and every value is
    * `unset`. Repeating it changes nothing.
