@@ -43,6 +43,7 @@ export const caseText = dictionary({
   stepDone: { zh: '已完成', en: 'done' },
   stepCurrent: { zh: '进行中', en: 'current' },
   stepUpcoming: { zh: '未开始', en: 'to come' },
+  upcoming: { zh: '后续可能经过的环节（{n}）', en: 'Steps that may follow ({n})' },
   incident: { zh: '出现故障，待处理', en: 'has failed and waits for repair' },
   who: { zh: '经办', en: 'Who' },
   when: { zh: '时间', en: 'When' },

@@ -11,46 +11,67 @@ import styles from './CasePage.module.css';
 /** The diagram in words: who did which step when, and with what result. */
 export function CaseSteps({ steps, incidents }: { steps: readonly CaseStep[]; incidents: readonly string[] }) {
   const t = useText();
-  const locale = useLocale();
+  const begun = steps.filter((step) => step.state !== 'upcoming');
+  const upcoming = steps.filter((step) => step.state === 'upcoming');
   return (
     <section className={styles.section}>
       <h2>{t(caseText.steps)}</h2>
-      <table className={styles.steps} data-testid="case-steps">
-        <thead>
-          <tr>
-            <th scope="col">{t(caseText.step)}</th>
-            <th scope="col" style={{ width: 64 }}>
-              {t(caseText.state)}
-            </th>
-            <th scope="col" style={{ width: 130 }}>
-              {t(caseText.who)}
-            </th>
-            <th scope="col" style={{ width: 124 }}>
-              {t(caseText.when)}
-            </th>
-            <th scope="col">{t(caseText.result)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map((step, index) => (
-            <tr
-              key={`${step.elementId} ${index}`}
-              data-state={step.state}
-              data-step={step.elementId}
-              aria-current={step.state === 'current' ? 'step' : undefined}
-            >
-              <td>{t(step.name)}</td>
-              <td>{t(stepStateName(step.state))}</td>
-              <td>{nameOf(step.who)}</td>
-              <td>{step.at === null ? '' : instant(step.at)}</td>
-              <td>
-                {incidents.includes(step.elementId) && step.state === 'current' && t(caseText.incident)}
-                {step.outcome === null || typeof step.outcome === 'string' ? step.outcome : fill(step.outcome, locale)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StepTable steps={begun} incidents={incidents} testid="case-steps" />
+      {upcoming.length > 0 && (
+        <details>
+          <summary className={styles.quiet}>{t(caseText.upcoming, { n: upcoming.length })}</summary>
+          <ul className={styles.upcoming} data-testid="case-upcoming">
+            {upcoming.map((step, index) => (
+              <li key={`${step.elementId} ${index}`}>{t(step.name)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
+  );
+}
+
+// helpers
+
+function StepTable({ steps, incidents, testid }: { steps: CaseStep[]; incidents: readonly string[]; testid: string }) {
+  const t = useText();
+  const locale = useLocale();
+  return (
+    <table className={styles.steps} data-testid={testid}>
+      <thead>
+        <tr>
+          <th scope="col">{t(caseText.step)}</th>
+          <th scope="col" style={{ width: 64 }}>
+            {t(caseText.state)}
+          </th>
+          <th scope="col" style={{ width: 130 }}>
+            {t(caseText.who)}
+          </th>
+          <th scope="col" style={{ width: 124 }}>
+            {t(caseText.when)}
+          </th>
+          <th scope="col">{t(caseText.result)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step, index) => (
+          <tr
+            key={`${step.elementId} ${index}`}
+            data-state={step.state}
+            data-step={step.elementId}
+            aria-current={step.state === 'current' ? 'step' : undefined}
+          >
+            <td>{t(step.name)}</td>
+            <td>{t(stepStateName(step.state))}</td>
+            <td>{nameOf(step.who)}</td>
+            <td>{step.at === null ? '' : instant(step.at)}</td>
+            <td>
+              {incidents.includes(step.elementId) && step.state === 'current' && t(caseText.incident)}
+              {step.outcome === null || typeof step.outcome === 'string' ? step.outcome : fill(step.outcome, locale)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -17,7 +17,7 @@ export function useInboxColumns(
   const columns: TableColumnsType<TaskSummary> = [
     {
       title: t(inboxText.task),
-      width: 176,
+      width: 160,
       render: (_, task) => (
         <Link to={`/tasks/${task.id}`} className={task.unread ? styles.unread : undefined} data-testid="task-link">
           {t(task.title)}
@@ -25,12 +25,12 @@ export function useInboxColumns(
         </Link>
       ),
     },
-    { title: t(inboxText.caseNumber), width: 132, render: (_, task) => task.caseNumber },
+    { title: t(inboxText.caseNumber), width: 122, render: (_, task) => task.caseNumber },
     { title: t(inboxText.subject), ellipsis: true, render: (_, task) => task.caseTitle },
-    { title: t(inboxText.organisation), width: 154, ellipsis: true, render: (_, task) => nameOf(task.organisation) },
+    { title: t(inboxText.organisation), width: 140, ellipsis: true, render: (_, task) => nameOf(task.organisation) },
     view === 'done'
       ? { title: t(inboxText.finished), width: 128, render: (_, task) => task.closedAt && instant(task.closedAt) }
-      : { title: t(inboxText.due), width: 278, render: (_, task) => <DueDate due={task.due} /> },
+      : { title: t(inboxText.due), width: 262, render: (_, task) => <DueDate due={task.due} /> },
     { title: t(inboxText.arrived), width: 128, render: (_, task) => instant(task.openedAt) },
   ];
   if (view === 'group') {
