@@ -123,15 +123,6 @@ describe('vault', () => {
     expect(unapproved).toEqual([]);
   });
 
-  it('should leave no trace of the identity in any table, and find a trace where there is one', async () => {
-    const { id } = await request(shen);
-    await decide(lin, id);
-    await read(shen, id);
-    expect(await tablesHolding(canary)).toEqual([]);
-    await rows(test.database.read, 'UPDATE people SET name = $1 WHERE id = $2', [canary.slice(0, 60), lin.personId]);
-    expect(await tablesHolding(canary)).toEqual(['people']);
-  });
-
   it('should draw pseudonyms without relation to the identity', async () => {
     const again = await test.database.transaction((tx) => vault.seal(tx, { kind: 'reporter', identity, caseId }));
     expect(again.pseudonym).toMatch(/^举报人-[2-9A-HJKMNP-Z]{4}$/);
@@ -144,25 +135,4 @@ describe('vault', () => {
       name: 'StartRefusedError',
     });
   });
-
-  /** Every table, read as text by the owner, with the bytes of binary columns decoded. */
-  async function tablesHolding(text: string): Promise<string[]> {
-    const tables: { name: string }[] = await owner.query(
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
-    );
-    const found: string[] = [];
-    for (const { name } of tables) {
-      const binary: { column: string }[] = await owner.query(
-        `SELECT column_name AS column FROM information_schema.columns WHERE table_name = $1 AND data_type = 'bytea'`,
-        [name],
-      );
-      const inBytes = binary.map(({ column }) => ` OR position(convert_to($1, 'UTF8') in ${column}) > 0`).join('');
-      const hits: unknown[] = await owner.query(
-        `SELECT 1 FROM "${name}" t WHERE t::text LIKE '%' || $1 || '%'${inBytes} LIMIT 1`,
-        [text],
-      );
-      if (hits.length > 0) found.push(name);
-    }
-    return found;
-  }
 });
