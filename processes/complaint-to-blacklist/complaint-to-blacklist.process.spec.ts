@@ -1,5 +1,6 @@
 import { RegisterService } from '../../src/blacklist/register.service';
 import { addDays } from '../../src/calendar/day';
+import { DeadlinesService } from '../../src/deadlines/deadlines.service';
 import { ENGINE, type EnginePort } from '../../src/engine/engine.port';
 import { StatementsService } from '../../src/letters/statements.service';
 import { rows } from '../../src/platform/database/transaction';
@@ -297,6 +298,10 @@ describe('complaint-to-blacklist', () => {
       const page = await complaint.page(INVESTIGATORS[0], 'write-findings');
       expect(JSON.stringify(page.body)).toContain('逾期未提供');
       expect(await complaint.history()).toContain('高校未在期限内提供材料，调查继续进行');
+      const open = await app.app
+        .get(DeadlinesService, { strict: false })
+        .nearestOpen(app.database.read, [complaint.caseId]);
+      expect(open.get(complaint.caseId)).toBeUndefined();
     });
 
     it('is not asked when the complaint concerns none', async () => {

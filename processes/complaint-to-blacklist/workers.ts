@@ -118,9 +118,10 @@ export class ComplaintToBlacklistSteps {
     if (job.headers.duty === 'defend' && !(await this.statements.closeElapsed(tx, deadlineId!))) {
       return { hasDeadlineMoved: true };
     }
-    await this.cases.note(tx, caseId, job.headers.duty === 'defend' ? DEFENCE_ELAPSED : MATERIALS_MISSING, {
-      kind: 'system',
-    });
+    const missed = job.headers.duty === 'defend' ? DEFENCE_ELAPSED : MATERIALS_MISSING;
+    await this.cases.note(tx, caseId, missed, { kind: 'system' });
+    // Nobody waits for it any more: it stays on record as passed, and no longer marks the case as late.
+    await this.deadlines.cancel(tx, deadlineId!, missed.zh);
     return { hasDeadlineMoved: false };
   }
 

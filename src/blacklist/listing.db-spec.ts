@@ -10,6 +10,7 @@ describe('gates of a listing in the database', () => {
   let people: Record<'first' | 'second' | 'officer' | 'head' | 'decider', string>;
   let organisation: string;
   let definition: string;
+  let employer: string;
 
   beforeAll(async () => {
     db = await openTestDatabase();
@@ -23,6 +24,11 @@ describe('gates of a listing in the database', () => {
       head: await person('丁'),
       decider: await person('戊'),
     };
+    employer = await insert(tx, 'employers', {
+      name: '滨江启航人力资源有限公司',
+      normalised_name: '滨江启航人力资源有限公司',
+      core_name: '启航',
+    });
     definition = await insert(tx, 'definition_versions', {
       process_id: 'complaint-to-blacklist',
       version: 1,
@@ -169,7 +175,7 @@ describe('gates of a listing in the database', () => {
   const entry = (caseId: string, decisionId: string, change: Values = {}): Values => ({
     case_id: caseId,
     decision_id: decisionId,
-    employer_id: caseId,
+    employer_id: employer,
     employer_name: '滨江启航人力资源有限公司',
     category: 'recruitment-fraud',
     scope: 'city',
