@@ -1,5 +1,5 @@
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database';
-import { firstRow, rows } from './transaction';
+import { firstRow } from './transaction';
 
 describe('Database', () => {
   let test: TestDatabase;

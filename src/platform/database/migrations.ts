@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { ownerConnection } from './connection';
@@ -35,11 +36,12 @@ type MigrationClass = new () => MigrationInterface;
 
 /** Every migration of the folder, in the order of their timestamps: beside the sources, or beside the build. */
 function migrationClasses(): MigrationClass[] {
+  const load = createRequire(__filename);
   const folder = join(__dirname, '../../../migrations');
   const files = readdirSync(folder)
     .filter((name) => MIGRATION_FILE.test(name))
     .sort();
-  return files.flatMap((name) => Object.values(require(join(folder, name)) as Record<string, MigrationClass>));
+  return files.flatMap((name) => Object.values(load(join(folder, name)) as Record<string, MigrationClass>));
 }
 
 async function refuseNewer(source: DataSource): Promise<void> {
