@@ -1348,6 +1348,8 @@ ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_case_id_fkey FORE
 
 ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES listing_decisions(id);
 
+ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id);
+
 ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_school_id_fkey FOREIGN KEY (school_id) REFERENCES organisations(id);
 
 ALTER TABLE case_elements ADD CONSTRAINT case_elements_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
@@ -1379,6 +1381,8 @@ ALTER TABLE complaints ADD CONSTRAINT complaints_registered_by_fkey FOREIGN KEY 
 ALTER TABLE complaints ADD CONSTRAINT complaints_vault_entry_id_fkey FOREIGN KEY (vault_entry_id) REFERENCES vault_entries(id);
 
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_deadline_id_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
 
 ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
 
