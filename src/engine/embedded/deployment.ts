@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EngineKey, Resource } from '../engine.port';
+import { DmnModelError } from '../dmn/dmn';
 import { DeploymentRefused, type Refusal } from '../model/deployment.errors';
 import type { Expression, GraphElement, ProcessGraph } from '../model/graph';
 import { parseModel } from '../model/parse-model';
@@ -51,7 +52,9 @@ async function decisionIdsOf(resource: Resource, refusals: Refusal[]): Promise<s
   try {
     return [...(await readDecisions(resource.content)).keys()];
   } catch (error) {
-    refusals.push({ resource: resource.name, elementId: 'definitions', reason: `The decisions cannot be read: ${(error as Error).message}`, hint: 'Correct the file.' });
+    if (!(error instanceof DmnModelError)) throw error;
+    const { elementId, reason, hint } = error;
+    refusals.push({ resource: resource.name, elementId, reason, hint });
     return [];
   }
 }
