@@ -90,9 +90,16 @@ export class ComplaintToBlacklistSteps {
   /** The legal clock of the duty named in the model starts: for the school from the request, for the employer from proven service. */
   @OnJob('deadlines.open')
   async openDeadline({ tx, caseId, job, now }: JobStep): Routing {
-    const { duty } = job.headers;
-    if (duty === 'provide') return { deadlineId: await this.openMaterialsDeadline(tx, caseId, now) };
-    if (duty === 'defend') return { deadlineId: await this.openDefenceDeadline(tx, caseId) };
+    const { duty, task } = job.headers;
+    if (duty === 'provide') {
+      return {
+        deadlineId: await this.investigations.openMaterialsDeadline(tx, caseId, { at: now, taskElementId: task }),
+      };
+    }
+    if (duty === 'defend') {
+      const { letterId, defenceWorkingDays } = await this.notices.last(tx, caseId);
+      return { deadlineId: await this.statements.openWindow(tx, letterId, defenceWorkingDays) };
+    }
     throw new Error(`Expected a header "duty" of provide or defend, but found "${duty ?? ''}"; correct the model.`);
   }
 
@@ -235,37 +242,6 @@ export class ComplaintToBlacklistSteps {
       (deadline) => deadline.duty === duty && (deadline.state === 'open' || deadline.state === 'passed'),
     );
     if (due) await this.deadlines.satisfy(tx, due.id, at, { kind: 'person', personId });
-  }
-
-  private async openMaterialsDeadline(tx: JobStep['tx'], caseId: string, now: Date): Promise<string> {
-    const { materialsWorkingDays } = await this.investigations.last(tx, caseId);
-    const { id } = await this.deadlines.open(tx, {
-      caseId,
-      duty: 'provide',
-      anchor: { event: 'requested', at: now },
-      limit: { amount: materialsWorkingDays!, unit: 'working-days' },
-      basis: { zh: '本案负责人确定的提供材料期限', en: 'Set by the head for this case' },
-      taskElementId: 'provide-materials',
-    });
-    return id;
-  }
-
-  private async openDefenceDeadline(tx: JobStep['tx'], caseId: string): Promise<string> {
-    const { letterId, defenceWorkingDays } = await this.notices.last(tx, caseId);
-    const { servedOn } = await this.letters.get(tx, letterId);
-    const { id: deadlineId } = await this.deadlines.open(tx, {
-      caseId,
-      duty: 'defend',
-      // The day of service itself is not counted, so its first instant will do.
-      anchor: { event: 'served', at: new Date(`${servedOn}T00:00:00+08:00`) },
-      limit: { amount: defenceWorkingDays, unit: 'working-days' },
-      basis: {
-        zh: '事先告知书载明的陈述、申辩期限（参照《行政处罚法》第四十四条、第四十五条）',
-        en: 'The window stated in the prior notice (行政处罚法 Art. 44, 45 by analogy)',
-      },
-    });
-    await this.statements.openWindow(tx, { letterId, deadlineId });
-    return deadlineId;
   }
 }
 

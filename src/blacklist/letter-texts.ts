@@ -94,7 +94,7 @@ export function employerLetter(head: LetterHead, outcome: { reasons: string } | 
     const { entry } = outcome;
     return letter('列入毕业生就业工作黑名单决定告知书', [
       `${addressee(head)}：`,
-      `经事先告知并听取陈述、申辩，本机关决定以${CATEGORY_NAMES[entry.measure.category].zh}为事由将你单位列入毕业生就业工作黑名单。`,
+      `经事先告知并保障你单位陈述、申辩的权利，本机关决定以${CATEGORY_NAMES[entry.measure.category].zh}为事由将你单位列入毕业生就业工作黑名单。`,
       '一、理由',
       entry.reasons,
       '二、依据',

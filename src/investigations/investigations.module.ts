@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { CasesModule } from '../cases/cases.module';
+import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { PeopleModule } from '../people/people.module';
 import { InvestigationsService } from './investigations.service';
 
 @Module({
-  imports: [AuditModule, CasesModule, DocumentsModule, PeopleModule],
+  imports: [AuditModule, CasesModule, DeadlinesModule, DocumentsModule, PeopleModule],
   providers: [InvestigationsService],
   exports: [InvestigationsService],
 })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
+import { DeadlinesService } from '../deadlines/deadlines.service';
 import { DocumentsService } from '../documents/documents.service';
 import { PeopleService } from '../people/people.service';
 import { Clock } from '../platform/clock/clock';
@@ -48,6 +49,7 @@ export class InvestigationsService {
   constructor(
     private readonly cases: CasesService,
     private readonly people: PeopleService,
+    private readonly deadlines: DeadlinesService,
     private readonly documents: DocumentsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -89,6 +91,24 @@ export class InvestigationsService {
     const materialsWorkingDays = hostingSchool === undefined ? undefined : order.materialsWorkingDays;
     await this.openRound(tx, { caseId: order.caseId, materialsWorkingDays, openedBy: order.orderedBy });
     return { asksSchool: materialsWorkingDays !== undefined };
+  }
+
+  /** The school's days run from the request, at the task that answers it; gives the deadline's id. */
+  async openMaterialsDeadline(
+    tx: Transaction,
+    caseId: string,
+    request: { at: Date; taskElementId?: string },
+  ): Promise<string> {
+    const { materialsWorkingDays } = await this.open(tx, caseId);
+    const { id } = await this.deadlines.open(tx, {
+      caseId,
+      duty: 'provide',
+      anchor: { event: 'requested', at: request.at },
+      limit: { amount: materialsWorkingDays!, unit: 'working-days' },
+      basis: { zh: '本案负责人确定的提供材料期限', en: 'Set by the head for this case' },
+      taskElementId: request.taskElementId,
+    });
+    return id;
   }
 
   async addMaterial(

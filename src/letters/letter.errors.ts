@@ -100,6 +100,21 @@ export class ServiceRefusedError extends DomainError {
   }
 }
 
+/** The window for a statement runs from proven service only: record the proof first. */
+export class ServiceNotProvenError extends DomainError {
+  constructor(letterId: string) {
+    super({
+      code: 'LETTER.SERVICE_NOT_PROVEN',
+      kind: 'invalid-state',
+      text: {
+        zh: '文书的送达尚未证实，陈述、申辩期限不能起算；请先登记送达凭证。',
+        en: 'Expected proven service to start the window from, but there is none; record the proof first.',
+      },
+      details: { letterId },
+    });
+  }
+}
+
 /** No window for a statement is open: not yet served, already answered, or past its last day. Nothing was stored. */
 export class StatementWindowClosedError extends DomainError {
   constructor() {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
-import type { Day } from '../calendar/day';
+import { addDays, type Day, endOfDay } from '../calendar/day';
 import { CasesService } from '../cases/cases.service';
 import { DeadlinesService } from '../deadlines/deadlines.service';
 import { DocumentsService } from '../documents/documents.service';
@@ -8,11 +8,13 @@ import { ENGINE, type EnginePort } from '../engine/engine.port';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import {
+  ServiceNotProvenError,
   StatementEmptyError,
   StatementNotWaitingError,
   StatementReviewerInvestigatedError,
   StatementWindowClosedError,
 } from './letter.errors';
+import { LettersService } from './letters.service';
 
 /** The message waits this long for a process that is just about to listen. */
 const MESSAGE_LIFE_MS = 3_600_000;
@@ -42,6 +44,7 @@ interface WindowRow {
 @Injectable()
 export class StatementsService {
   constructor(
+    private readonly letters: LettersService,
     private readonly deadlines: DeadlinesService,
     private readonly cases: CasesService,
     private readonly documents: DocumentsService,
@@ -50,12 +53,23 @@ export class StatementsService {
     @Inject(ENGINE) private readonly engine: EnginePort,
   ) {}
 
-  /** Opens the window that the deadline measures; the database refuses it for a letter without proven service. */
-  async openWindow(tx: Transaction, window: { letterId: string; deadlineId: string }): Promise<void> {
-    await rows(tx, 'INSERT INTO defence_windows (letter_id, deadline_id) VALUES ($1, $2)', [
-      window.letterId,
-      window.deadlineId,
-    ]);
+  /** Opens the window and its deadline from the day of the proven service; answers with the deadline's id. */
+  async openWindow(tx: Transaction, letterId: string, workingDays: number): Promise<string> {
+    const { caseId, servedOn } = await this.letters.get(tx, letterId);
+    if (servedOn === null) throw new ServiceNotProvenError(letterId);
+    const { id: deadlineId } = await this.deadlines.open(tx, {
+      caseId,
+      duty: 'defend',
+      // The day of service itself is not counted, so its first instant will do.
+      anchor: { event: 'served', at: startOfDay(servedOn) },
+      limit: { amount: workingDays, unit: 'working-days' },
+      basis: {
+        zh: '事先告知书载明的陈述、申辩期限（参照《行政处罚法》第四十四条、第四十五条）',
+        en: 'The window stated in the prior notice (行政处罚法 Art. 44, 45 by analogy)',
+      },
+    });
+    await rows(tx, 'INSERT INTO defence_windows (letter_id, deadline_id) VALUES ($1, $2)', [letterId, deadlineId]);
+    return deadlineId;
   }
 
   /** What the employer may do now, for the portal. */
@@ -198,4 +212,8 @@ export class StatementsService {
       by,
     ]);
   }
+}
+
+function startOfDay(day: Day): Date {
+  return endOfDay(addDays(day, -1));
 }
