@@ -6,38 +6,53 @@ import { SetUpService } from './auth/set-up.service';
 import { Config } from './platform/config/config';
 import { StartRefusedError } from './platform/config/config.errors';
 import { Database } from './platform/database/database';
-import { openDatabase } from './platform/database/open-database';
+import { openDatabase, type OpenDatabase } from './platform/database/open-database';
 import { assertPortFree, listenOn } from './platform/http/listen';
 
 /** Lines for the person at the terminal; everything else goes through the logger. */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-async function main(): Promise<void> {
-  const config = Config.fromEnvironment(process.env);
-  await assertPortFree(config.port, config.host);
-  const database = await openDatabase(config, say);
-  let app: NestExpressApplication;
-  try {
-    app = await startListening(config, database.applicationUrl);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-  await announce(app, config);
+/** What runs by now, in the order in which it was started. */
+interface Running {
+  database?: OpenDatabase;
+  app?: NestExpressApplication;
+}
 
+async function main(): Promise<void> {
+  const running: Running = {};
+  const started = start(running);
   let stopping: Promise<void> | undefined;
-  // A terminal sends Ctrl-C to every process of the group, and npm passes it on: the second one changes nothing.
+  // A terminal sends Ctrl-C to every process of the group, and npm passes it on: the second one changes nothing. During the
+  // start it waits for what is being started, so that no database stays behind.
   const stop = () => {
-    stopping ??= (async () => {
-      say('正在停止：等待进行中的操作完成…… / Stopping: waiting for running work to finish …');
-      await closeApplication(app);
-      await database.close();
-      say('已停止 / Stopped');
-      process.exit(0);
-    })().catch(fail);
+    stopping ??= started.then(() => stopAll(running)).then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  await started;
+}
+
+async function start(running: Running): Promise<void> {
+  const config = Config.fromEnvironment(process.env);
+  await assertPortFree(config.port, config.host);
+  running.database = await openDatabase(config, say);
+  try {
+    running.app = await startListening(config, running.database.applicationUrl);
+  } catch (error) {
+    await running.database.close();
+    throw error;
+  }
+  await announce(running.app, config);
+}
+
+async function stopAll({ app, database }: Running): Promise<void> {
+  say('正在停止：等待进行中的操作完成…… / Stopping: waiting for running work to finish …');
+  try {
+    if (app !== undefined) await closeApplication(app);
+  } finally {
+    await database?.close();
+  }
+  say('已停止 / Stopped');
 }
 
 async function startListening(config: Config, databaseUrl: string): Promise<NestExpressApplication> {

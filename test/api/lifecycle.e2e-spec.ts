@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readPostmaster } from '../../src/platform/database/postmaster-file';
 import { startServerProcess, type ServerProcess } from '../support/server-process';
 
 const COMPLAINTS = 40;
@@ -103,6 +104,22 @@ describe('the running server', () => {
     expect((await second.total()) - before).toBe(COMPLAINTS);
   }, 180_000);
 
+  it('should leave no database behind when it is stopped while it starts', async () => {
+    // given
+    server.child.kill('SIGTERM');
+    await server.exit;
+    const data = join(folder, 'postgres', 'data');
+
+    // when
+    server = start();
+    await untilTrue(() => readPostmaster(data)?.isReady === true);
+    server.child.kill('SIGTERM');
+
+    // then
+    expect(await server.exit).toEqual({ code: 0, signal: null });
+    expect(readPostmaster(data)).toBeUndefined();
+  }, 60_000);
+
   it('should lose and repeat nothing when it is killed while the database goes on', async () => {
     // given
     const keys = Array.from({ length: COMPLAINTS }, () => randomUUID());
@@ -144,6 +161,10 @@ async function registerAll(official: Official, keys: string[], afterSome?: () =>
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return outcomes;
+}
+
+async function untilTrue(isDone: () => boolean): Promise<void> {
+  while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 /** A request that died with its server keeps its key for some seconds. */
