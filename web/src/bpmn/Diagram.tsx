@@ -18,7 +18,7 @@ interface Canvas {
   };
 }
 interface ElementRegistry {
-  get: (id: string) => Box | undefined;
+  get: (id: string) => (Box & { children?: unknown[] }) | undefined;
 }
 interface Zoom {
   stepZoom: (by: number) => void;
@@ -58,11 +58,15 @@ export default function Diagram({ xml, active = [], completed = [], incidents = 
         const mark = (ids: readonly string[], name: string) =>
           ids.filter((id) => registry.get(id) !== undefined).forEach((id) => canvas.addMarker(id, name));
         mark(known.completed, 'duban-done');
-        mark(known.active, 'duban-current');
+        // A sub-process that holds the current step is only framed: filled, it would hide which step is meant.
+        const holdsSteps = (id: string) => (registry.get(id)?.children?.length ?? 0) > 0;
+        const current = known.active.filter((id) => !holdsSteps(id));
+        mark(current, 'duban-current');
+        mark(known.active.filter(holdsSteps), 'duban-area');
         mark(known.incidents, 'duban-incident');
         showPosition(
           canvas,
-          known.active.map((id) => registry.get(id)).find((box) => box !== undefined),
+          current.map((id) => registry.get(id)).find((box) => box !== undefined),
         );
         container.current?.setAttribute('data-ready', 'true');
       } catch (error) {

@@ -43,7 +43,9 @@ export default function TaskForm({ schema, initial, readOnly, shelf, onChange, r
       container: container.current,
       additionalModules: [fieldsModule(t, locale, shelf)],
       properties: { readOnly },
-    });
+      // The library's own delay reads the field late and loses the last words when another field changes meanwhile.
+      debounce: false,
+    } as ConstructorParameters<typeof Form>[0]);
     form.current = instance;
     let imported = false;
     void instance.importSchema(JSON.parse(fingerprint) as FormSchema, typed.current).then(() => (imported = true));
@@ -60,7 +62,7 @@ export default function TaskForm({ schema, initial, readOnly, shelf, onChange, r
 
   useImperativeHandle(ref, () => ({
     submit: () => {
-      // Text fields hand over what was typed after a pause or when they are left.
+      // A date is handed over when its field is left.
       if (container.current?.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
       const { data, errors } = form.current!.submit();
       const faults = Object.keys(errors).length;

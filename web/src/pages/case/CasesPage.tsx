@@ -53,7 +53,7 @@ export default function CasesPage() {
       width: 240,
       render: (_, row) => (row.state === 'open' ? <DueDate due={row.due} /> : null),
     },
-    { title: t(caseText.channel), width: 90, render: (_, row) => t(channelName(row.channel)) },
+    { title: t(caseText.channel), width: 110, render: (_, row) => t(channelName(row.channel)) },
     { title: t(caseText.received), width: 100, render: (_, row) => dayOf(row.receivedAt) },
   ];
   const rows = cases.data?.items ?? [];
