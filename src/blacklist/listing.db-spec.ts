@@ -33,6 +33,20 @@ describe('gates of a listing in the database', () => {
       );
     });
 
+    it('should be refused on a notice that a later one has replaced', async () => {
+      const { tx, caseId, letterId, investigation } = await world.heardCase();
+      await db.clock.advance(60_000);
+      const later = await insert(tx, 'letters', {
+        case_id: caseId,
+        kind: 'prior-notice',
+        recipient: 'employer',
+        title: '告知书',
+        body: '正文',
+      });
+      await insertRow(tx, 'prior_notices', world.notice(caseId, later, investigation));
+      await expectRefusal(insert(tx, 'listing_decisions', world.decision(caseId, letterId)), 'listing_decisions_service');
+    });
+
     it.each(['unreviewed', 'open'] as const)('should be refused while the defence is %s', async (hear) => {
       const { tx, caseId, letterId } = await world.heardCase({ hear });
       await expectRefusal(
