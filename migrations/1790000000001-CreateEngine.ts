@@ -137,6 +137,7 @@ const TABLES = [
   `CREATE TABLE engine_deferred_work (
     key bigint GENERATED ALWAYS AS IDENTITY,
     work json NOT NULL,
+    not_before timestamptz NOT NULL DEFAULT app_now(),
     CONSTRAINT engine_deferred_work_pk PRIMARY KEY (key)
   )`,
 ];

@@ -36,6 +36,7 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly database: Database,
     private readonly source: DataSource,
   ) {
+    executor.onFault = (error) => this.tell('A piece of engine work failed and is left for a minute', error);
     steps.onStored = (tx) => this.database.afterCommit(tx, () => this.afterStep());
   }
 
@@ -78,8 +79,12 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
       } while (this.isRunning && this.isAwake);
     } catch (error) {
       // What failed was rolled back and is due again at the next poll.
-      this.logger.error('A piece of engine work failed', error instanceof Error ? error.stack : undefined);
+      this.tell('The engine could not work', error);
     }
+  }
+
+  private tell(what: string, error: unknown): void {
+    this.logger.error(what, error instanceof Error ? error.stack : undefined);
   }
 
   private afterStep(): void {

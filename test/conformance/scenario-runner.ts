@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError, type ErrorKind } from '../../src/platform/errors/domain-error';
 import type { EngineKey } from '../../src/engine/engine.port';
-import { addDuration, parseDuration } from '../../src/engine/embedded/timer-text';
+import { addDuration, parseDuration } from '../../src/engine/model/timer-text';
 import type { InstanceState } from '../../src/engine/embedded/state';
 import { visibleVariables } from '../../src/engine/embedded/variables';
 import { DeploymentRefused } from '../../src/engine/model/deployment.errors';

@@ -39,10 +39,13 @@ export function dropOffers(step: Step, scopeKey: EngineKey): void {
   }
 }
 
-/** Starts the handlers a throw event asks for; gives their keys. */
+/** Starts the handlers a throw event asks for; gives their keys. From an event sub-process it reaches the scope around it too. */
 export function compensate(step: Step, thrower: ElementInstance, activityId: string | undefined): EngineKey[] {
-  const scopeKey = thrower.scopeKey ?? thrower.processKey;
-  const chosen = offersIn(step, scopeKey).filter((offer) => activityId === undefined || offer.activityId === activityId);
+  const offers: CompensationState[] = [];
+  for (let scope = step.find(thrower.scopeKey); scope; scope = scope.type === 'eventSubProcess' ? step.find(scope.scopeKey) : undefined) {
+    offers.push(...offersIn(step, scope.key));
+  }
+  const chosen = offers.filter((offer) => activityId === undefined || offer.activityId === activityId);
   return chosen.flatMap((offer) => start(step, thrower, offer, {}));
 }
 

@@ -9,7 +9,7 @@ import { refuseXml } from '../model/xml-limits';
 import { readDecisions } from './decisions';
 import { ENGINE_ZONE } from './evaluate';
 import type { StartEventRow } from './store';
-import { planTimer } from './timer-text';
+import { planTimer } from '../model/timer-text';
 
 export interface CheckedResource {
   resource: Resource;

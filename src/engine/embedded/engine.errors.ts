@@ -75,12 +75,12 @@ export class ProcessNotFound extends DomainError {
   }
 }
 
-/** The process cannot be started like this: it has no start event without a trigger, or the element cannot be entered. */
+/** The process cannot be started by a command: none of its start events is without a trigger. */
 export class StartRefused extends DomainError {
   constructor(reason: string) {
     super({
       code: 'PROCESS.START_REFUSED',
-      kind: 'invalid-input',
+      kind: 'invalid-state',
       text: { zh: `预期流程可以启动，但${reason}；请修改启动方式。`, en: `Expected to start the process, but ${reason}; start it another way.` },
     });
   }

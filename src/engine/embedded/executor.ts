@@ -4,8 +4,8 @@ import type { EngineKey, EngineRegistry, Job, JobHandler, EngineListener } from 
 import { Messages } from './messages';
 import type { InstanceState } from './state';
 import type { StepRunner } from './step-runner';
-import type { DeferredWork, LoadedInstance } from './store';
-import { nextDue } from './timer-text';
+import type { DeferredWork, LoadedInstance, PostponedKind } from './store';
+import { nextDue } from '../model/timer-text';
 import { readVariables } from './variables-input';
 import { visibleVariables } from './variables';
 
@@ -22,6 +22,10 @@ const USUAL_RETRIES = 3;
 export class Executor implements EngineRegistry {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly messages: Messages;
+  /** Hears of failed work; without a listener it is thrown, as tests want it. */
+  onFault: (error: unknown) => void = (error) => {
+    throw error;
+  };
 
   constructor(
     private readonly runner: StepRunner,
@@ -57,11 +61,33 @@ export class Executor implements EngineRegistry {
   }
 
   private workDeferred(): Promise<boolean> {
-    return this.transaction(async (tx) => {
-      const work = await this.runner.store.takeDeferred(tx);
-      if (work) await this.carryOut(tx, work);
-      return work !== undefined;
+    return this.orPostpone('deferred', async (tx, took) => {
+      const taken = await this.runner.store.takeDeferred(tx);
+      if (!taken) return false;
+      took(taken.key);
+      await this.carryOut(tx, taken.work);
+      return true;
     });
+  }
+
+  /** Work that fails by itself, and not because a person has to decide, is a fault of the program: it is told and left for later. */
+  private async orPostpone(
+    kind: PostponedKind,
+    work: (tx: Transaction, took: (key: EngineKey) => void) => Promise<boolean>,
+  ): Promise<boolean> {
+    let taken: EngineKey | undefined;
+    try {
+      return await this.transaction((tx) => {
+        taken = undefined;
+        return work(tx, (key) => (taken = key));
+      });
+    } catch (error) {
+      const key = taken;
+      if (key === undefined) throw error;
+      this.onFault(error);
+      await this.transaction((tx) => this.runner.store.postpone(tx, kind, key));
+      return true;
+    }
   }
 
   private async carryOut(tx: Transaction, work: DeferredWork): Promise<void> {
@@ -80,9 +106,10 @@ export class Executor implements EngineRegistry {
   }
 
   private workTimers(): Promise<boolean> {
-    return this.transaction(async (tx) => {
+    return this.orPostpone('timers', async (tx, took) => {
       const loaded = await this.runner.store.takeDueTimers(tx);
       if (!loaded) return false;
+      took(loaded.state.rootKey);
       const due = Object.values(loaded.state.timers)
         .filter((timer) => timer.due <= loaded.now.getTime())
         .sort((a, b) => a.due - b.due);
@@ -92,10 +119,11 @@ export class Executor implements EngineRegistry {
   }
 
   private workStarts(): Promise<boolean> {
-    return this.transaction(async (tx) => {
+    return this.orPostpone('start', async (tx, took) => {
       const taken = await this.runner.store.takeDueStart(tx);
       if (!taken) return false;
       const { start, ground } = taken;
+      took(start.key);
       const repetitions = start.repetitions ?? 0;
       const next =
         start.cycle !== undefined && start.due !== undefined && repetitions !== 0

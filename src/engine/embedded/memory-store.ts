@@ -129,8 +129,13 @@ export class MemoryStore implements EngineStore {
     this.deferred.push(...work);
   }
 
-  async takeDeferred(): Promise<DeferredWork | undefined> {
-    return this.deferred.shift();
+  async takeDeferred(): Promise<{ key: EngineKey; work: DeferredWork } | undefined> {
+    const work = this.deferred.shift();
+    return work && { key: '0', work };
+  }
+
+  async postpone(): Promise<void> {
+    // Nothing is rolled back here: what failed is gone, and its test fails.
   }
 
   async due(): Promise<DueWork> {

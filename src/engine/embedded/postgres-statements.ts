@@ -7,3 +7,10 @@ export const GROUND = `app_now() AS now, nextval('engine_keys') AS block,
 
 /** An instance `i` with the ground of its step. */
 export const INSTANCE = `i.state, i.lock_process_id, i.lock_correlation_key, ${GROUND}`;
+
+/** What failed is looked at again in a minute. The due time of a timer stays in its document; the row only says when to look. */
+export const POSTPONE = {
+  timers: `UPDATE engine_timers SET due = app_now() + interval '1 minute' WHERE root_key = $1 AND due <= app_now()`,
+  start: `UPDATE engine_start_events SET due = app_now() + interval '1 minute' WHERE key = $1`,
+  deferred: `UPDATE engine_deferred_work SET not_before = app_now() + interval '1 minute' WHERE key = $1`,
+};

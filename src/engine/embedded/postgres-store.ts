@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database/transaction';
 import { firstRow, rows } from '../../platform/database/transaction';
 import type { EngineKey } from '../engine.port';
-import { GROUND, INSTANCE, KEY_BLOCK } from './postgres-statements';
+import { GROUND, INSTANCE, KEY_BLOCK, POSTPONE } from './postgres-statements';
 import { saveStatement } from './postgres-save';
 import type { InstanceState } from './state';
 import type {
@@ -10,6 +10,7 @@ import type {
   DueWork,
   EngineStore,
   LoadedInstance,
+  PostponedKind,
   Selector,
   StartEventRow,
   StartLock,
@@ -187,19 +188,23 @@ export class PostgresStore implements EngineStore {
     await rows(tx, 'INSERT INTO engine_deferred_work (work) SELECT * FROM unnest($1::json[])', [work.map((one) => JSON.stringify(one))]);
   }
 
-  async takeDeferred(tx: Transaction): Promise<DeferredWork | undefined> {
-    const found = await firstRow<{ work: DeferredWork }>(
+  async takeDeferred(tx: Transaction): Promise<{ key: EngineKey; work: DeferredWork } | undefined> {
+    return firstRow<{ key: EngineKey; work: DeferredWork }>(
       tx,
-      `DELETE FROM engine_deferred_work WHERE key =
-        (SELECT key FROM engine_deferred_work ORDER BY key LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING work`,
+      `DELETE FROM engine_deferred_work WHERE key = (
+        SELECT key FROM engine_deferred_work WHERE not_before <= app_now() ORDER BY key LIMIT 1 FOR UPDATE SKIP LOCKED
+      ) RETURNING key, work`,
     );
-    return found?.work;
+  }
+
+  async postpone(tx: Transaction, kind: PostponedKind, key: EngineKey): Promise<void> {
+    await rows(tx, POSTPONE[kind], [key]);
   }
 
   async due(tx: Transaction, jobTypes: string[]): Promise<DueWork> {
     const found = await firstRow<DueWork>(
       tx,
-      `SELECT EXISTS (SELECT FROM engine_deferred_work) AS deferred,
+      `SELECT EXISTS (SELECT FROM engine_deferred_work WHERE not_before <= app_now()) AS deferred,
         EXISTS (SELECT FROM engine_timers WHERE due <= app_now()) AS timers,
         EXISTS (SELECT FROM engine_start_events WHERE due <= app_now()) AS starts,
         EXISTS (SELECT FROM engine_jobs

@@ -97,6 +97,9 @@ export type DeferredWork =
   | { kind: 'signal-start'; startKey: EngineKey; variables: Variables }
   | { kind: 'message-start'; lock: StartLock };
 
+/** Timers are named by their root instance, start timers and deferred work by their own key. */
+export type PostponedKind = 'timers' | 'start' | 'deferred';
+
 export interface DueWork {
   deferred: boolean;
   timers: boolean;
@@ -135,7 +138,9 @@ export interface EngineStore {
   signalTargets(tx: Transaction, name: string): Promise<EngineKey[]>;
   defer(tx: Transaction, work: DeferredWork[]): Promise<void>;
   /** One piece of deferred work, taken for good. */
-  takeDeferred(tx: Transaction): Promise<DeferredWork | undefined>;
+  takeDeferred(tx: Transaction): Promise<{ key: EngineKey; work: DeferredWork } | undefined>;
+  /** Due work that fails is left alone for a minute, so that it does not hold up the rest. */
+  postpone(tx: Transaction, kind: PostponedKind, key: EngineKey): Promise<void>;
 
   /** Which kinds of work are due; one look for the loop that asks often and mostly for nothing. */
   due(tx: Transaction, jobTypes: string[]): Promise<DueWork>;

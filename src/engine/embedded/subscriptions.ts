@@ -1,11 +1,11 @@
 import type { EngineKey } from '../engine.port';
-import type { GraphElement } from '../model/graph';
+import { elementOf, flowOf, type GraphElement } from '../model/graph';
 import { evaluate, evaluateKey, evaluateString, lookupFrom } from './evaluate';
 import { Fault } from './fault';
 import type { ElementInstance } from './state';
 import type { StateEvent } from './state-event';
 import type { Step } from './step';
-import { planTimer } from './timer-text';
+import { planTimer } from '../model/timer-text';
 
 /**
  * Opens what an element instance waits for. All expressions are evaluated before anything is opened, so that a wrong one
@@ -26,6 +26,12 @@ export function boundariesOf(step: Step, element: GraphElement, instance: Elemen
 export function eventStartsOf(step: Step, element: GraphElement, instance: ElementInstance): GraphElement[] {
   const eventSubProcesses = elementsOf(step, instance, element.eventSubProcesses);
   return eventSubProcesses.flatMap((one) => elementsOf(step, instance, one.starts));
+}
+
+/** The catch events behind an event-based gateway. */
+export function eventsBehind(step: Step, gateway: GraphElement, instance: ElementInstance): GraphElement[] {
+  const graph = step.graphOf(instance);
+  return gateway.outgoing.map((id) => elementOf(graph, flowOf(graph, id).target));
 }
 
 function elementsOf(step: Step, instance: ElementInstance, ids: string[]): GraphElement[] {

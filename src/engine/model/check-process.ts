@@ -41,7 +41,12 @@ function checkStarts(reader: ModelReader, graph: ProcessGraph, scope: GraphEleme
   if (scope.type === 'process') {
     if (starts.length === 0) reader.refuse(scope.id, 'The process has no start event.', 'Draw one.');
     if (none.length > 1) reader.refuse(scope.id, 'The process has more than one start event without a trigger.', 'Keep one.');
-    for (const start of starts) refuseStart(reader, start, ['none', 'message', 'timer', 'signal'], 'a process');
+    for (const start of starts) {
+      refuseStart(reader, start, ['none', 'message', 'timer', 'signal'], 'a process', start.id);
+      if (start.event.kind === 'timer' && start.event.timer === 'duration') {
+        reader.refuse(start.id, 'A process starts after a duration, but there is nothing it could be counted from.', 'Use a date or a cycle.');
+      }
+    }
   }
   if (scope.type === 'subProcess') {
     if (starts.length !== 1 || none.length !== 1) {
@@ -51,7 +56,7 @@ function checkStarts(reader: ModelReader, graph: ProcessGraph, scope: GraphEleme
   if (scope.type === 'eventSubProcess') {
     if (starts.length !== 1) reader.refuse(scope.id, 'The event sub-process needs exactly one start event.', 'Draw one.');
     for (const start of starts) {
-      refuseStart(reader, start, ['message', 'timer', 'signal', 'error', 'escalation'], 'an event sub-process');
+      refuseStart(reader, start, ['message', 'timer', 'signal', 'error', 'escalation'], 'an event sub-process', scope.id);
       refuseNonInterruptingError(reader, start);
       refuseCycle(reader, start);
     }
@@ -61,9 +66,9 @@ function checkStarts(reader: ModelReader, graph: ProcessGraph, scope: GraphEleme
   }
 }
 
-function refuseStart(reader: ModelReader, start: GraphElement, allowed: string[], where: string): void {
+function refuseStart(reader: ModelReader, start: GraphElement, allowed: string[], where: string, blamed: string): void {
   if (!allowed.includes(start.event.kind)) {
-    reader.refuse(start.id, `A start event of kind "${start.event.kind}" cannot stand in ${where}.`, `Use one of: ${allowed.join(', ')}.`);
+    reader.refuse(blamed, `The start event ${start.id} of kind "${start.event.kind}" cannot stand in ${where}.`, `Use one of: ${allowed.join(', ')}.`);
   }
 }
 
@@ -163,8 +168,12 @@ function checkThrow(reader: ModelReader, graph: ProcessGraph, element: GraphElem
   }
   if (allowed && element.event.kind === 'compensation' && element.event.activityId) {
     const activity = graph.elements[element.event.activityId];
-    if (!activity || activity.scope !== element.scope) {
+    const around = graph.elements[element.scope ?? ''];
+    const reachable = [element.scope, ...(around?.type === 'eventSubProcess' ? [around.scope] : [])];
+    if (!activity || !reachable.includes(activity.scope)) {
       reader.refuse(element.id, 'The compensation event names an activity outside its scope.', 'Choose an activity of the same scope.');
+    } else if (!activity.boundaries.some((id) => graph.elements[id]?.event.kind === 'compensation')) {
+      reader.refuse(element.id, `The activity ${activity.id} has no compensation event.`, 'Attach one.');
     }
   }
 }

@@ -1,5 +1,6 @@
 import { checkProcess } from './check-process';
 import type { Refusal } from './deployment.errors';
+import { refuseOrder } from './element-order';
 import type { ProcessGraph } from './graph';
 import { listOf, readBpmn, textOf } from './moddle';
 import { readProcess } from './read-process';
@@ -26,6 +27,7 @@ export async function parseModel(resource: string, xml: string): Promise<ParsedM
   for (const warning of read.warnings) {
     reader.refuse(undefined, `The file is faulty: ${warning.split('\n')[0]}.`, 'Export it again from the modeler.');
   }
+  for (const refusal of refuseOrder(xml)) reader.refusals.push({ ...refusal, resource });
   const executable = listOf(read.root, 'rootElements').filter((one) => one.$type === 'bpmn:Process' && one.isExecutable === true);
   if (executable.length === 0 && reader.refusals.length === 0) {
     reader.refuse(undefined, 'The file has no executable process.', 'Mark the process as executable.');

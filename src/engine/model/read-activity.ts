@@ -16,6 +16,9 @@ export function readJob(reader: ModelReader, node: Node): JobDefinition | undefi
   const type = textOf(definition, 'type');
   if (!type) return undefined;
   const retries = textOf(definition, 'retries');
+  if (retries && !retries.startsWith('=') && !/^\d+$/.test(retries.trim())) {
+    reader.refuse(node.id, `The retries "${retries}" are no number.`, 'Give a whole number or a FEEL expression.');
+  }
   return {
     type: reader.expression(node.id, type),
     retries: retries ? reader.expression(node.id, retries) : SERVICE_RETRIES,

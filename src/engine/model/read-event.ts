@@ -1,6 +1,7 @@
 import type { EventDefinition, Expression, TimerKind } from './graph';
 import { bodyOf, extensionOf, listOf, nodeOf, textOf, type Node } from './moddle';
 import { localName, type ModelReader } from './reader';
+import { planTimer } from './timer-text';
 
 type Definition = (reader: ModelReader, event: Node, definition: Node) => EventDefinition | undefined;
 
@@ -75,7 +76,11 @@ function readTimer(reader: ModelReader, event: Node, definition: Node): EventDef
     reader.refuse(event.id, 'The timer event needs exactly one of duration, date and cycle.', 'Give one of them.');
     return undefined;
   }
-  return { kind: 'timer', timer: only.timer, expression: reader.expression(event.id, only.text.trim()) };
+  const expression = reader.expression(event.id, only.text.trim());
+  if (expression.kind === 'text' && !planTimer(only.timer, expression.text, 0)) {
+    reader.refuse(event.id, `"${expression.text}" is no ${only.timer}.`, 'Write it in the form of ISO 8601, or as a FEEL expression.');
+  }
+  return { kind: 'timer', timer: only.timer, expression };
 }
 
 function readSignal(reader: ModelReader, event: Node, definition: Node): EventDefinition | undefined {

@@ -47,7 +47,6 @@ export function checkActivation(step: Step, process: ElementInstance, instructio
   };
   if (!element || element.type === 'process') return refuse('does not exist in the process');
   if (element.type === 'startEvent' || element.type === 'boundaryEvent') refuse(`is a ${element.type}, which cannot be activated`);
-  if (element.type === 'eventSubProcess') refuse('is an event sub-process, which cannot be activated itself');
   if (isBehindEventGateway(graph, element)) refuse('stands behind an event-based gateway and cannot be activated alone');
   const around = scopesAround(graph, element).map((scope) => scope.id);
   for (const { scopeElementId } of instruction.variables ?? []) {

@@ -2,7 +2,7 @@ import { elementOf } from '../../model/graph';
 import type { InstanceCommand } from '../command';
 import { occur } from '../occurrences';
 import type { Step } from '../step';
-import { nextDue } from '../timer-text';
+import { nextDue } from '../../model/timer-text';
 
 type Command<K extends InstanceCommand['kind']> = Extract<InstanceCommand, { kind: K }>;
 

@@ -5,7 +5,7 @@ import { ChangeRefused, InstanceNotFound } from '../engine.errors';
 import { Fault } from '../fault';
 import type { ElementInstance } from '../state';
 import type { Step } from '../step';
-import { boundariesOf, eventStartsOf, subscribe } from '../subscriptions';
+import { boundariesOf, eventsBehind, eventStartsOf, subscribe } from '../subscriptions';
 
 interface Plan {
   source: ProcessGraph;
@@ -124,7 +124,9 @@ function rearm(step: Step, plan: Plan, member: ElementInstance): void {
   }
   if (member.phase !== 'activated') return;
   const element = step.elementOf(member);
-  const events = [...boundariesOf(step, element, member), ...(member.interruptedBy === undefined ? eventStartsOf(step, element, member) : [])];
+  const behind = element.type === 'eventBasedGateway' ? eventsBehind(step, element, member) : [];
+  const inside = member.interruptedBy === undefined ? eventStartsOf(step, element, member) : [];
+  const events = [...boundariesOf(step, element, member), ...inside, ...behind];
   const mapped = new Set(plan.map.values());
   const fresh = events.filter((event) => !kept.has(event.id) && !(mapped.has(event.id) && wasSpent(event)));
   try {

@@ -1,13 +1,12 @@
-import { elementOf, flowOf, type GraphElement } from '../../model/graph';
+import { elementOf, flowOf } from '../../model/graph';
 import { activated, enterEvent } from '../lifecycle';
-import type { ElementInstance } from '../state';
-import type { ElementRules, Step } from '../step';
-import { subscribe } from '../subscriptions';
+import type { ElementRules } from '../step';
+import { eventsBehind, subscribe } from '../subscriptions';
 
 /** Waits for the events behind it; the first that happens is the way on. */
 export const eventBasedGatewayRules: ElementRules = {
   activate(step, element, instance) {
-    subscribe(step, instance, targetsOf(step, element, instance));
+    subscribe(step, instance, eventsBehind(step, element, instance));
     activated(step, instance);
   },
   left(step, element, instance) {
@@ -19,8 +18,3 @@ export const eventBasedGatewayRules: ElementRules = {
     enterEvent(step, scope, elementOf(step.graphOf(instance), trigger.elementId), trigger.variables);
   },
 };
-
-function targetsOf(step: Step, element: GraphElement, instance: ElementInstance): GraphElement[] {
-  const graph = step.graphOf(instance);
-  return element.outgoing.map((id) => elementOf(graph, flowOf(graph, id).target));
-}

@@ -1,6 +1,6 @@
 import type { EngineKey } from '../../engine.port';
-import type { AssignmentDefinition, GraphElement, JobDefinition } from '../../model/graph';
-import { evaluateNumber, evaluateString, evaluateStrings, lookupFrom, type Lookup } from '../evaluate';
+import type { AssignmentDefinition, Expression, GraphElement, JobDefinition } from '../../model/graph';
+import { evaluate, evaluateNumber, evaluateString, evaluateStrings, lookupFrom, type Lookup } from '../evaluate';
 import { Fault } from '../fault';
 import { activated } from '../lifecycle';
 import { applyInputs } from '../mappings';
@@ -45,31 +45,45 @@ function evaluateAssignment(step: Step, user: AssignmentDefinition, lookup: Look
     candidateGroups: user.candidateGroups ? evaluateStrings(step, user.candidateGroups, lookup) : [],
     candidateUsers: user.candidateUsers ? evaluateStrings(step, user.candidateUsers, lookup) : [],
     ...(user.assignee ? { assignee: evaluateString(step, user.assignee, lookup) } : {}),
-    ...(user.dueDate ? { dueDate: evaluateDate(step, user.dueDate, lookup, 'due date') } : {}),
+    ...dueDateOf(step, user, lookup),
     ...(user.formKey ? { formKey: evaluateString(step, user.formKey, lookup) } : {}),
   };
 }
 
 /** Workers that are not the product's own see the assignment in reserved headers; lists are JSON there. */
 function headersOf(assignment: Assignment, user: AssignmentDefinition, step: Step, lookup: Lookup): Record<string, string> {
+  const followUp = user.followUpDate && evaluateDate(step, user.followUpDate, lookup, 'follow-up date');
   return {
     ...(user.assignee ? { [`${HEADER}assignee`]: assignment.assignee ?? '' } : {}),
     ...(user.candidateGroups ? { [`${HEADER}candidateGroups`]: JSON.stringify(assignment.candidateGroups) } : {}),
     ...(user.candidateUsers ? { [`${HEADER}candidateUsers`]: JSON.stringify(assignment.candidateUsers) } : {}),
-    ...(user.dueDate ? { [`${HEADER}dueDate`]: assignment.dueDate ?? '' } : {}),
-    ...(user.followUpDate ? { [`${HEADER}followUpDate`]: evaluateDate(step, user.followUpDate, lookup, 'follow-up date') } : {}),
+    ...(assignment.dueDate === undefined ? {} : { [`${HEADER}dueDate`]: assignment.dueDate }),
+    ...(followUp === undefined ? {} : { [`${HEADER}followUpDate`]: followUp }),
     ...(user.formKey ? { [`${HEADER}formKey`]: assignment.formKey ?? '' } : {}),
   };
 }
 
-/** Dates are written again in the shortest form with their zone: seconds only where there are any. */
-function evaluateDate(step: Step, expression: NonNullable<AssignmentDefinition['dueDate']>, lookup: Lookup, what: string): string {
-  const text = evaluateString(step, expression, lookup);
-  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:\d{2})?(\[[^\]]+\])?$/.exec(text);
+function dueDateOf(step: Step, user: AssignmentDefinition, lookup: Lookup): { dueDate?: string } {
+  const dueDate = user.dueDate && evaluateDate(step, user.dueDate, lookup, 'due date');
+  return dueDate === undefined ? {} : { dueDate };
+}
+
+const DATE = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?(\[[^\]]+\])?$/;
+
+/** Dates are written again in the shortest form with their zone; null and empty text are no date. */
+function evaluateDate(step: Step, expression: Expression, lookup: Lookup, what: string): string | undefined {
+  const value = evaluate(step, expression, lookup);
+  if (value === null || value === '') return undefined;
+  const match = typeof value === 'string' ? DATE.exec(value) : null;
   if (!match || (match[4] === undefined && match[5] === undefined)) {
     throw new Fault('EXTRACT_VALUE_ERROR', `Expected the ${what} to be a date and time with a zone, but it is not.`);
   }
-  const fraction = match[3]?.replace(/0+$/, '');
-  const seconds = fraction ? `:${match[2]}.${fraction}` : match[2] && match[2] !== '00' ? `:${match[2]}` : '';
-  return `${match[1]}${seconds}${match[4] ?? ''}${match[5] ?? ''}`;
+  return `${match[1]}${secondsOf(match[2], match[3])}${match[4] ?? ''}${match[5] ?? ''}`;
+}
+
+/** Seconds only where there are any; fractions in groups of three digits. */
+function secondsOf(seconds: string | undefined, fraction: string | undefined): string {
+  const digits = (fraction ?? '').replace(/0+$/, '');
+  if (digits !== '') return `:${seconds}.${digits.padEnd(Math.ceil(digits.length / 3) * 3, '0')}`;
+  return seconds !== undefined && seconds !== '00' ? `:${seconds}` : '';
 }

@@ -1,5 +1,6 @@
-/** The three ways to write a time in a model: a duration, a date, a repetition. All times are UTC milliseconds. */
+import { nextCron, parseCron } from './cron';
 
+/** What a timer text (duration, date, repetition or cron expression) comes to; all times are UTC milliseconds. */
 export interface TimerPlan {
   due: number;
   /** Repetitions after the first; -1 without end. */
@@ -51,7 +52,12 @@ export function parseDate(text: string): number | undefined {
 }
 
 /** `R3/PT1H`, `R/P1D`, `R3/2030-01-01T00:00:00Z/PT1H`: the first time is after one period, or the date given. */
-export function planCycle(text: string, now: number): TimerPlan | undefined {
+function planCycle(text: string, now: number): TimerPlan | undefined {
+  const cron = parseCron(text);
+  if (cron) {
+    const due = nextCron(cron, now);
+    return due === undefined ? undefined : { due, repetitions: -1, cycle: text.trim() };
+  }
   const parts = text.trim().split('/');
   const count = /^R(-1|\d*)$/.exec(parts[0] ?? '');
   const period = parts.at(-1) ?? '';
@@ -71,7 +77,9 @@ export function planCycle(text: string, now: number): TimerPlan | undefined {
 /** A late cycle does not make up for what it missed: next due = previous due + period, but never in the past. */
 export function nextDue(due: number, cycle: string, now: number): number {
   const duration = parseDuration(cycle);
-  return duration ? Math.max(addDuration(due, duration), now) : now;
+  if (duration) return Math.max(addDuration(due, duration), now);
+  const cron = parseCron(cycle);
+  return (cron && nextCron(cron, Math.max(due, now))) ?? now;
 }
 
 /** The plan of a timer event, or undefined when the text is none. */
