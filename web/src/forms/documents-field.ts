@@ -44,8 +44,8 @@ export function documentsField(t: Text, shelf: DocumentShelf) {
       h(
         'ul',
         { class: 'duban-files' },
-        ids.map((id) => {
-          const name = shelf.names.get(id) ?? t(formText.attachment);
+        ids.map((id, index) => {
+          const name = shelf.names.get(id) ?? t(formText.attachment, { n: index + 1 });
           return h(
             'li',
             { key: id, 'data-testid': 'document' },

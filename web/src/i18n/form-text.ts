@@ -9,6 +9,6 @@ export const formText = dictionary({
   removeFile: { zh: '移除 {name}', en: 'Remove {name}' },
   remove: { zh: '移除', en: 'Remove' },
   uploadFailed: { zh: '{name} 未能上传：{why}', en: '{name} was not uploaded: {why}' },
-  attachment: { zh: '附件', en: 'Attachment' },
+  attachment: { zh: '附件 {n}', en: 'Attachment {n}' },
   nothingToChoose: { zh: '目前没有可选项', en: 'There is nothing to choose from at present' },
 });

@@ -9,6 +9,10 @@ export const taskText = dictionary({
   submit: { zh: '提交', en: 'Submit' },
   claimFirst: { zh: '签收后即可填写。', en: 'Claim the task to fill in the form.' },
   readOnly: { zh: '您可以查看，但不能办理此事项。', en: 'You can read this task but not act on it.' },
+  closedAt: {
+    zh: '此事项已于 {when} 办结，以下为当时提交的内容。',
+    en: 'This task was finished on {when}; below is what was submitted.',
+  },
   savedAt: { zh: '草稿已于 {time} 保存', en: 'Draft saved at {time}' },
   saving: { zh: '正在保存草稿…', en: 'Saving draft…' },
   unsaved: { zh: '草稿未能保存，内容仍在本页', en: 'The draft could not be saved; your entries are still here' },

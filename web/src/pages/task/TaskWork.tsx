@@ -9,9 +9,9 @@ import { labelOf, prepareSchema, withoutEmpty } from '../../forms/form-schema';
 import type { TaskFormHandle } from '../../forms/TaskForm';
 import { useLocale } from '../../i18n/locale';
 import { taskText } from '../../i18n/task-text';
-import { useText } from '../../i18n/useText';
+import { useText, type Text } from '../../i18n/useText';
 import { problemOf } from '../../api/problem';
-import { clockTime } from '../../time/dates';
+import { clockTime, instant } from '../../time/dates';
 import { TaskAside } from './TaskAside';
 import { TaskSubmitted } from './TaskSubmitted';
 import { useDraft, type DraftState } from './useDraft';
@@ -124,16 +124,7 @@ export function TaskWork({ task, reload }: { task: TaskDetail; reload: () => voi
           {faults > 0 && (
             <Alert type="info" showIcon role="alert" title={t(taskText.fixFirst, { n: faults })} data-testid="faults" />
           )}
-          {!task.canSubmit && (
-            <Alert
-              type="info"
-              showIcon
-              data-testid="not-mine"
-              title={
-                task.reason !== undefined ? t(task.reason) : t(task.canClaim ? taskText.claimFirst : taskText.readOnly)
-              }
-            />
-          )}
+          {!task.canSubmit && <Alert type="info" showIcon data-testid="not-mine" title={standing(task, t)} />}
           {task.instructions !== undefined && <p className={styles.instructions}>{t(task.instructions)}</p>}
           <Suspense fallback={<PageSkeleton rows={10} />}>
             <TaskForm
@@ -156,6 +147,13 @@ export function TaskWork({ task, reload }: { task: TaskDetail; reload: () => voi
 }
 
 // helpers
+
+/** Why the form cannot be filled in here. */
+function standing(task: TaskDetail, t: Text): string {
+  if (task.closedAt !== undefined) return t(taskText.closedAt, { when: instant(task.closedAt) });
+  if (task.reason !== undefined) return t(task.reason);
+  return t(task.canClaim ? taskText.claimFirst : taskText.readOnly);
+}
 
 function DraftNote({ draft }: { draft: DraftState }) {
   const t = useText();
