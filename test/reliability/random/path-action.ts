@@ -1,0 +1,67 @@
+import { byKey, type InstanceState } from '../../../src/engine/embedded/state';
+import type { WrittenProcess } from './process-xml';
+
+/** What a path does next. `index` counts the open jobs, subscriptions or incidents of the instance, oldest first. */
+export type PathAction =
+  | { kind: 'complete'; index: number; again: boolean }
+  | { kind: 'throw-error'; index: number; code: string }
+  | { kind: 'fail'; index: number; retries: number }
+  | { kind: 'message' | 'signal' | 'resolve' | 'redo'; index: number }
+  | { kind: 'wait'; index: number; until: number }
+  | { kind: 'cancel'; index: number };
+
+/** The action a pick stands for in this state; without a pick, one that leads out. Undefined when nothing can be done. */
+export function choose(state: InstanceState, written: WrittenProcess, pick: number | undefined, turn: number): PathAction | undefined {
+  if (pick === undefined) return wayOut(state, turn);
+  const actions = [...possible(state, written, pick), ...wayOutChoices(state)];
+  return actions[pick % Math.max(1, actions.length)];
+}
+
+// helpers
+
+function possible(state: InstanceState, { errorCodes }: WrittenProcess, pick: number): PathAction[] {
+  const actions: PathAction[] = [];
+  for (const [index, job] of Object.values(state.jobs).sort(byKey).entries()) {
+    if (job.status !== 'open') continue;
+    actions.push({ kind: 'complete', index, again: pick % 3 === 0 });
+    const code = errorCodes[pick % Math.max(1, errorCodes.length)];
+    if (code !== undefined) actions.push({ kind: 'throw-error', index, code });
+    if (pick % 4 === 0) actions.push({ kind: 'fail', index, retries: pick % 2 });
+    if (pick % 5 === 0 && canBeRedone(state, job.elementKey)) actions.push({ kind: 'redo', index });
+  }
+  if (pick % 97 === 0) actions.push({ kind: 'cancel', index: 0 });
+  return actions;
+}
+
+/** Everything that moves the instance on without going back. */
+function wayOutChoices(state: InstanceState): PathAction[] {
+  const open = Object.values(state.jobs).sort(byKey);
+  const due = Object.values(state.timers).map((timer) => timer.due);
+  const pauses = open.flatMap((job) => (job.notBefore === undefined ? [] : [job.notBefore]));
+  return [
+    ...open.flatMap((job, index): PathAction[] => (job.status === 'open' ? [{ kind: 'complete', index, again: false }] : [])),
+    ...Object.keys(state.incidents).map((_, index): PathAction => ({ kind: 'resolve', index })),
+    ...(due.length > 0 ? [{ kind: 'wait' as const, index: 0, until: Math.min(...due, ...pauses) }] : []),
+    ...Object.keys(state.messages).map((_, index): PathAction => ({ kind: 'message', index })),
+    ...Object.keys(state.signals).map((_, index): PathAction => ({ kind: 'signal', index })),
+  ];
+}
+
+/** Jobs first, then incidents; then time, messages and signals in turn, since some of them only open more work. */
+function wayOut(state: InstanceState, turn: number): PathAction | undefined {
+  const choices = wayOutChoices(state);
+  const urgent = choices.find(({ kind }) => kind === 'complete') ?? choices.find(({ kind }) => kind === 'resolve');
+  return urgent ?? choices[turn % Math.max(1, choices.length)];
+}
+
+/** A step inside a multi-instance cannot be entered again by a modification. */
+function canBeRedone(state: InstanceState, elementKey: string): boolean {
+  const element = state.elements[elementKey];
+  if (!element || element.compensatesFor !== undefined) return false;
+  for (let scope = state.elements[element.scopeKey ?? '']; scope; scope = state.elements[scope.scopeKey ?? '']) {
+    if (scope.type === 'multiInstanceBody') return false;
+    // Compensation handlers are entered by their event only.
+    if (scope.interruptedBy !== undefined) return false;
+  }
+  return true;
+}

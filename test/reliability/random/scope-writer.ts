@@ -1,0 +1,70 @@
+/** What is known of a model while it is written. */
+export interface Model {
+  count: number;
+  /** Messages, signals, errors and escalations. */
+  definitions: string[];
+  /** Called processes, complete. */
+  processes: string[];
+  choices: Record<string, number>;
+  repeats: string[];
+  errorCodes: string[];
+}
+
+export interface ElementOptions {
+  attributes?: string;
+  /** Inside `extensionElements`. */
+  extensions?: string;
+  /** After the extensions: event definitions, loop, children. */
+  content?: string;
+}
+
+/** Writes the elements and flows directly inside one process or sub-process. */
+export class ScopeWriter {
+  private readonly elements: string[] = [];
+  private readonly flows: string[] = [];
+  private readonly associations: string[] = [];
+
+  constructor(
+    readonly model: Model,
+    readonly scopeId: string,
+  ) {}
+
+  id(prefix: string): string {
+    this.model.count += 1;
+    return `${prefix}_${this.model.count}`;
+  }
+
+  add(type: string, prefix: string, options: ElementOptions = {}): string {
+    return this.addAs(this.id(prefix), type, options);
+  }
+
+  addAs(id: string, type: string, { attributes = '', extensions = '', content = '' }: ElementOptions = {}): string {
+    const extended = extensions === '' ? '' : `<bpmn:extensionElements>${extensions}</bpmn:extensionElements>`;
+    this.elements.push(`<bpmn:${type} id="${id}" ${attributes}>${extended}${content}</bpmn:${type}>`);
+    return id;
+  }
+
+  /** `condition` is FEEL; the flow's id is given back. */
+  flow(source: string, target: string, condition?: string): string {
+    const id = this.id('flow');
+    const inside = condition === undefined ? '' : `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">=${escaped(condition)}</bpmn:conditionExpression>`;
+    this.flows.push(`<bpmn:sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${inside}</bpmn:sequenceFlow>`);
+    return id;
+  }
+
+  associate(source: string, target: string): void {
+    this.associations.push(`<bpmn:association id="${this.id('association')}" sourceRef="${source}" targetRef="${target}" />`);
+  }
+
+  define(definition: string): void {
+    this.model.definitions.push(definition);
+  }
+
+  content(): string {
+    return [...this.elements, ...this.flows, ...this.associations].join('\n');
+  }
+}
+
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
