@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core';
+import { Window } from './browser';
+
+/** A person of the demo authority or of a school at the workbench. */
+export class Workbench {
+  private constructor(readonly window: Window) {}
+
+  /** Signs in with one click, as the demo's sign-in page offers it. */
+  static async signIn(browser: Browser, origin: string, name: string): Promise<Workbench> {
+    const window = await Window.open(browser, origin);
+    await window.go('/');
+    await window.page.locator(`[data-testid=demo-person][data-name="${name}"]`).click();
+    await window.at('user-menu').waitFor();
+    return new Workbench(window);
+  }
+
+  get page() {
+    return this.window.page;
+  }
+
+  at(testid: string) {
+    return this.window.at(testid);
+  }
+
+  /** Opens a task from the list of the group and claims it on its page. */
+  async claim(task: string, of?: string): Promise<void> {
+    await this.openTask('group', task, of);
+    await this.at('claim-task').click();
+    await this.at('submit-task').waitFor();
+  }
+
+  async openTask(view: 'mine' | 'group' | 'done', task: string, of?: string): Promise<void> {
+    await this.window.go(`/inbox`);
+    await this.at(`inbox-${view}`).click();
+    const row = this.at('inbox')
+      .locator('tr')
+      .filter({ hasText: task })
+      .filter({ hasText: of ?? '' });
+    await row.first().getByTestId('task-link').click();
+    await this.at('task-form').waitFor();
+  }
+
+  /** A field of the open form, by the beginning of its label. */
+  field(label: string) {
+    return this.at('task-form').getByLabel(label).first();
+  }
+
+  /** One answer of a question with several. */
+  async choose(question: string, answer: string): Promise<void> {
+    const group = this.at('task-form').locator('.fjs-form-field').filter({ hasText: question });
+    await group.getByLabel(answer, { exact: true }).check();
+  }
+
+  async attach(label: string, name: string, content: Buffer): Promise<void> {
+    const field = this.at('task-form').locator('.fjs-form-field').filter({ hasText: label });
+    await field
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: content });
+    await field.getByTestId('document').filter({ hasText: name }).waitFor();
+  }
+
+  async submit(): Promise<void> {
+    await this.at('submit-task').click();
+    await this.at('submitted').waitFor();
+  }
+
+  /** From the task page to the case it belongs to. */
+  async openCase(number: string): Promise<void> {
+    await this.window.go('/cases');
+    await this.at('cases').getByTestId('case-link').filter({ hasText: number }).first().click();
+    await this.at('case-summary').waitFor();
+  }
+
+  close(): Promise<void> {
+    return this.window.close();
+  }
+}
