@@ -23,6 +23,9 @@ import type {
 /** An arbitrary number of ours: deployments take turns. */
 const DEPLOYMENTS_LOCK = 1_906_283_476;
 
+/** What a key of ours can look like; others, given by a client, are of no instance. */
+const KEY = /^\d{1,18}$/;
+
 interface GroundRow {
   now: Date;
   block: string;
@@ -66,6 +69,7 @@ export class PostgresStore implements EngineStore {
   }
 
   async load(tx: Transaction, selector: Selector): Promise<LoadedInstance | undefined> {
+    if (!Object.values(selector).every((key) => KEY.test(key))) return undefined;
     if ('root' in selector) return this.loadWhere(tx, 'engine_instances i WHERE i.key = $1 FOR UPDATE', [selector.root]);
     const [table, key] = 'job' in selector ? ['engine_jobs', selector.job] : ['engine_incidents', selector.incident];
     return this.loadWhere(tx, `${table} w JOIN engine_instances i ON i.key = w.root_key WHERE w.key = $1 FOR UPDATE OF i`, [key]);

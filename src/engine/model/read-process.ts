@@ -46,7 +46,9 @@ const UNSUPPORTED_EXTENSIONS: Record<string, string> = {
 
 /** Reads one executable process into a graph; everything doubtful goes to the reader's refusals. */
 export function readProcess(reader: ModelReader, process: Node): ProcessGraph {
-  const graph: ProcessGraph = { processId: process.id ?? '', elements: {}, flows: {} };
+  // Without a prototype, no id of a model can be mistaken for something every object has.
+  const table = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
+  const graph: ProcessGraph = { processId: process.id ?? '', elements: table(), flows: table() };
   const root = blank(process.id ?? '', 'process', undefined);
   graph.elements[root.id] = root;
   refuseExtensions(reader, process);
