@@ -3,7 +3,7 @@ import { addDays } from '../../src/calendar/day';
 import { DeadlinesService } from '../../src/deadlines/deadlines.service';
 import { ENGINE, type EnginePort } from '../../src/engine/engine.port';
 import { StatementsService } from '../../src/letters/statements.service';
-import { rows } from '../../src/platform/database/transaction';
+import { rows, type Transaction } from '../../src/platform/database/transaction';
 import { WarningsService } from '../../src/warnings/warnings.service';
 import { startApplication, type TestApplication } from '../../test/support/application';
 import { Complaint, DECIDER, FORMS, HEAD, INVESTIGATORS, OFFICER, SCHOOL_USER } from '../../test/support/complaint';
@@ -213,20 +213,10 @@ describe('complaint-to-blacklist', () => {
     it('keeps waiting when a message speaks of a date that has moved', async () => {
       // given
       const complaint = await Complaint.served(app);
-      const [deadline] = await rows<{ id: string }>(
-        app.database.read,
-        `SELECT id FROM deadlines WHERE case_id = $1 AND duty = 'defend'`,
-        [complaint.caseId],
-      );
+      const deadlineId = await complaint.defenceDeadlineId();
 
-      // when: a message about a version that no longer holds
-      await app.database.transaction((tx) =>
-        app.app.get<EnginePort>(ENGINE, { strict: false }).publish(tx, {
-          name: 'deadline.passed',
-          correlationKey: deadline!.id,
-          variables: { deadlineId: deadline!.id, deadlineVersion: 1 },
-        }),
-      );
+      // when
+      await app.database.transaction((tx) => publishPassed(tx, deadlineId));
       await app.settle();
 
       // then
@@ -238,29 +228,29 @@ describe('complaint-to-blacklist', () => {
   });
 
   describe('the last second', () => {
-    it('loses no statement that comes in while the process turns to the passed date', async () => {
+    it.each([
+      ['before its deadline is marked', false],
+      ['while its deadline is being marked', true],
+    ])('loses no statement that comes in %s and the process turns to the passed date', async (_when, isMarked) => {
       // given
       const complaint = await Complaint.served(app);
-      const [deadline] = await rows<{ id: string }>(
-        app.database.read,
-        `SELECT id FROM deadlines WHERE case_id = $1 AND duty = 'defend'`,
-        [complaint.caseId],
-      );
+      const deadlineId = await complaint.defenceDeadlineId();
 
       // when: the message about the date takes the wait, and the statement comes before the step behind it has run
       await app.database.transaction(async (tx) => {
-        await app.app.get<EnginePort>(ENGINE, { strict: false }).publish(tx, {
-          name: 'deadline.passed',
-          correlationKey: deadline!.id,
-          variables: { deadlineId: deadline!.id, deadlineVersion: 1 },
-        });
+        await publishPassed(tx, deadlineId);
         await app.app
           .get(StatementsService, { strict: false })
           .receive(tx, { caseId: complaint.caseId, text: '最后一刻的意见。', documentIds: [] });
+        if (isMarked) {
+          const marked = `UPDATE deadlines SET state = 'passed', passed_at = app_now(), satisfied_at = NULL WHERE id = $1`;
+          await rows(tx, marked, [deadlineId]);
+        }
       });
       await app.settle();
 
       // then
+      expect(await complaint.completed('recheck-defence-deadline')).toBe(1);
       expect(await complaint.waiting()).toEqual(['review-statement']);
     });
   });
@@ -361,9 +351,18 @@ describe('complaint-to-blacklist', () => {
       expect((await published(app, complaint.employerName)).total).toBe(0);
     });
   });
-});
 
-// helpers
+  // helpers
+
+  /** What the deadlines say when a date has passed; here it is not true, or not true any more. */
+  function publishPassed(tx: Transaction, deadlineId: string): Promise<void> {
+    return app.app.get<EnginePort>(ENGINE, { strict: false }).publish(tx, {
+      name: 'deadline.passed',
+      correlationKey: deadlineId,
+      variables: { deadlineId, deadlineVersion: 1 },
+    });
+  }
+});
 
 const DAY = 86_400_000;
 

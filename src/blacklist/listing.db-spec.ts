@@ -44,7 +44,10 @@ describe('gates of a listing in the database', () => {
         body: '正文',
       });
       await insertRow(tx, 'prior_notices', world.notice(caseId, later, investigation));
-      await expectRefusal(insert(tx, 'listing_decisions', world.decision(caseId, letterId)), 'listing_decisions_service');
+      await expectRefusal(
+        insert(tx, 'listing_decisions', world.decision(caseId, letterId)),
+        'listing_decisions_service',
+      );
     });
 
     it.each(['unreviewed', 'open'] as const)('should be refused while the defence is %s', async (hear) => {

@@ -149,6 +149,16 @@ export class Complaint extends Proceeding {
     return entry;
   }
 
+  async defenceDeadlineId(): Promise<string> {
+    const [deadline] = await rows<{ id: string }>(
+      this.app.database.read,
+      `SELECT id FROM deadlines WHERE case_id = $1 AND duty = 'defend' ORDER BY opened_at DESC`,
+      [this.caseId],
+    );
+    if (!deadline) throw new Error('Expected a deadline for the defence, but found none.');
+    return deadline.id;
+  }
+
   /** The Chinese sentences of the history. */
   async history(): Promise<string[]> {
     const found = await rows<{ zh: string }>(
