@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { Database } from '../platform/database/database';
@@ -92,7 +98,9 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
     if (this.notice || !this.isRunning) return;
     this.notice = setTimeout(() => {
       this.notice = undefined;
-      rows(this.database.read, 'SELECT pg_notify($1, $2)', [CHANNEL, '']).catch(() => this.logger.warn('Other nodes could not be told of new work'));
+      rows(this.database.read, 'SELECT pg_notify($1, $2)', [CHANNEL, '']).catch(() =>
+        this.logger.warn('Other nodes could not be told of new work'),
+      );
     }, NOTICE_PAUSE_MS);
   }
 

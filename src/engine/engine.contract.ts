@@ -37,7 +37,8 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
     const deploy = (xml: string) => run((tx, engine) => engine.deploy(tx, [{ name: 'model.bpmn', content: xml }]));
     const start = (variables = {}, processId = 'p') => run((tx, engine) => engine.start(tx, { processId, variables }));
     const opened = () => events.flatMap((event) => (event.kind === 'task-opened' ? [event] : []));
-    const ended = (key: EngineKey) => events.some((event) => event.kind === 'instance-ended' && event.instanceKey === key);
+    const ended = (key: EngineKey) =>
+      events.some((event) => event.kind === 'instance-ended' && event.instanceKey === key);
     const codeOf = async (work: Promise<unknown>): Promise<string> => {
       const error: unknown = await work.then(
         () => undefined,
@@ -56,8 +57,15 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
       await run((tx, engine) => engine.completeJob(tx, { jobKey: task?.jobKey ?? '', variables: { ok: true } }));
 
       // then
-      expect(task).toMatchObject({ elementId: 'review', elementType: 'userTask', candidateGroups: ['keeper:case-officer'], variables: { caseId: '1' } });
-      expect(events.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['instance-started', 'element-entered', 'task-closed', 'element-left']));
+      expect(task).toMatchObject({
+        elementId: 'review',
+        elementType: 'userTask',
+        candidateGroups: ['keeper:case-officer'],
+        variables: { caseId: '1' },
+      });
+      expect(events.map(({ kind }) => kind)).toEqual(
+        expect.arrayContaining(['instance-started', 'element-entered', 'task-closed', 'element-left']),
+      );
       expect(ended(instanceKey)).toBe(true);
     });
 
@@ -103,16 +111,25 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
 
     it('should turn a business error into the BPMN error of its code', async () => {
       // given
-      under.registry.addJobHandler('case.register', () => Promise.reject(new BusinessError('DUPLICATE', 'there is one')));
+      under.registry.addJobHandler('case.register', () =>
+        Promise.reject(new BusinessError('DUPLICATE', 'there is one')),
+      );
       const boundary = `<bpmn:boundaryEvent id="caught" attachedToRef="register"><bpmn:errorEventDefinition errorRef="e" /></bpmn:boundaryEvent>`;
-      await deploy(process(serviceTask('register', 'case.register') + boundary, 'register').replace('</bpmn:definitions>', '<bpmn:error id="e" errorCode="DUPLICATE" /></bpmn:definitions>'));
+      await deploy(
+        process(serviceTask('register', 'case.register') + boundary, 'register').replace(
+          '</bpmn:definitions>',
+          '<bpmn:error id="e" errorCode="DUPLICATE" /></bpmn:definitions>',
+        ),
+      );
       const { instanceKey } = await start();
 
       // when
       await under.settle();
 
       // then
-      expect(events).toContainEqual(expect.objectContaining({ kind: 'element-left', elementId: 'caught', how: 'completed' }));
+      expect(events).toContainEqual(
+        expect.objectContaining({ kind: 'element-left', elementId: 'caught', how: 'completed' }),
+      );
       expect(ended(instanceKey)).toBe(true);
     });
 
@@ -139,7 +156,9 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
     it('should go on after an incident was resolved with new retries', async () => {
       // given
       let isBroken = true;
-      under.registry.addJobHandler('case.register', () => (isBroken ? Promise.reject(new Error('broken')) : Promise.resolve()));
+      under.registry.addJobHandler('case.register', () =>
+        isBroken ? Promise.reject(new Error('broken')) : Promise.resolve(),
+      );
       await deploy(process(serviceTask('register', 'case.register', '1'), 'register'));
       const { instanceKey } = await start();
       await under.settle();
@@ -148,14 +167,18 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
 
       // when
       isBroken = false;
-      const early = await codeOf(run((tx, engine) => engine.resolveIncident(tx, { incidentKey: incident.incidentKey })));
+      const early = await codeOf(
+        run((tx, engine) => engine.resolveIncident(tx, { incidentKey: incident.incidentKey })),
+      );
       await run((tx, engine) => engine.updateRetries(tx, { jobKey: incident.jobKey ?? '', retries: 1 }));
       await run((tx, engine) => engine.resolveIncident(tx, { incidentKey: incident.incidentKey }));
       await under.settle();
 
       // then
       expect(early).toBe('INCIDENT.NEEDS_RETRIES');
-      expect(events).toContainEqual(expect.objectContaining({ kind: 'incident-closed', incidentKey: incident.incidentKey }));
+      expect(events).toContainEqual(
+        expect.objectContaining({ kind: 'incident-closed', incidentKey: incident.incidentKey }),
+      );
       expect(ended(instanceKey)).toBe(true);
     });
 
@@ -163,7 +186,15 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
       // given
       await deploy(withMessage(process(messageCatch('wait'), 'wait')));
       const publish = () =>
-        run((tx, engine) => engine.publish(tx, { name: 'm', correlationKey: 'k', timeToLiveMs: 3_600_000, messageId: '1', variables: { n: 1 } }));
+        run((tx, engine) =>
+          engine.publish(tx, {
+            name: 'm',
+            correlationKey: 'k',
+            timeToLiveMs: 3_600_000,
+            messageId: '1',
+            variables: { n: 1 },
+          }),
+        );
       await publish();
       await publish();
 
@@ -196,10 +227,14 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
   });
 }
 
-const message = '<bpmn:message id="Message_m" name="m"><bpmn:extensionElements><zeebe:subscription correlationKey="=id" /></bpmn:extensionElements></bpmn:message>';
+const message =
+  '<bpmn:message id="Message_m" name="m"><bpmn:extensionElements><zeebe:subscription correlationKey="=id" /></bpmn:extensionElements></bpmn:message>';
 
 export function userTask(id: string, assignment = ''): string {
-  const definition = assignment === '' ? '' : `<bpmn:extensionElements><zeebe:assignmentDefinition ${assignment} /></bpmn:extensionElements>`;
+  const definition =
+    assignment === ''
+      ? ''
+      : `<bpmn:extensionElements><zeebe:assignmentDefinition ${assignment} /></bpmn:extensionElements>`;
   return `<bpmn:userTask id="${id}">${definition}</bpmn:userTask>`;
 }
 
@@ -214,7 +249,9 @@ export function messageCatch(id: string): string {
 /** The elements in a row, between a start and an end event. */
 export function process(elements: string, ...ids: string[]): string {
   const row = ['start', ...ids, 'end'];
-  const flows = row.slice(1).map((to, index) => `<bpmn:sequenceFlow id="to_${to}" sourceRef="${row[index]}" targetRef="${to}" />`);
+  const flows = row
+    .slice(1)
+    .map((to, index) => `<bpmn:sequenceFlow id="to_${to}" sourceRef="${row[index]}" targetRef="${to}" />`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
   <bpmn:process id="p" isExecutable="true"><bpmn:startEvent id="start" />${elements}<bpmn:endEvent id="end" />${flows.join('')}</bpmn:process>

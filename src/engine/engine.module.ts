@@ -14,7 +14,7 @@ import { ENGINE, ENGINE_REGISTRY } from './engine.port';
     { provide: StepRunner, useFactory: () => new StepRunner(new PostgresStore()) },
     {
       provide: Executor,
-      useFactory: (runner: StepRunner, database: Database) => 
+      useFactory: (runner: StepRunner, database: Database) =>
         new Executor(
           runner,
           (work) => database.transaction(work),

@@ -44,7 +44,10 @@ export interface EnginePort {
       commandId?: string;
     },
   ): Promise<{ instanceKey: EngineKey }>;
-  completeJob(tx: Transaction, command: { jobKey: EngineKey; variables?: Variables; commandId?: string }): Promise<void>;
+  completeJob(
+    tx: Transaction,
+    command: { jobKey: EngineKey; variables?: Variables; commandId?: string },
+  ): Promise<void>;
   failJob(
     tx: Transaction,
     command: { jobKey: EngineKey; retries: number; message: string; backOffMs?: number; commandId?: string },
@@ -83,12 +86,21 @@ export interface EnginePort {
       rootInstanceKey?: EngineKey;
       /** Element instances to terminate. */
       terminate: EngineKey[];
-      activate: { elementId: string; variables?: { scopeElementId?: string; values: Variables }[]; ancestorKey?: EngineKey }[];
+      activate: {
+        elementId: string;
+        variables?: { scopeElementId?: string; values: Variables }[];
+        ancestorKey?: EngineKey;
+      }[];
     },
   ): Promise<void>;
   migrate(
     tx: Transaction,
-    command: { instanceKey: EngineKey; rootInstanceKey?: EngineKey; targetDefinitionKey: EngineKey; mapping: { from: string; to: string }[] },
+    command: {
+      instanceKey: EngineKey;
+      rootInstanceKey?: EngineKey;
+      targetDefinitionKey: EngineKey;
+      mapping: { from: string; to: string }[];
+    },
   ): Promise<void>;
   resolveIncident(tx: Transaction, command: { incidentKey: EngineKey }): Promise<void>;
   updateRetries(tx: Transaction, command: { jobKey: EngineKey; retries: number }): Promise<void>;
@@ -100,7 +112,13 @@ export const ENGINE = Symbol('ENGINE');
 /** Facts about one instance, delivered in order, in the transaction of the step that made them. */
 export type EngineEvent = EngineEventBase &
   (
-    | { kind: 'instance-started'; processId: string; definitionKey: EngineKey; parentInstanceKey?: EngineKey; variables: Variables }
+    | {
+        kind: 'instance-started';
+        processId: string;
+        definitionKey: EngineKey;
+        parentInstanceKey?: EngineKey;
+        variables: Variables;
+      }
     | { kind: 'instance-ended'; state: 'completed' | 'terminated' }
     | ({ kind: 'element-entered' } & ElementFacts)
     /** `how: 'terminated'` covers interruption, cancellation and modification alike. */
@@ -119,7 +137,13 @@ export type EngineEvent = EngineEventBase &
         variables: Variables;
       } & ElementFacts)
     | ({ kind: 'task-closed'; jobKey: EngineKey; how: 'completed' | 'cancelled' | 'error' } & ElementFacts)
-    | ({ kind: 'incident-opened'; incidentKey: EngineKey; type: string; message: string; jobKey?: EngineKey } & ElementFacts)
+    | ({
+        kind: 'incident-opened';
+        incidentKey: EngineKey;
+        type: string;
+        message: string;
+        jobKey?: EngineKey;
+      } & ElementFacts)
     | { kind: 'incident-closed'; incidentKey: EngineKey }
   );
 

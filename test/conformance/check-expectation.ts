@@ -21,15 +21,19 @@ export function checkExpectation(expected: Expectation, seen: Seen): string | un
   if (!needsInstance) return undefined;
   const { state } = seen;
   if (!state) return `expected an instance, found none`;
-  const incidents = expected.incidents ?? (expected.state !== undefined || expected.active !== undefined ? [] : undefined);
+  const incidents =
+    expected.incidents ?? (expected.state !== undefined || expected.active !== undefined ? [] : undefined);
   return first([
     expected.state && difference(expected.state, observation.stateOf(rootKey), 'state'),
     incidents && checkIncidents(incidents, state),
     expected.active && difference([...expected.active].sort(), activeElements(state), 'active'),
     checkCounts(expected, seen),
     expected.variables && difference(expected.variables, processVariables(state), 'variables'),
-    expected.someVariables && difference(expected.someVariables, pick(processVariables(state), expected.someVariables), 'variables'),
-    ...Object.entries(expected.local ?? {}).map(([scope, variables]) => difference(variables, localVariables(state, scope), `local ${scope}`)),
+    expected.someVariables &&
+      difference(expected.someVariables, pick(processVariables(state), expected.someVariables), 'variables'),
+    ...Object.entries(expected.local ?? {}).map(([scope, variables]) =>
+      difference(variables, localVariables(state, scope), `local ${scope}`),
+    ),
     expected.jobs && checkJobs(expected.jobs, state, seen.now),
   ]);
 }
@@ -45,14 +49,18 @@ function localVariables(state: InstanceState, scope: string): Variables | undefi
 }
 
 function pick(from: Variables, names: Variables): Variables {
-  return Object.fromEntries(Object.keys(names).flatMap((name) => (Object.hasOwn(from, name) ? [[name, from[name]]] : [])));
+  return Object.fromEntries(
+    Object.keys(names).flatMap((name) => (Object.hasOwn(from, name) ? [[name, from[name]]] : [])),
+  );
 }
 
 function checkCounts(expected: Expectation, { observation, rootKey }: Seen): string | undefined {
   const checks = (['completed', 'terminated'] as const).flatMap((how) => {
     const counts = expected[how];
     const wanted = Array.isArray(counts) ? tally(counts) : (counts ?? {});
-    return Object.entries(wanted).map(([id, times]) => difference(times, observation.times(rootKey, how, id), `${how} ${id}`));
+    return Object.entries(wanted).map(([id, times]) =>
+      difference(times, observation.times(rootKey, how, id), `${how} ${id}`),
+    );
   });
   return first(checks);
 }

@@ -9,9 +9,12 @@ export class Observation {
 
   hear(events: EngineEvent[]): void {
     for (const event of events) {
-      if (event.kind === 'instance-started' && event.parentInstanceKey === undefined) this.roots.push(event.instanceKey);
-      if (event.kind === 'instance-ended' && event.instanceKey === event.rootInstanceKey) this.ended.set(event.instanceKey, event.state);
-      if (event.kind === 'element-left' && event.elementType !== 'multiInstanceBody') this.count(event.rootInstanceKey, event.how, event.elementId);
+      if (event.kind === 'instance-started' && event.parentInstanceKey === undefined)
+        this.roots.push(event.instanceKey);
+      if (event.kind === 'instance-ended' && event.instanceKey === event.rootInstanceKey)
+        this.ended.set(event.instanceKey, event.state);
+      if (event.kind === 'element-left' && event.elementType !== 'multiInstanceBody')
+        this.count(event.rootInstanceKey, event.how, event.elementId);
     }
   }
 

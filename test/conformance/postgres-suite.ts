@@ -59,8 +59,13 @@ export async function postgresHarness({ database, clock }: TestDatabase): Promis
     setTime: (at) => clock.set(at),
     state: async (rootKey) => {
       const rebuilt = await rebuild(database.read, rootKey);
-      const stored = await firstRow<{ state: InstanceState }>(database.read, 'SELECT state FROM engine_instances WHERE key = $1', [rootKey]);
-      if (stored) deepStrictEqual(rebuilt, stored.state, 'The state rebuilt from the history differs from the stored one.');
+      const stored = await firstRow<{ state: InstanceState }>(
+        database.read,
+        'SELECT state FROM engine_instances WHERE key = $1',
+        [rootKey],
+      );
+      if (stored)
+        deepStrictEqual(rebuilt, stored.state, 'The state rebuilt from the history differs from the stored one.');
       return rebuilt;
     },
     close: () => Promise.resolve(),
@@ -68,8 +73,15 @@ export async function postgresHarness({ database, clock }: TestDatabase): Promis
 }
 
 /** The state as the history tells it; of an ended instance nothing else is left. */
-export async function rebuild(tx: TestDatabase['database']['read'], rootKey: string): Promise<InstanceState | undefined> {
-  const steps = await rows<{ events: StateEvent[] }>(tx, 'SELECT events FROM engine_history WHERE root_key = $1 ORDER BY key', [rootKey]);
+export async function rebuild(
+  tx: TestDatabase['database']['read'],
+  rootKey: string,
+): Promise<InstanceState | undefined> {
+  const steps = await rows<{ events: StateEvent[] }>(
+    tx,
+    'SELECT events FROM engine_history WHERE root_key = $1 ORDER BY key',
+    [rootKey],
+  );
   if (steps.length === 0) return undefined;
   const state = emptyState(rootKey);
   for (const event of steps.flatMap(({ events }) => events)) apply(state, event);

@@ -19,11 +19,15 @@ async function main(): Promise<number> {
     console.error(`Expected a folder of scenarios, the engine "embedded" and a known store; usage: ${USAGE}`);
     return 2;
   }
-  const suite = values.store === 'memory' ? { empty: memoryHarness, end: () => Promise.resolve() } : await startPostgresSuite();
+  const suite =
+    values.store === 'memory' ? { empty: memoryHarness, end: () => Promise.resolve() } : await startPostgresSuite();
   const failed: string[] = [];
   const scenarios = readScenarios(folder);
   for (const scenario of scenarios) {
-    const found = await outcome(() => suite.empty(), (harness) => runScenario(scenario, harness));
+    const found = await outcome(
+      () => suite.empty(),
+      (harness) => runScenario(scenario, harness),
+    );
     if (found !== undefined) failed.push(`${scenario.id}: ${found}`);
   }
   await suite.end();
@@ -32,7 +36,10 @@ async function main(): Promise<number> {
   return failed.length > 0 ? 1 : 0;
 }
 
-async function outcome(open: () => Promise<Harness>, run: (harness: Harness) => Promise<string | undefined>): Promise<string | undefined> {
+async function outcome(
+  open: () => Promise<Harness>,
+  run: (harness: Harness) => Promise<string | undefined>,
+): Promise<string | undefined> {
   const harness = await open();
   try {
     return await run(harness);

@@ -57,7 +57,12 @@ class ScenarioRun {
     if (step.expect) {
       const rootKey = this.observation.roots[step.instance ?? 0] ?? '0';
       const state = await this.harness.state(rootKey);
-      return checkExpectation(step.expect, { observation: this.observation, rootKey, state, now: await this.harness.now() });
+      return checkExpectation(step.expect, {
+        observation: this.observation,
+        rootKey,
+        state,
+        now: await this.harness.now(),
+      });
     }
     if (step.expectRejected) {
       const command = { ...step.expectRejected, ...(step.instance === undefined ? {} : { instance: step.instance }) };
@@ -79,7 +84,8 @@ class ScenarioRun {
     await settle(this.harness);
     for (const rootKey of this.observation.roots) {
       const state = await this.harness.state(rootKey);
-      for (const { job, elementId } of state ? jobsOf(state) : []) this.lastJobs.set(`${rootKey} ${elementId}`, job.key);
+      for (const { job, elementId } of state ? jobsOf(state) : [])
+        this.lastJobs.set(`${rootKey} ${elementId}`, job.key);
     }
     return undefined;
   }
@@ -91,31 +97,63 @@ class ScenarioRun {
     await this.harness.transaction(async (tx) => {
       const variables = step.variables ?? {};
       if (step.deploy) {
-        const deployed = await engine.deploy(tx, step.deploy.map((name) => ({ name, content: readFileSync(join(this.scenario.folder, name), 'utf8') })));
+        const deployed = await engine.deploy(
+          tx,
+          step.deploy.map((name) => ({ name, content: readFileSync(join(this.scenario.folder, name), 'utf8') })),
+        );
         for (const one of deployed) this.versions.set(`${one.processId} ${one.version}`, one.definitionKey);
       } else if (step.start !== undefined) {
-        const exact = step.version === undefined ? {} : { definitionKey: this.versions.get(`${step.start} ${step.version}`) ?? '0' };
-        await engine.start(tx, { processId: step.start, ...exact, variables, ...(step.before ? { before: step.before } : {}) });
+        const exact =
+          step.version === undefined
+            ? {}
+            : { definitionKey: this.versions.get(`${step.start} ${step.version}`) ?? '0' };
+        await engine.start(tx, {
+          processId: step.start,
+          ...exact,
+          variables,
+          ...(step.before ? { before: step.before } : {}),
+        });
       } else if (step.complete !== undefined) {
         await engine.completeJob(tx, { jobKey: this.jobKey(step, step.complete, state), variables });
       } else if (step.fail !== undefined) {
         const { retries = 0, message = '', backoff = 'PT0S' } = step;
-        await engine.failJob(tx, { jobKey: this.jobKey(step, step.fail, state), retries, message, backOffMs: milliseconds(backoff) });
+        await engine.failJob(tx, {
+          jobKey: this.jobKey(step, step.fail, state),
+          retries,
+          message,
+          backOffMs: milliseconds(backoff),
+        });
       } else if (step.throwError !== undefined) {
         const { code = '', message = '' } = step;
         await engine.throwError(tx, { jobKey: this.jobKey(step, step.throwError, state), code, message, variables });
       } else if (step.updateRetries !== undefined) {
-        await engine.updateRetries(tx, { jobKey: this.jobKey(step, step.updateRetries, state), retries: step.retries ?? 0 });
+        await engine.updateRetries(tx, {
+          jobKey: this.jobKey(step, step.updateRetries, state),
+          retries: step.retries ?? 0,
+        });
       } else if (step.publish !== undefined) {
         const { correlationKey = '', messageId } = step;
-        const message = { name: step.publish, correlationKey, timeToLiveMs: milliseconds(step.ttl ?? 'PT0S'), variables };
-        const outcome = await engine.messages.publish(tx, { ...message, ...(messageId === undefined ? {} : { messageId }) });
+        const message = {
+          name: step.publish,
+          correlationKey,
+          timeToLiveMs: milliseconds(step.ttl ?? 'PT0S'),
+          variables,
+        };
+        const outcome = await engine.messages.publish(tx, {
+          ...message,
+          ...(messageId === undefined ? {} : { messageId }),
+        });
         if (outcome === 'repeated') throw new RepeatedMessage('the message was published before');
       } else if (step.signal !== undefined) {
         await engine.broadcast(tx, { signal: step.signal, variables });
       } else if (step.setVariables) {
         const scopeKey = step.scope === undefined ? rootInstanceKey : this.elementKey(state, step.scope);
-        await engine.setVariables(tx, { scopeKey, rootInstanceKey, variables: step.setVariables, local: step.local ?? false });
+        await engine.setVariables(tx, {
+          scopeKey,
+          rootInstanceKey,
+          variables: step.setVariables,
+          local: step.local ?? false,
+        });
       } else if (step.resolve !== undefined) {
         await engine.resolveIncident(tx, { incidentKey: incidentAt(state, step.resolve) });
       } else if (step.cancel) {
@@ -129,7 +167,11 @@ class ScenarioRun {
         });
       } else if (step.migrate) {
         const mapping = Object.entries(step.migrate.map).map(([from, to]) => ({ from, to }));
-        await engine.migrate(tx, { instanceKey: rootInstanceKey, targetDefinitionKey: this.target(step.migrate), mapping });
+        await engine.migrate(tx, {
+          instanceKey: rootInstanceKey,
+          targetDefinitionKey: this.target(step.migrate),
+          mapping,
+        });
       }
     });
     if (step.advance !== undefined) await this.advance(step.advance);
@@ -165,13 +207,17 @@ class ScenarioRun {
     const { element, variables, scope, ancestor } = step;
     return {
       elementId: element,
-      ...(variables ? { variables: [{ ...(scope === undefined ? {} : { scopeElementId: scope }), values: variables }] } : {}),
+      ...(variables
+        ? { variables: [{ ...(scope === undefined ? {} : { scopeElementId: scope }), values: variables }] }
+        : {}),
       ...(ancestor === undefined ? {} : { ancestorKey: this.elementKey(state, ancestor) }),
     };
   }
 
   private target({ to, version }: { to: string; version?: number }): EngineKey {
-    const versions = [...this.versions.keys()].filter((key) => key.startsWith(`${to} `)).map((key) => Number(key.slice(to.length + 1)));
+    const versions = [...this.versions.keys()]
+      .filter((key) => key.startsWith(`${to} `))
+      .map((key) => Number(key.slice(to.length + 1)));
     return this.versions.get(`${to} ${version ?? Math.max(...versions)}`) ?? '0';
   }
 }
@@ -179,7 +225,8 @@ class ScenarioRun {
 function checkRefusal(step: ScenarioStep, refused: Error | undefined): string | undefined {
   if (!refused) return 'expected a refusal, but it was accepted';
   const code = refused instanceof DomainError ? CODES[refused.kind] : 'ALREADY_EXISTS';
-  if (step.code !== undefined && code !== step.code) return `expected the code ${step.code}, found ${code} (${refused.message})`;
+  if (step.code !== undefined && code !== step.code)
+    return `expected the code ${step.code}, found ${code} (${refused.message})`;
   const missing = (step.mentions ?? []).find((text) => !refused.message.includes(text));
   if (missing !== undefined) return `expected the reason to mention ${missing}, found ${refused.message}`;
   const blamed = refused instanceof DeploymentRefused ? refused.refusals.map(({ elementId }) => elementId) : [];
@@ -192,7 +239,9 @@ function matches(variables: Variables, wanted: Variables): boolean {
 }
 
 function incidentAt(state: InstanceState | undefined, elementId: string): EngineKey {
-  const incident = Object.values(state?.incidents ?? {}).find((one) => state?.elements[one.elementKey]?.elementId === elementId);
+  const incident = Object.values(state?.incidents ?? {}).find(
+    (one) => state?.elements[one.elementKey]?.elementId === elementId,
+  );
   return incident?.key ?? '0';
 }
 

@@ -88,7 +88,11 @@ export function readScenarios(folder: string): Scenario[] {
     .sort()
     .map((file) => {
       const content = JSON.parse(readFileSync(file, 'utf8')) as Omit<Scenario, 'id' | 'folder'>;
-      return { ...content, id: `${basename(dirname(file))}/${basename(file, '.scenario.json')}`, folder: dirname(file) };
+      return {
+        ...content,
+        id: `${basename(dirname(file))}/${basename(file, '.scenario.json')}`,
+        folder: dirname(file),
+      };
     });
 }
 

@@ -77,6 +77,8 @@ export class Deployed implements World {
   }
 
   newestFile(resourceName: string): StoredResource | undefined {
-    return [...this.byKey.values()].filter((one) => one.kind === 'decisions' && one.resourceName === resourceName).at(-1);
+    return [...this.byKey.values()]
+      .filter((one) => one.kind === 'decisions' && one.resourceName === resourceName)
+      .at(-1);
   }
 }

@@ -29,4 +29,9 @@ export type InstanceCommand =
   | { kind: 'resolve-incident'; incidentKey: EngineKey }
   | { kind: 'cancel'; instanceKey: EngineKey }
   | { kind: 'modify'; instanceKey: EngineKey; terminate: EngineKey[]; activate: ActivateInstruction[] }
-  | { kind: 'migrate'; instanceKey: EngineKey; targetDefinitionKey: EngineKey; mapping: { from: string; to: string }[] };
+  | {
+      kind: 'migrate';
+      instanceKey: EngineKey;
+      targetDefinitionKey: EngineKey;
+      mapping: { from: string; to: string }[];
+    };

@@ -10,7 +10,9 @@ import type { Step } from './step';
 export function offerCompensation(step: Step, element: GraphElement, instance: ElementInstance): void {
   if (instance.scopeKey === undefined || instance.compensatesFor !== undefined) return;
   const graph = step.graphOf(instance);
-  const event = element.boundaries.map((id) => elementOf(graph, id)).find((boundary) => boundary.event.kind === 'compensation');
+  const event = element.boundaries
+    .map((id) => elementOf(graph, id))
+    .find((boundary) => boundary.event.kind === 'compensation');
   const handlerId = instance.loopCounter === undefined ? event?.compensationHandler : undefined;
   const passesOn = offersIn(step, instance.key).length > 0;
   if (handlerId === undefined && !passesOn) return;
@@ -42,16 +44,27 @@ export function dropOffers(step: Step, scopeKey: EngineKey): void {
 /** Starts the handlers a throw event asks for; gives their keys. From an event sub-process it reaches the scope around it too. */
 export function compensate(step: Step, thrower: ElementInstance, activityId: string | undefined): EngineKey[] {
   const offers: CompensationState[] = [];
-  for (let scope = step.find(thrower.scopeKey); scope; scope = scope.type === 'eventSubProcess' ? step.find(scope.scopeKey) : undefined) {
+  for (
+    let scope = step.find(thrower.scopeKey);
+    scope;
+    scope = scope.type === 'eventSubProcess' ? step.find(scope.scopeKey) : undefined
+  ) {
     offers.push(...offersIn(step, scope.key));
   }
   const chosen = offers.filter((offer) => activityId === undefined || offer.activityId === activityId);
   return chosen.flatMap((offer) => start(step, thrower, offer, {}));
 }
 
-function start(step: Step, thrower: ElementInstance, offer: CompensationState, around: Record<string, unknown>): EngineKey[] {
+function start(
+  step: Step,
+  thrower: ElementInstance,
+  offer: CompensationState,
+  around: Record<string, unknown>,
+): EngineKey[] {
   const { scopeKey, definitionKey, processKey } = thrower;
-  const inside = offersIn(step, offer.instanceKey).flatMap((inner) => start(step, thrower, inner, { ...around, ...offer.variables }));
+  const inside = offersIn(step, offer.instanceKey).flatMap((inner) =>
+    start(step, thrower, inner, { ...around, ...offer.variables }),
+  );
   step.emit({ kind: 'compensation-taken', key: offer.key });
   if (offer.handlerId === undefined || scopeKey === undefined) return inside;
   const handler = elementOf(step.graphOf(thrower), offer.handlerId);

@@ -31,7 +31,12 @@ export async function checkResources(resources: Resource[], now: Date): Promise<
       refusals.push(...parsed.refusals);
       checked.push({ resource, hash, graphs: parsed.graphs, decisionIds: [] });
     } else {
-      refusals.push({ resource: resource.name, elementId: 'definitions', reason: 'The file is neither .bpmn nor .dmn.', hint: 'Give it the right name.' });
+      refusals.push({
+        resource: resource.name,
+        elementId: 'definitions',
+        reason: 'The file is neither .bpmn nor .dmn.',
+        hint: 'Give it the right name.',
+      });
     }
   }
   refuseTwins(checked, refusals);
@@ -64,7 +69,12 @@ function refuseTwins(checked: CheckedResource[], refusals: Refusal[]): void {
   for (const { resource, graphs } of checked) {
     for (const { processId } of graphs) {
       if (seen.has(processId)) {
-        refusals.push({ resource: resource.name, elementId: processId, reason: 'Two processes of the deployment have this id.', hint: 'Give each its own.' });
+        refusals.push({
+          resource: resource.name,
+          elementId: processId,
+          reason: 'Two processes of the deployment have this id.',
+          hint: 'Give each its own.',
+        });
       }
       seen.add(processId);
     }
@@ -74,21 +84,39 @@ function refuseTwins(checked: CheckedResource[], refusals: Refusal[]): void {
 function checkStartExpressions(resource: string, graph: ProcessGraph, now: Date, refusals: Refusal[]): void {
   for (const element of startsOf(graph)) {
     if (element.event.kind !== 'none' && startRow(graph, element, '0', '0', now) === undefined) {
-      refusals.push({ resource, elementId: element.id, reason: 'The start event cannot be evaluated without variables.', hint: 'Use fixed values or functions without variables.' });
+      refusals.push({
+        resource,
+        elementId: element.id,
+        reason: 'The start event cannot be evaluated without variables.',
+        hint: 'Use fixed values or functions without variables.',
+      });
     }
   }
 }
 
 function startsOf(graph: ProcessGraph): GraphElement[] {
-  return Object.values(graph.elements).filter((element) => element.type === 'startEvent' && element.scope === graph.processId);
+  return Object.values(graph.elements).filter(
+    (element) => element.type === 'startEvent' && element.scope === graph.processId,
+  );
 }
 
 /** The rows that make a definition start by itself. */
-export function startRowsOf(graph: ProcessGraph, definitionKey: EngineKey, nextKey: () => EngineKey, now: Date): StartEventRow[] {
+export function startRowsOf(
+  graph: ProcessGraph,
+  definitionKey: EngineKey,
+  nextKey: () => EngineKey,
+  now: Date,
+): StartEventRow[] {
   return startsOf(graph).flatMap((element) => startRow(graph, element, definitionKey, nextKey(), now) ?? []);
 }
 
-function startRow(graph: ProcessGraph, element: GraphElement, definitionKey: EngineKey, key: EngineKey, now: Date): StartEventRow | undefined {
+function startRow(
+  graph: ProcessGraph,
+  element: GraphElement,
+  definitionKey: EngineKey,
+  key: EngineKey,
+  now: Date,
+): StartEventRow | undefined {
   const base = { key, definitionKey, processId: graph.processId, elementId: element.id };
   const { event } = element;
   switch (event.kind) {

@@ -34,17 +34,23 @@ export async function deploy(tx: Transaction, runner: StepRunner, resources: Res
   for (const { graphs } of checked) {
     for (const graph of graphs) {
       const definition = added.find((one) => one.processId === graph.processId);
-      if (definition) await store.replaceStartEvents(tx, graph.processId, startRowsOf(graph, definition.key, nextKey, ground.now));
+      if (definition)
+        await store.replaceStartEvents(tx, graph.processId, startRowsOf(graph, definition.key, nextKey, ground.now));
     }
   }
   runner.onStored(tx);
   return result;
 }
 
-function processesOf(one: CheckedResource, deployed: Deployed, nextKey: () => EngineKey): { resource: StoredResource; isNew: boolean }[] {
+function processesOf(
+  one: CheckedResource,
+  deployed: Deployed,
+  nextKey: () => EngineKey,
+): { resource: StoredResource; isNew: boolean }[] {
   return one.graphs.map(({ processId }) => {
     const newest = deployed.newestOf(processId);
-    if (newest?.hash === one.hash && newest.resourceName === one.resource.name) return { resource: newest, isNew: false };
+    if (newest?.hash === one.hash && newest.resourceName === one.resource.name)
+      return { resource: newest, isNew: false };
     const resource: StoredResource = {
       key: nextKey(),
       kind: 'process',
@@ -59,5 +65,13 @@ function processesOf(one: CheckedResource, deployed: Deployed, nextKey: () => En
 }
 
 function decisionsOf(one: CheckedResource, key: EngineKey): StoredResource {
-  return { key, kind: 'decisions', processId: '', version: 1, resourceName: one.resource.name, hash: one.hash, content: one.resource.content };
+  return {
+    key,
+    kind: 'decisions',
+    processId: '',
+    version: 1,
+    resourceName: one.resource.name,
+    hash: one.hash,
+    content: one.resource.content,
+  };
 }

@@ -10,7 +10,9 @@ import { ENGINE, ENGINE_REGISTRY, type EngineEvent, type EnginePort, type Engine
 
 /** The engine as the application has it, without its loops. */
 async function openModule(): Promise<TestingModule> {
-  const module = await Test.createTestingModule({ imports: [DatabaseModule.with(testConfig(), await testDatabaseUrl()), EngineModule] }).compile();
+  const module = await Test.createTestingModule({
+    imports: [DatabaseModule.with(testConfig(), await testDatabaseUrl()), EngineModule],
+  }).compile();
   return module;
 }
 
@@ -48,10 +50,12 @@ describe('embedded engine on PostgreSQL', () => {
   });
   afterEach(() => module.close());
 
-  const deploy = (xml: string) => database.transaction((tx) => engine.deploy(tx, [{ name: 'model.bpmn', content: xml }]));
+  const deploy = (xml: string) =>
+    database.transaction((tx) => engine.deploy(tx, [{ name: 'model.bpmn', content: xml }]));
   const start = (variables = {}) => database.transaction((tx) => engine.start(tx, { processId: 'p', variables }));
   const ended = () => events.filter(({ kind }) => kind === 'instance-ended').length;
-  const count = async (table: string) => Number(((await database.read.query(`SELECT count(*) AS n FROM ${table}`)) as { n: string }[])[0]?.n);
+  const count = async (table: string) =>
+    Number(((await database.read.query(`SELECT count(*) AS n FROM ${table}`)) as { n: string }[])[0]?.n);
 
   it('should let one of two completions at the same time win and tell the other that the job is gone', async () => {
     // given
@@ -76,7 +80,8 @@ describe('embedded engine on PostgreSQL', () => {
     await deploy(process(userTask('review'), 'review'));
 
     // when
-    const begin = () => database.transaction((tx) => engine.start(tx, { processId: 'p', variables: {}, commandId: 'c-1' }));
+    const begin = () =>
+      database.transaction((tx) => engine.start(tx, { processId: 'p', variables: {}, commandId: 'c-1' }));
     const [first, second] = await Promise.all([begin(), begin()]);
 
     // then
@@ -160,7 +165,11 @@ describe('embedded engine on PostgreSQL', () => {
       return { registered: true };
     });
     const boundary = `<bpmn:boundaryEvent id="told" cancelActivity="false" attachedToRef="register"><bpmn:messageEventDefinition messageRef="Message_m" /></bpmn:boundaryEvent>`;
-    await deploy(withMessage(process(serviceTask('register', 'case.register') + boundary + userTask('review'), 'register', 'review')));
+    await deploy(
+      withMessage(
+        process(serviceTask('register', 'case.register') + boundary + userTask('review'), 'register', 'review'),
+      ),
+    );
     await start({ id: 'k' });
 
     // when

@@ -8,7 +8,9 @@ import type { StepRunner } from './step-runner';
 import type { LoadedInstance, Selector } from './store';
 import { readVariables } from './variables-input';
 
-type Command<K extends keyof EnginePort> = EnginePort[K] extends (tx: Transaction, command: infer C) => unknown ? C : never;
+type Command<K extends keyof EnginePort> = EnginePort[K] extends (tx: Transaction, command: infer C) => unknown
+  ? C
+  : never;
 
 /** The port on the embedded engine: finds and locks the instance a command is about, and runs one step in the caller's transaction. */
 export class EmbeddedEngine implements EnginePort {
@@ -42,7 +44,11 @@ export class EmbeddedEngine implements EnginePort {
   }
 
   async completeJob(tx: Transaction, command: Command<'completeJob'>): Promise<void> {
-    await this.onJob(tx, command, { kind: 'complete-job', jobKey: command.jobKey, variables: readVariables(command.variables) });
+    await this.onJob(tx, command, {
+      kind: 'complete-job',
+      jobKey: command.jobKey,
+      variables: readVariables(command.variables),
+    });
   }
 
   async failJob(tx: Transaction, command: Command<'failJob'>): Promise<void> {
@@ -52,7 +58,13 @@ export class EmbeddedEngine implements EnginePort {
 
   async throwError(tx: Transaction, command: Command<'throwError'>): Promise<void> {
     const { jobKey, code, message = '' } = command;
-    await this.onJob(tx, command, { kind: 'throw-error', jobKey, code, message, variables: readVariables(command.variables) });
+    await this.onJob(tx, command, {
+      kind: 'throw-error',
+      jobKey,
+      code,
+      message,
+      variables: readVariables(command.variables),
+    });
   }
 
   async updateRetries(tx: Transaction, command: Command<'updateRetries'>): Promise<void> {
@@ -76,7 +88,12 @@ export class EmbeddedEngine implements EnginePort {
 
   async setVariables(tx: Transaction, command: Command<'setVariables'>): Promise<void> {
     const { scopeKey, rootInstanceKey, local = false } = command;
-    await this.onMember(tx, scopeKey, rootInstanceKey, { kind: 'set-variables', scopeKey, local, variables: readVariables(command.variables) });
+    await this.onMember(tx, scopeKey, rootInstanceKey, {
+      kind: 'set-variables',
+      scopeKey,
+      local,
+      variables: readVariables(command.variables),
+    });
   }
 
   async cancel(tx: Transaction, command: Command<'cancel'>): Promise<void> {
@@ -94,7 +111,12 @@ export class EmbeddedEngine implements EnginePort {
 
   async migrate(tx: Transaction, command: Command<'migrate'>): Promise<void> {
     const { instanceKey, rootInstanceKey, targetDefinitionKey, mapping } = command;
-    await this.onMember(tx, instanceKey, rootInstanceKey, { kind: 'migrate', instanceKey, targetDefinitionKey, mapping });
+    await this.onMember(tx, instanceKey, rootInstanceKey, {
+      kind: 'migrate',
+      instanceKey,
+      targetDefinitionKey,
+      mapping,
+    });
   }
 
   async resolveIncident(tx: Transaction, command: Command<'resolveIncident'>): Promise<void> {
@@ -103,13 +125,27 @@ export class EmbeddedEngine implements EnginePort {
     await this.runner.run(tx, loaded, [{ kind: 'resolve-incident', incidentKey }]);
   }
 
-  private async onJob(tx: Transaction, given: { jobKey: EngineKey; commandId?: string }, command: InstanceCommand): Promise<void> {
+  private async onJob(
+    tx: Transaction,
+    given: { jobKey: EngineKey; commandId?: string },
+    command: InstanceCommand,
+  ): Promise<void> {
     if (await this.repeated(tx, given.commandId)) return;
     const loaded = await this.find(tx, { job: given.jobKey }, new JobNotFound(given.jobKey));
-    await this.runner.run(tx, loaded, [command], given.commandId === undefined ? {} : { commandId: { id: given.commandId, result: {} } });
+    await this.runner.run(
+      tx,
+      loaded,
+      [command],
+      given.commandId === undefined ? {} : { commandId: { id: given.commandId, result: {} } },
+    );
   }
 
-  private async onMember(tx: Transaction, key: EngineKey, rootKey: EngineKey | undefined, command: InstanceCommand): Promise<void> {
+  private async onMember(
+    tx: Transaction,
+    key: EngineKey,
+    rootKey: EngineKey | undefined,
+    command: InstanceCommand,
+  ): Promise<void> {
     const loaded = await this.find(tx, { root: rootKey ?? key }, new InstanceNotFound(key));
     await this.runner.run(tx, loaded, [command]);
   }
@@ -120,7 +156,10 @@ export class EmbeddedEngine implements EnginePort {
     return loaded;
   }
 
-  private async repeated<T = Variables>(tx: Transaction, commandId: string | undefined): Promise<{ result: T } | undefined> {
+  private async repeated<T = Variables>(
+    tx: Transaction,
+    commandId: string | undefined,
+  ): Promise<{ result: T } | undefined> {
     const found = commandId === undefined ? undefined : await this.runner.store.repeated(tx, commandId);
     return found as { result: T } | undefined;
   }

@@ -36,7 +36,10 @@ export class RetriesInvalid extends DomainError {
     super({
       code: 'JOB.RETRIES_INVALID',
       kind: 'invalid-input',
-      text: { zh: `预期重试次数至少为 1，但为 ${retries}；请改正。`, en: `Expected at least one retry, but found ${retries}; give a larger number.` },
+      text: {
+        zh: `预期重试次数至少为 1，但为 ${retries}；请改正。`,
+        en: `Expected at least one retry, but found ${retries}; give a larger number.`,
+      },
     });
   }
 }
@@ -47,7 +50,10 @@ export class InstanceNotFound extends DomainError {
     super({
       code: 'INSTANCE.NOT_FOUND',
       kind: 'not-found',
-      text: { zh: `预期流程实例 ${key} 正在运行，但未找到；它可能已结束。`, en: `Expected instance ${key} to run, but there is none; it may have ended.` },
+      text: {
+        zh: `预期流程实例 ${key} 正在运行，但未找到；它可能已结束。`,
+        en: `Expected instance ${key} to run, but there is none; it may have ended.`,
+      },
       details: { key },
     });
   }
@@ -59,7 +65,10 @@ export class InstanceIsCalled extends DomainError {
     super({
       code: 'INSTANCE.IS_CALLED',
       kind: 'invalid-state',
-      text: { zh: `预期取消根流程实例，但 ${key} 是被调用的实例；请取消其根实例。`, en: `Expected to cancel a root instance, but ${key} is a called one; cancel its root.` },
+      text: {
+        zh: `预期取消根流程实例，但 ${key} 是被调用的实例；请取消其根实例。`,
+        en: `Expected to cancel a root instance, but ${key} is a called one; cancel its root.`,
+      },
     });
   }
 }
@@ -70,7 +79,10 @@ export class ProcessNotFound extends DomainError {
     super({
       code: 'PROCESS.NOT_FOUND',
       kind: 'not-found',
-      text: { zh: `预期流程 ${what} 已部署，但未找到；请先部署。`, en: `Expected process ${what} to be deployed, but it is not; deploy it first.` },
+      text: {
+        zh: `预期流程 ${what} 已部署，但未找到；请先部署。`,
+        en: `Expected process ${what} to be deployed, but it is not; deploy it first.`,
+      },
     });
   }
 }
@@ -81,7 +93,10 @@ export class StartRefused extends DomainError {
     super({
       code: 'PROCESS.START_REFUSED',
       kind: 'invalid-state',
-      text: { zh: `预期流程可以启动，但${reason}；请修改启动方式。`, en: `Expected to start the process, but ${reason}; start it another way.` },
+      text: {
+        zh: `预期流程可以启动，但${reason}；请修改启动方式。`,
+        en: `Expected to start the process, but ${reason}; start it another way.`,
+      },
     });
   }
 }
@@ -92,7 +107,10 @@ export class IncidentNotFound extends DomainError {
     super({
       code: 'INCIDENT.NOT_FOUND',
       kind: 'not-found',
-      text: { zh: `预期异常 ${incidentKey} 未处理，但未找到；请刷新。`, en: `Expected incident ${incidentKey} to be open, but there is none; reload.` },
+      text: {
+        zh: `预期异常 ${incidentKey} 未处理，但未找到；请刷新。`,
+        en: `Expected incident ${incidentKey} to be open, but there is none; reload.`,
+      },
     });
   }
 }
@@ -117,7 +135,10 @@ export class ChangeRefused extends DomainError {
     super({
       code: 'INSTANCE.CHANGE_REFUSED',
       kind,
-      text: { zh: `预期可以变更流程实例，但：${reason}；请调整变更内容。`, en: `Expected to change the instance, but ${reason}; correct the change.` },
+      text: {
+        zh: `预期可以变更流程实例，但：${reason}；请调整变更内容。`,
+        en: `Expected to change the instance, but ${reason}; correct the change.`,
+      },
     });
   }
 }
@@ -128,7 +149,10 @@ export class VariablesRefused extends DomainError {
     super({
       code: 'ENGINE.VARIABLES_REFUSED',
       kind: 'invalid-input',
-      text: { zh: `预期流程变量为小型 JSON 对象，但${reason}；请只传递编号与标志。`, en: `Expected variables to be a small JSON object, but ${reason}; pass ids and flags only.` },
+      text: {
+        zh: `预期流程变量为小型 JSON 对象，但${reason}；请只传递编号与标志。`,
+        en: `Expected variables to be a small JSON object, but ${reason}; pass ids and flags only.`,
+      },
     });
   }
 }

@@ -17,26 +17,41 @@ export function lookupFrom(step: Step, scopeKey: EngineKey | undefined, own: Rec
 }
 
 /** Evaluates an expression to JSON; a failure is an incident of the given type. */
-export function evaluate(step: Step, expression: Expression, lookup: Lookup, type: IncidentType = 'EXTRACT_VALUE_ERROR'): unknown {
+export function evaluate(
+  step: Step,
+  expression: Expression,
+  lookup: Lookup,
+  type: IncidentType = 'EXTRACT_VALUE_ERROR',
+): unknown {
   if (expression.kind === 'text') return expression.text;
   return evaluateSource(step, expression.feel, lookup, type).json ?? null;
 }
 
-function evaluateSource(step: Step, feel: FeelExpression, lookup: Lookup, type: IncidentType): ReturnType<typeof evaluateFeel> {
+function evaluateSource(
+  step: Step,
+  feel: FeelExpression,
+  lookup: Lookup,
+  type: IncidentType,
+): ReturnType<typeof evaluateFeel> {
   let result: ReturnType<typeof evaluateFeel>;
   try {
     result = evaluateFeel(feel, lookup, { now: step.now, zone: ENGINE_ZONE });
   } catch (error) {
-    if (error instanceof FeelLimitError) throw new Fault('LIMIT_EXCEEDED', `The expression '${feel.source}' takes too long: ${error.message}`);
+    if (error instanceof FeelLimitError)
+      throw new Fault('LIMIT_EXCEEDED', `The expression '${feel.source}' takes too long: ${error.message}`);
     throw error;
   }
-  if (result.failure !== undefined) throw new Fault(type, `The expression '${feel.source}' failed: ${result.failure.message}`);
+  if (result.failure !== undefined)
+    throw new Fault(type, `The expression '${feel.source}' failed: ${result.failure.message}`);
   return result;
 }
 
 function wrong(expression: Expression, expected: string, found: unknown): Fault {
   const source = expression.kind === 'text' ? expression.text : `=${expression.feel.source}`;
-  return new Fault('EXTRACT_VALUE_ERROR', `Expected the expression '${source}' to give ${expected}, but it gives ${kindOf(found)}.`);
+  return new Fault(
+    'EXTRACT_VALUE_ERROR',
+    `Expected the expression '${source}' to give ${expected}, but it gives ${kindOf(found)}.`,
+  );
 }
 
 export function evaluateString(step: Step, expression: Expression, lookup: Lookup): string {
@@ -66,7 +81,11 @@ export function evaluateList(step: Step, expression: Expression, lookup: Lookup)
 
 /** Fixed text is a list separated by commas. */
 export function evaluateStrings(step: Step, expression: Expression, lookup: Lookup): string[] {
-  if (expression.kind === 'text') return expression.text.split(',').map((one) => one.trim()).filter((one) => one !== '');
+  if (expression.kind === 'text')
+    return expression.text
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
   const list = evaluateList(step, expression, lookup);
   if (!list.every((one) => typeof one === 'string')) throw wrong(expression, 'a list of strings', list);
   return list;

@@ -113,7 +113,11 @@ export class Executor implements EngineRegistry {
       const due = Object.values(loaded.state.timers)
         .filter((timer) => timer.due <= loaded.now.getTime())
         .sort((a, b) => a.due - b.due);
-      await this.runner.run(tx, loaded, due.map((timer) => ({ kind: 'fire-timer', timerKey: timer.key })));
+      await this.runner.run(
+        tx,
+        loaded,
+        due.map((timer) => ({ kind: 'fire-timer', timerKey: timer.key })),
+      );
       return true;
     });
   }
@@ -127,7 +131,10 @@ export class Executor implements EngineRegistry {
       const repetitions = start.repetitions ?? 0;
       const next =
         start.cycle !== undefined && start.due !== undefined && repetitions !== 0
-          ? { due: nextDue(start.due, start.cycle, ground.now.getTime()), repetitions: repetitions < 0 ? -1 : repetitions - 1 }
+          ? {
+              due: nextDue(start.due, start.cycle, ground.now.getTime()),
+              repetitions: repetitions < 0 ? -1 : repetitions - 1,
+            }
           : undefined;
       await this.runner.store.rescheduleStart(tx, start.key, next);
       await this.runner.startByEvent(tx, ground, start, {});
@@ -162,7 +169,8 @@ export class Executor implements EngineRegistry {
     const before = this.runner.storedIn(tx);
     const variables = readVariables((await handler(tx, job)) ?? {});
     // The handler may have sent its own instance a message: then the state loaded before is no longer the current one.
-    const current = this.runner.storedIn(tx) === before ? loaded : await this.runner.store.load(tx, { job: job.jobKey });
+    const current =
+      this.runner.storedIn(tx) === before ? loaded : await this.runner.store.load(tx, { job: job.jobKey });
     if (current) await this.runner.run(tx, current, [{ kind: 'complete-job', jobKey: job.jobKey, variables }]);
   }
 
@@ -180,7 +188,9 @@ export class Executor implements EngineRegistry {
       const { jobKey } = job;
       if (error instanceof BusinessError) {
         const { code, variables } = error;
-        await this.runner.run(tx, loaded, [{ kind: 'throw-error', jobKey, code, message: '', variables: readVariables(variables) }]);
+        await this.runner.run(tx, loaded, [
+          { kind: 'throw-error', jobKey, code, message: '', variables: readVariables(variables) },
+        ]);
         return;
       }
       const retries = (loaded.state.jobs[jobKey]?.retries ?? 1) - 1;

@@ -13,8 +13,11 @@ export function factsBefore(step: Step, event: StateEvent): EngineEvent[] {
     case 'terminated': {
       const leaving = step.find(event.key);
       if (!leaving) return [];
-      const facts: EngineEvent[] = [{ ...stamp(step, leaving), kind: 'element-left', how: event.kind, ...elementFacts(leaving) }];
-      if (leaving.type === 'process') facts.push({ ...stamp(step, leaving), kind: 'instance-ended', state: event.kind });
+      const facts: EngineEvent[] = [
+        { ...stamp(step, leaving), kind: 'element-left', how: event.kind, ...elementFacts(leaving) },
+      ];
+      if (leaving.type === 'process')
+        facts.push({ ...stamp(step, leaving), kind: 'instance-ended', state: event.kind });
       return facts;
     }
     case 'job-closed': {
@@ -101,7 +104,12 @@ function stamp(step: Step, instance: ElementInstance | undefined): Stamped {
   return { rootInstanceKey: step.state.rootKey, instanceKey: instance?.processKey ?? step.state.rootKey, at: step.now };
 }
 
-function elementFacts(instance: ElementInstance): { elementId: string; elementType: string; elementInstanceKey: string; scopeKey: string } {
+function elementFacts(instance: ElementInstance): {
+  elementId: string;
+  elementType: string;
+  elementInstanceKey: string;
+  scopeKey: string;
+} {
   return {
     elementId: instance.elementId,
     elementType: instance.type,

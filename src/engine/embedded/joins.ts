@@ -42,7 +42,13 @@ function linksTo(graph: ProcessGraph, element: GraphElement): string[] {
   const { event } = element;
   if (element.type !== 'intermediateCatchEvent' || event.kind !== 'link') return [];
   return Object.values(graph.elements)
-    .filter((other) => other.type === 'intermediateThrowEvent' && other.event.kind === 'link' && other.event.name === event.name && other.scope === element.scope)
+    .filter(
+      (other) =>
+        other.type === 'intermediateThrowEvent' &&
+        other.event.kind === 'link' &&
+        other.event.name === event.name &&
+        other.scope === element.scope,
+    )
     .map((other) => other.id);
 }
 

@@ -22,7 +22,13 @@ export function enter(
   step: Step,
   scope: ElementInstance,
   element: GraphElement,
-  extra: { variables?: Variables; trigger?: { elementId: string; variables: Variables }; tokens?: number; flows?: string[]; forced?: boolean } = {},
+  extra: {
+    variables?: Variables;
+    trigger?: { elementId: string; variables: Variables };
+    tokens?: number;
+    flows?: string[];
+    forced?: boolean;
+  } = {},
 ): void {
   const { tokens = 0, flows = [], ...rest } = extra;
   step.todo({
@@ -51,7 +57,8 @@ export function complete(step: Step, element: GraphElement, instance: ElementIns
   step.emit({ kind: 'completed', key: instance.key });
   if (rules.left) rules.left(step, element, left);
   else if (instance.compensatesFor !== undefined) finishCompensation(step, left);
-  else if (instance.loopCounter === undefined && element.outgoing.length > 0 && scope) takeFlows(step, scope, left, element.outgoing);
+  else if (instance.loopCounter === undefined && element.outgoing.length > 0 && scope)
+    takeFlows(step, scope, left, element.outgoing);
   else if (scope) pathEnded(step, scope);
 }
 
@@ -74,7 +81,10 @@ export function takeFlows(step: Step, scope: ElementInstance, from: ElementInsta
     if (!joins(target)) enter(step, scope, target, { tokens: 1 });
   }
   for (const { target } of targets.filter((one) => joins(one.target))) {
-    const ready = target.type === 'parallelGateway' ? parallelJoinReady(step, scope, target) : inclusiveJoinReady(step, scope, target);
+    const ready =
+      target.type === 'parallelGateway'
+        ? parallelJoinReady(step, scope, target)
+        : inclusiveJoinReady(step, scope, target);
     if (ready) enter(step, scope, target);
   }
 }

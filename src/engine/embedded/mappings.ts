@@ -11,7 +11,11 @@ export function applyInputs(step: Step, element: GraphElement, instance: Element
   if (element.inputs.length === 0) return;
   // An inner instance of a loop sees its item; everything else reads from outside.
   const from = instance.loopCounter === undefined ? instance.scopeKey : instance.key;
-  setLocal(step, instance.key, map(step, element.inputs, (name) => lookUp(step.state, from, name), false));
+  setLocal(
+    step,
+    instance.key,
+    map(step, element.inputs, (name) => lookUp(step.state, from, name), false),
+  );
 }
 
 /**
@@ -45,7 +49,12 @@ function carriesVariables(step: Step, element: GraphElement, instance: ElementIn
 function map(step: Step, mappings: Mapping[], outside: (name: string) => unknown, merges: boolean): Variables {
   const result: Variables = {};
   for (const { source, target } of mappings) {
-    const value = evaluate(step, source, (name) => (Object.hasOwn(result, name) ? result[name] : outside(name)), 'IO_MAPPING_ERROR');
+    const value = evaluate(
+      step,
+      source,
+      (name) => (Object.hasOwn(result, name) ? result[name] : outside(name)),
+      'IO_MAPPING_ERROR',
+    );
     const [first = '', ...path] = target;
     const existing = Object.hasOwn(result, first) ? result[first] : merges ? outside(first) : undefined;
     result[first] = put(existing, path, value);
@@ -57,6 +66,9 @@ function map(step: Step, mappings: Mapping[], outside: (name: string) => unknown
 function put(existing: unknown, path: string[], value: unknown): unknown {
   const [first, ...rest] = path;
   if (first === undefined) return value;
-  const object = typeof existing === 'object' && existing !== null && !Array.isArray(existing) ? (existing as Record<string, unknown>) : {};
+  const object =
+    typeof existing === 'object' && existing !== null && !Array.isArray(existing)
+      ? (existing as Record<string, unknown>)
+      : {};
   return { ...object, [first]: put(Object.hasOwn(object, first) ? object[first] : undefined, rest, value) };
 }

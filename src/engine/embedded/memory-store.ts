@@ -79,8 +79,15 @@ export class MemoryStore implements EngineStore {
     this.starts = [...this.starts.filter((start) => start.processId !== processId), ...starts];
   }
 
-  async startEvents(_tx: Transaction, kind: 'message' | 'signal', which: { name: string } | { processId: string }): Promise<StartEventRow[]> {
-    return this.starts.filter((start) => start.kind === kind && ('name' in which ? start.name === which.name : start.processId === which.processId));
+  async startEvents(
+    _tx: Transaction,
+    kind: 'message' | 'signal',
+    which: { name: string } | { processId: string },
+  ): Promise<StartEventRow[]> {
+    return this.starts.filter(
+      (start) =>
+        start.kind === kind && ('name' in which ? start.name === which.name : start.processId === which.processId),
+    );
   }
 
   async startEvent(_tx: Transaction, key: EngineKey): Promise<StartEventRow | undefined> {
@@ -89,7 +96,9 @@ export class MemoryStore implements EngineStore {
 
   async lockMessages(_tx: Transaction, names: { name: string; correlationKey: string }[]): Promise<BufferedMessage[]> {
     return this.messages
-      .filter((message) => names.some((one) => one.name === message.name && one.correlationKey === message.correlationKey))
+      .filter((message) =>
+        names.some((one) => one.name === message.name && one.correlationKey === message.correlationKey),
+      )
       .filter((message) => message.expiresAt > this.now.getTime())
       .sort(byKey);
   }
@@ -111,7 +120,8 @@ export class MemoryStore implements EngineStore {
 
   async isLocked(_tx: Transaction, lock: StartLock): Promise<boolean> {
     return [...this.instances.values()].some(
-      (one) => !one.state.ended && one.lock?.processId === lock.processId && one.lock.correlationKey === lock.correlationKey,
+      (one) =>
+        !one.state.ended && one.lock?.processId === lock.processId && one.lock.correlationKey === lock.correlationKey,
     );
   }
 
@@ -155,7 +165,11 @@ export class MemoryStore implements EngineStore {
     return start && { start, ground: await this.ground() };
   }
 
-  async rescheduleStart(_tx: Transaction, key: EngineKey, next: { due: number; repetitions: number } | undefined): Promise<void> {
+  async rescheduleStart(
+    _tx: Transaction,
+    key: EngineKey,
+    next: { due: number; repetitions: number } | undefined,
+  ): Promise<void> {
     const start = this.starts.find((one) => one.key === key);
     if (next && start) Object.assign(start, next);
     else this.starts = this.starts.filter((one) => one.key !== key);

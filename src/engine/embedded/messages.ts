@@ -25,7 +25,8 @@ export class Messages {
     const { name, correlationKey, variables } = message;
     // Instances are locked before the name and key, as steps that subscribe do it: the other order would deadlock.
     const candidates = new Set((await store.subscriptions(tx, name, correlationKey)).map((one) => one.rootKey));
-    for (const root of [...candidates].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) await store.load(tx, { root });
+    for (const root of [...candidates].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)))
+      await store.load(tx, { root });
     const kept = await store.lockMessages(tx, [{ name, correlationKey }]);
     if (message.messageId !== undefined && kept.some((one) => one.messageId === message.messageId)) return 'repeated';
     const ground = await store.ground(tx);
@@ -38,7 +39,13 @@ export class Messages {
     for (const start of await store.startEvents(tx, 'message', { name })) {
       const lock = { processId: start.processId, correlationKey };
       if (correlated.includes(start.processId) || (correlationKey !== '' && (await store.isLocked(tx, lock)))) continue;
-      await this.runner.startByEvent(tx, await store.ground(tx), start, variables, correlationKey === '' ? undefined : lock);
+      await this.runner.startByEvent(
+        tx,
+        await store.ground(tx),
+        start,
+        variables,
+        correlationKey === '' ? undefined : lock,
+      );
       correlated.push(start.processId);
     }
     if (message.timeToLiveMs > 0) {
@@ -59,7 +66,9 @@ export class Messages {
   async startNext(tx: Transaction, lock: StartLock): Promise<void> {
     const { store } = this.runner;
     const starts = await store.startEvents(tx, 'message', { processId: lock.processId });
-    const names = starts.flatMap((start) => (start.name === undefined ? [] : [{ name: start.name, correlationKey: lock.correlationKey }]));
+    const names = starts.flatMap((start) =>
+      start.name === undefined ? [] : [{ name: start.name, correlationKey: lock.correlationKey }],
+    );
     const kept = await store.lockMessages(tx, names);
     if (await store.isLocked(tx, lock)) return;
     const next = kept.find((message) => !message.correlated.includes(lock.processId));

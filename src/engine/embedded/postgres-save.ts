@@ -19,7 +19,9 @@ export function saveStatement(record: StepRecord): Statement {
   saveIncidents(parts, record);
   if (record.commandId) {
     const { id, result } = record.commandId;
-    parts.add(`INSERT INTO engine_commands (id, result) VALUES (${parts.value(id)}, ${parts.value(JSON.stringify(result))})`);
+    parts.add(
+      `INSERT INTO engine_commands (id, result) VALUES (${parts.value(id)}, ${parts.value(JSON.stringify(result))})`,
+    );
   }
   return parts.statement();
 }
@@ -44,7 +46,9 @@ function saveInstance(parts: Parts, { isNew, state, lock }: StepRecord): void {
 
 function saveHistory(parts: Parts, { state, stepKey, at, command, events }: StepRecord): void {
   const values = [state.rootKey, stepKey, at.toISOString(), command, JSON.stringify(events)];
-  parts.add(`INSERT INTO engine_history (root_key, key, at, command, events) VALUES (${values.map((value) => parts.value(value)).join(', ')})`);
+  parts.add(
+    `INSERT INTO engine_history (root_key, key, at, command, events) VALUES (${values.map((value) => parts.value(value)).join(', ')})`,
+  );
 }
 
 function saveJobs(parts: Parts, { state, jobs }: StepRecord): void {
@@ -83,7 +87,9 @@ function saveTimersAndSubscriptions(parts: Parts, { state, timers, messages, sig
     ['process_id', 'text', messages.opened.map((one) => one.processId)],
   ]);
   for (const one of messages.changed) {
-    parts.add(`UPDATE engine_message_subscriptions SET process_id = ${parts.value(one.processId)} WHERE key = ${parts.value(one.key)}`);
+    parts.add(
+      `UPDATE engine_message_subscriptions SET process_id = ${parts.value(one.processId)} WHERE key = ${parts.value(one.key)}`,
+    );
   }
   parts.remove('engine_signal_subscriptions', signals.closed);
   parts.insert('engine_signal_subscriptions', [

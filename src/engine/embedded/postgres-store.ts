@@ -70,9 +70,14 @@ export class PostgresStore implements EngineStore {
 
   async load(tx: Transaction, selector: Selector): Promise<LoadedInstance | undefined> {
     if (!Object.values(selector).every((key) => KEY.test(key))) return undefined;
-    if ('root' in selector) return this.loadWhere(tx, 'engine_instances i WHERE i.key = $1 FOR UPDATE', [selector.root]);
+    if ('root' in selector)
+      return this.loadWhere(tx, 'engine_instances i WHERE i.key = $1 FOR UPDATE', [selector.root]);
     const [table, key] = 'job' in selector ? ['engine_jobs', selector.job] : ['engine_incidents', selector.incident];
-    return this.loadWhere(tx, `${table} w JOIN engine_instances i ON i.key = w.root_key WHERE w.key = $1 FOR UPDATE OF i`, [key]);
+    return this.loadWhere(
+      tx,
+      `${table} w JOIN engine_instances i ON i.key = w.root_key WHERE w.key = $1 FOR UPDATE OF i`,
+      [key],
+    );
   }
 
   async save(tx: Transaction, record: StepRecord): Promise<void> {
@@ -120,14 +125,32 @@ export class PostgresStore implements EngineStore {
         tx,
         `INSERT INTO engine_start_events (key, definition_key, process_id, element_id, kind, name, due, repetitions, cycle)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [key, definitionKey, processId, elementId, kind, name, due === undefined ? undefined : instant(due), repetitions, cycle],
+        [
+          key,
+          definitionKey,
+          processId,
+          elementId,
+          kind,
+          name,
+          due === undefined ? undefined : instant(due),
+          repetitions,
+          cycle,
+        ],
       );
     }
   }
 
-  async startEvents(tx: Transaction, kind: 'message' | 'signal', which: { name: string } | { processId: string }): Promise<StartEventRow[]> {
+  async startEvents(
+    tx: Transaction,
+    kind: 'message' | 'signal',
+    which: { name: string } | { processId: string },
+  ): Promise<StartEventRow[]> {
     const [column, value] = 'name' in which ? ['name', which.name] : ['process_id', which.processId];
-    const found = await rows<StartRow>(tx, `SELECT * FROM engine_start_events WHERE ${column} = $1 AND kind = $2 ORDER BY key`, [value, kind]);
+    const found = await rows<StartRow>(
+      tx,
+      `SELECT * FROM engine_start_events WHERE ${column} = $1 AND kind = $2 ORDER BY key`,
+      [value, kind],
+    );
     return found.map(startOf);
   }
 
@@ -168,10 +191,11 @@ export class PostgresStore implements EngineStore {
   }
 
   async isLocked(tx: Transaction, lock: StartLock): Promise<boolean> {
-    const found = await firstRow(tx, 'SELECT 1 FROM engine_instances WHERE lock_process_id = $1 AND lock_correlation_key = $2 LIMIT 1', [
-      lock.processId,
-      lock.correlationKey,
-    ]);
+    const found = await firstRow(
+      tx,
+      'SELECT 1 FROM engine_instances WHERE lock_process_id = $1 AND lock_correlation_key = $2 LIMIT 1',
+      [lock.processId, lock.correlationKey],
+    );
     return found !== undefined;
   }
 
@@ -189,7 +213,9 @@ export class PostgresStore implements EngineStore {
   }
 
   async defer(tx: Transaction, work: DeferredWork[]): Promise<void> {
-    await rows(tx, 'INSERT INTO engine_deferred_work (work) SELECT * FROM unnest($1::json[])', [work.map((one) => JSON.stringify(one))]);
+    await rows(tx, 'INSERT INTO engine_deferred_work (work) SELECT * FROM unnest($1::json[])', [
+      work.map((one) => JSON.stringify(one)),
+    ]);
   }
 
   async takeDeferred(tx: Transaction): Promise<{ key: EngineKey; work: DeferredWork } | undefined> {
@@ -236,9 +262,18 @@ export class PostgresStore implements EngineStore {
     return found && { start: startOf(found), ground: await this.ground(tx) };
   }
 
-  async rescheduleStart(tx: Transaction, key: EngineKey, next: { due: number; repetitions: number } | undefined): Promise<void> {
+  async rescheduleStart(
+    tx: Transaction,
+    key: EngineKey,
+    next: { due: number; repetitions: number } | undefined,
+  ): Promise<void> {
     if (!next) await rows(tx, 'DELETE FROM engine_start_events WHERE key = $1', [key]);
-    else await rows(tx, 'UPDATE engine_start_events SET due = $2, repetitions = $3 WHERE key = $1', [key, instant(next.due), next.repetitions]);
+    else
+      await rows(tx, 'UPDATE engine_start_events SET due = $2, repetitions = $3 WHERE key = $1', [
+        key,
+        instant(next.due),
+        next.repetitions,
+      ]);
   }
 
   async takeJob(tx: Transaction, types: string[]): Promise<{ loaded: LoadedInstance; jobKey: EngineKey } | undefined> {

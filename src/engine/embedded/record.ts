@@ -9,11 +9,15 @@ type Closing = Extract<StateEvent, { key: EngineKey }>['kind'];
 export function changesOf(step: Step): Pick<StepRecord, 'jobs' | 'timers' | 'messages' | 'signals' | 'incidents'> {
   const { events, state } = step;
   const opened = new Set(events.flatMap(openedKey));
-  const changed = new Set(events.flatMap((event) => (event.kind === 'job-changed' || event.kind === 'retargeted' ? [event.key] : [])));
+  const changed = new Set(
+    events.flatMap((event) => (event.kind === 'job-changed' || event.kind === 'retargeted' ? [event.key] : [])),
+  );
   const net = <T extends { key: EngineKey }>(all: Record<EngineKey, T>, closing: Closing) => ({
     opened: Object.values(all).filter((one) => opened.has(one.key)),
     changed: Object.values(all).filter((one) => changed.has(one.key) && !opened.has(one.key)),
-    closed: events.flatMap((event) => (event.kind === closing && 'key' in event && !opened.has(event.key) ? [event.key] : [])),
+    closed: events.flatMap((event) =>
+      event.kind === closing && 'key' in event && !opened.has(event.key) ? [event.key] : [],
+    ),
   });
   return {
     jobs: net(state.jobs, 'job-closed'),

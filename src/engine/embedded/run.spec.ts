@@ -16,7 +16,12 @@ async function worldOf(xml: string): Promise<World> {
   return { graph: () => graph, latest: () => '1', decision: () => undefined };
 }
 
-const start = (variables = {}): InstanceCommand => ({ kind: 'start', instanceKey: '100', definitionKey: '1', variables });
+const start = (variables = {}): InstanceCommand => ({
+  kind: 'start',
+  instanceKey: '100',
+  definitionKey: '1',
+  variables,
+});
 
 function after(state: InstanceState, events: Parameters<typeof apply>[1][]): InstanceState {
   return events.reduce(apply, structuredClone(state));
@@ -44,7 +49,13 @@ describe('step', () => {
     const [job] = Object.values(begun.jobs);
 
     // when
-    const events = step(world, begun, { kind: 'complete-job', jobKey: job?.key ?? '', variables: { ok: true } }, NOW, 1000n);
+    const events = step(
+      world,
+      begun,
+      { kind: 'complete-job', jobKey: job?.key ?? '', variables: { ok: true } },
+      NOW,
+      1000n,
+    );
     const state = after(begun, events);
 
     // then
@@ -54,7 +65,8 @@ describe('step', () => {
 
   it('should end an endless loop with an incident at the element it stopped at', async () => {
     // given
-    const loop = '<bpmn:exclusiveGateway id="g" /><bpmn:task id="a" /><bpmn:sequenceFlow id="back" sourceRef="a" targetRef="g" />';
+    const loop =
+      '<bpmn:exclusiveGateway id="g" /><bpmn:task id="a" /><bpmn:sequenceFlow id="back" sourceRef="a" targetRef="g" />';
     const xml = process(loop, 'g').replace('targetRef="end"', 'targetRef="a"');
     const world = await worldOf(xml);
 

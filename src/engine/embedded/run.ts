@@ -25,7 +25,13 @@ export function carryOut(step: Step, command: InstanceCommand): void {
  * The engine as a function: what happens when this command comes at this moment. The state given is left alone; applying
  * the events to it gives the state after.
  */
-export function step(world: World, state: InstanceState, command: InstanceCommand, now: Date, firstKey: bigint): StateEvent[] {
+export function step(
+  world: World,
+  state: InstanceState,
+  command: InstanceCommand,
+  now: Date,
+  firstKey: bigint,
+): StateEvent[] {
   const working = begin(world, structuredClone(state), now, firstKey);
   carryOut(working, command);
   return working.events;

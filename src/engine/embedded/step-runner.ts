@@ -39,7 +39,12 @@ export class StepRunner {
     return this.stored.get(tx) ?? 0;
   }
 
-  async run(tx: Transaction, loaded: LoadedInstance, commands: InstanceCommand[], options: StepOptions = {}): Promise<void> {
+  async run(
+    tx: Transaction,
+    loaded: LoadedInstance,
+    commands: InstanceCommand[],
+    options: StepOptions = {},
+  ): Promise<void> {
     await this.carry(tx, loaded, commands, { isNew: false, ...(loaded.lock ? { lock: loaded.lock } : {}), ...options });
   }
 
@@ -47,7 +52,12 @@ export class StepRunner {
   async start(
     tx: Transaction,
     ground: StepGround,
-    begin: { definitionKey: EngineKey; variables: Variables; trigger?: { elementId: string; variables: Variables }; before?: string[] },
+    begin: {
+      definitionKey: EngineKey;
+      variables: Variables;
+      trigger?: { elementId: string; variables: Variables };
+      before?: string[];
+    },
     options: { lock?: StartLock; commandId?: string } = {},
   ): Promise<EngineKey> {
     const instanceKey = ground.firstKey.toString();
@@ -61,7 +71,13 @@ export class StepRunner {
     return instanceKey;
   }
 
-  startByEvent(tx: Transaction, ground: StepGround, start: StartEventRow, variables: Variables, lock?: StartLock): Promise<EngineKey> {
+  startByEvent(
+    tx: Transaction,
+    ground: StepGround,
+    start: StartEventRow,
+    variables: Variables,
+    lock?: StartLock,
+  ): Promise<EngineKey> {
     const trigger = { elementId: start.elementId, variables };
     return this.start(tx, ground, { definitionKey: start.definitionKey, variables: {}, trigger }, lock ? { lock } : {});
   }
@@ -97,7 +113,9 @@ export class StepRunner {
   private async letBufferedIn(tx: Transaction, step: Step): Promise<void> {
     let seen = 0;
     while (seen < step.events.length) {
-      const opened = step.events.slice(seen).flatMap((event) => (event.kind === 'message-opened' ? [event.subscription] : []));
+      const opened = step.events
+        .slice(seen)
+        .flatMap((event) => (event.kind === 'message-opened' ? [event.subscription] : []));
       seen = step.events.length;
       const kept = opened.length > 0 ? await this.store.lockMessages(tx, opened) : [];
       for (const { key, name, correlationKey, processId } of opened) {
@@ -130,6 +148,9 @@ export class StepRunner {
 }
 
 function checkSize(step: Step): void {
-  const bytes = Object.values(step.state.elements).reduce((sum, element) => sum + Buffer.byteLength(JSON.stringify(element.variables)), 0);
+  const bytes = Object.values(step.state.elements).reduce(
+    (sum, element) => sum + Buffer.byteLength(JSON.stringify(element.variables)),
+    0,
+  );
   if (bytes > MAX_VARIABLES_BYTES) throw new VariablesRefused(`the instance would hold ${bytes} bytes of them`);
 }

@@ -1,6 +1,13 @@
 import type { EngineKey, Variables } from '../engine.port';
 import type { Transaction } from '../../platform/database/transaction';
-import type { InstanceState, JobState, MessageSubscription, SignalSubscription, TimerState, IncidentState } from './state';
+import type {
+  InstanceState,
+  JobState,
+  MessageSubscription,
+  SignalSubscription,
+  TimerState,
+  IncidentState,
+} from './state';
 import type { StateEvent } from './state-event';
 
 /** What a step begins with: the moment, fresh keys, and how far deployments have come. */
@@ -18,10 +25,7 @@ export interface LoadedInstance extends StepGround {
 }
 
 /** By what an instance is looked for; the root's row is locked. */
-export type Selector =
-  | { root: EngineKey }
-  | { job: EngineKey }
-  | { incident: EngineKey };
+export type Selector = { root: EngineKey } | { job: EngineKey } | { incident: EngineKey };
 
 /** An instance that a message started keeps further messages of its key from starting another one. */
 export interface StartLock {
@@ -123,7 +127,11 @@ export interface EngineStore {
   addResources(tx: Transaction, added: StoredResource[]): Promise<void>;
   /** The start events of a process are replaced by those of its newest version. */
   replaceStartEvents(tx: Transaction, processId: string, starts: StartEventRow[]): Promise<void>;
-  startEvents(tx: Transaction, kind: 'message' | 'signal', which: { name: string } | { processId: string }): Promise<StartEventRow[]>;
+  startEvents(
+    tx: Transaction,
+    kind: 'message' | 'signal',
+    which: { name: string } | { processId: string },
+  ): Promise<StartEventRow[]>;
   startEvent(tx: Transaction, key: EngineKey): Promise<StartEventRow | undefined>;
 
   /** From here to the end of the transaction nobody else publishes or subscribes for these names and keys; gives what is kept for them. */
@@ -148,7 +156,11 @@ export interface EngineStore {
   takeDueTimers(tx: Transaction): Promise<LoadedInstance | undefined>;
   /** A due start timer, locked. */
   takeDueStart(tx: Transaction): Promise<{ start: StartEventRow; ground: StepGround } | undefined>;
-  rescheduleStart(tx: Transaction, key: EngineKey, next: { due: number; repetitions: number } | undefined): Promise<void>;
+  rescheduleStart(
+    tx: Transaction,
+    key: EngineKey,
+    next: { due: number; repetitions: number } | undefined,
+  ): Promise<void>;
   /** A job of one of these types that nobody else works on, with its instance locked. */
   takeJob(tx: Transaction, types: string[]): Promise<{ loaded: LoadedInstance; jobKey: EngineKey } | undefined>;
 }

@@ -42,8 +42,9 @@ function elementsOf(step: Step, instance: ElementInstance, ids: string[]): Graph
 /** Closes everything an instance waits for, or only what `which` names. */
 export function unsubscribe(step: Step, key: EngineKey, which: (targetId: string) => boolean = () => true): void {
   const { timers, messages, signals } = step.state;
-  const mine = <T extends { key: EngineKey; elementKey: EngineKey; targetId: string }>(all: Record<EngineKey, T>): T[] =>
-    Object.values(all).filter((one) => one.elementKey === key && which(one.targetId));
+  const mine = <T extends { key: EngineKey; elementKey: EngineKey; targetId: string }>(
+    all: Record<EngineKey, T>,
+  ): T[] => Object.values(all).filter((one) => one.elementKey === key && which(one.targetId));
   mine(timers).forEach((timer) => step.emit({ kind: 'timer-closed', key: timer.key }));
   mine(messages).forEach((message) => step.emit({ kind: 'message-closed', key: message.key }));
   mine(signals).forEach((signal) => step.emit({ kind: 'signal-closed', key: signal.key }));
@@ -58,7 +59,10 @@ function plan(step: Step, instance: ElementInstance, target: GraphElement): Stat
       const text = evaluate(step, definition.expression, lookup);
       const timer = typeof text === 'string' ? planTimer(definition.timer, text, step.now.getTime()) : undefined;
       if (!timer) {
-        throw new Fault('EXTRACT_VALUE_ERROR', `Expected the timer of '${target.id}' to give a ${definition.timer}, but it gives something else.`);
+        throw new Fault(
+          'EXTRACT_VALUE_ERROR',
+          `Expected the timer of '${target.id}' to give a ${definition.timer}, but it gives something else.`,
+        );
       }
       return [{ kind: 'timer-opened', timer: { key: step.key(), ...base, ...timer } }];
     }
@@ -70,7 +74,12 @@ function plan(step: Step, instance: ElementInstance, target: GraphElement): Stat
       return [{ kind: 'message-opened', subscription: { key: step.key(), ...base, name, correlationKey, processId } }];
     }
     case 'signal':
-      return [{ kind: 'signal-opened', subscription: { key: step.key(), ...base, name: evaluateString(step, definition.name, lookup) } }];
+      return [
+        {
+          kind: 'signal-opened',
+          subscription: { key: step.key(), ...base, name: evaluateString(step, definition.name, lookup) },
+        },
+      ];
     default:
       return [];
   }

@@ -17,7 +17,8 @@ export function findCatcher(step: Step, from: ElementInstance, kind: Kind, code:
   for (let at: ElementInstance | undefined = from; at; at = step.find(at.scopeKey ?? at.callerKey)) {
     if (at.phase !== 'activated' && at !== from) continue;
     const element = step.elementOf(at);
-    const inside = at.interruptedBy === undefined && at.type !== 'multiInstanceBody' ? eventStartsOf(step, element, at) : [];
+    const inside =
+      at.interruptedBy === undefined && at.type !== 'multiInstanceBody' ? eventStartsOf(step, element, at) : [];
     const event = matching(inside, kind, code) ?? matching(boundariesOf(step, element, at), kind, code);
     if (event) return { instance: at, event };
   }

@@ -19,7 +19,9 @@ export function drain(step: Step): void {
         activate(step, todo, allowed);
         break;
       case 'reactivate':
-        withIncident(step, todo.key, (instance) => step.rulesOf(instance.type).activate(step, step.elementOf(instance), instance));
+        withIncident(step, todo.key, (instance) =>
+          step.rulesOf(instance.type).activate(step, step.elementOf(instance), instance),
+        );
         break;
       case 'complete':
         tryComplete(step, todo.key);
@@ -44,17 +46,29 @@ function activate(step: Step, todo: Activate, allowed: boolean): void {
   }
   if (todo.trigger) step.emit({ kind: 'trigger-queued', key: todo.element.key, trigger: todo.trigger });
   withIncident(step, todo.element.key, (instance) => {
-    if (!allowed) throw new Fault('LIMIT_EXCEEDED', `One command caused more than ${MAX_TRANSITIONS} transitions; the model may loop without end.`);
+    if (!allowed)
+      throw new Fault(
+        'LIMIT_EXCEEDED',
+        `One command caused more than ${MAX_TRANSITIONS} transitions; the model may loop without end.`,
+      );
     step.rulesOf(instance.type).activate(step, step.elementOf(instance), instance);
   });
 }
 
 /** The tokens an entry takes, or undefined when a join is not (or no longer) ready for it. */
-function consumedBy(step: Step, scope: ElementInstance, todo: Activate): { tokens: number; flows: string[] } | undefined {
+function consumedBy(
+  step: Step,
+  scope: ElementInstance,
+  todo: Activate,
+): { tokens: number; flows: string[] } | undefined {
   const element = elementOf(step.world.graph(todo.element.definitionKey), todo.element.elementId);
-  const joins = element.incoming.length > 1 && (element.type === 'parallelGateway' || element.type === 'inclusiveGateway');
+  const joins =
+    element.incoming.length > 1 && (element.type === 'parallelGateway' || element.type === 'inclusiveGateway');
   if (!joins || todo.forced) return { tokens: todo.tokens, flows: todo.flows };
-  const ready = element.type === 'parallelGateway' ? parallelJoinReady(step, scope, element) : inclusiveJoinReady(step, scope, element);
+  const ready =
+    element.type === 'parallelGateway'
+      ? parallelJoinReady(step, scope, element)
+      : inclusiveJoinReady(step, scope, element);
   if (!ready) return undefined;
   const flows = joinedFlows(scope, element);
   return { tokens: flows.length, flows };

@@ -10,6 +10,7 @@ export function readVariables(variables: Variables | undefined): Variables {
     if (isReservedName(name)) throw new VariablesRefused(`it has the name '${name}'`);
     return typeof value === 'bigint' ? Number(value) : value;
   });
-  if (Buffer.byteLength(text) > MAX_COMMAND_BYTES) throw new VariablesRefused(`it is larger than ${MAX_COMMAND_BYTES} bytes`);
+  if (Buffer.byteLength(text) > MAX_COMMAND_BYTES)
+    throw new VariablesRefused(`it is larger than ${MAX_COMMAND_BYTES} bytes`);
   return JSON.parse(text) as Variables;
 }

@@ -5,7 +5,11 @@ import type { Step } from './step';
 /** The scopes a name is looked up in, innermost first, up to the process. */
 export function scopesFrom(state: InstanceState, key: EngineKey | undefined): ElementInstance[] {
   const scopes: ElementInstance[] = [];
-  for (let at = key === undefined ? undefined : state.elements[key]; at; at = at.scopeKey === undefined ? undefined : state.elements[at.scopeKey]) {
+  for (
+    let at = key === undefined ? undefined : state.elements[key];
+    at;
+    at = at.scopeKey === undefined ? undefined : state.elements[at.scopeKey]
+  ) {
     scopes.push(at);
   }
   return scopes;
@@ -18,7 +22,12 @@ export function lookUp(state: InstanceState, key: EngineKey | undefined, name: s
 
 /** Every variable that can be seen from a scope. */
 export function visibleVariables(state: InstanceState, key: EngineKey): Variables {
-  return Object.assign({}, ...scopesFrom(state, key).reverse().map((scope) => scope.variables)) as Variables;
+  return Object.assign(
+    {},
+    ...scopesFrom(state, key)
+      .reverse()
+      .map((scope) => scope.variables),
+  ) as Variables;
 }
 
 /** Sets variables in exactly this scope. */

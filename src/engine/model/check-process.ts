@@ -29,7 +29,11 @@ const CHECKS: Check[] = [
 function attach(reader: ModelReader, graph: ProcessGraph, boundary: GraphElement): void {
   const activity = graph.elements[boundary.attachedTo ?? ''];
   if (!activity || !isActivity(activity.type)) {
-    reader.refuse(boundary.id, 'The boundary event is not attached to an activity.', 'Attach it to a task, sub-process or call activity.');
+    reader.refuse(
+      boundary.id,
+      'The boundary event is not attached to an activity.',
+      'Attach it to a task, sub-process or call activity.',
+    );
     return;
   }
   activity.boundaries.push(boundary.id);
@@ -40,35 +44,59 @@ function checkStarts(reader: ModelReader, graph: ProcessGraph, scope: GraphEleme
   const none = starts.filter((start) => start.event.kind === 'none');
   if (scope.type === 'process') {
     if (starts.length === 0) reader.refuse(scope.id, 'The process has no start event.', 'Draw one.');
-    if (none.length > 1) reader.refuse(scope.id, 'The process has more than one start event without a trigger.', 'Keep one.');
+    if (none.length > 1)
+      reader.refuse(scope.id, 'The process has more than one start event without a trigger.', 'Keep one.');
     for (const start of starts) {
       refuseStart(reader, start, ['none', 'message', 'timer', 'signal'], 'a process', start.id);
       if (start.event.kind === 'timer' && start.event.timer === 'duration') {
-        reader.refuse(start.id, 'A process starts after a duration, but there is nothing it could be counted from.', 'Use a date or a cycle.');
+        reader.refuse(
+          start.id,
+          'A process starts after a duration, but there is nothing it could be counted from.',
+          'Use a date or a cycle.',
+        );
       }
     }
   }
   if (scope.type === 'subProcess') {
     if (starts.length !== 1 || none.length !== 1) {
-      reader.refuse(scope.id, 'The sub-process needs exactly one start event without a trigger.', 'Draw one, and take the others away.');
+      reader.refuse(
+        scope.id,
+        'The sub-process needs exactly one start event without a trigger.',
+        'Draw one, and take the others away.',
+      );
     }
   }
   if (scope.type === 'eventSubProcess') {
-    if (starts.length !== 1) reader.refuse(scope.id, 'The event sub-process needs exactly one start event.', 'Draw one.');
+    if (starts.length !== 1)
+      reader.refuse(scope.id, 'The event sub-process needs exactly one start event.', 'Draw one.');
     for (const start of starts) {
-      refuseStart(reader, start, ['message', 'timer', 'signal', 'error', 'escalation'], 'an event sub-process', scope.id);
+      refuseStart(
+        reader,
+        start,
+        ['message', 'timer', 'signal', 'error', 'escalation'],
+        'an event sub-process',
+        scope.id,
+      );
       refuseNonInterruptingError(reader, start);
       refuseCycle(reader, start);
     }
     if (scope.incoming.length + scope.outgoing.length > 0) {
-      reader.refuse(scope.id, 'An event sub-process has sequence flows.', 'Take them away: its start event triggers it.');
+      reader.refuse(
+        scope.id,
+        'An event sub-process has sequence flows.',
+        'Take them away: its start event triggers it.',
+      );
     }
   }
 }
 
 function refuseStart(reader: ModelReader, start: GraphElement, allowed: string[], where: string, blamed: string): void {
   if (!allowed.includes(start.event.kind)) {
-    reader.refuse(blamed, `The start event ${start.id} of kind "${start.event.kind}" cannot stand in ${where}.`, `Use one of: ${allowed.join(', ')}.`);
+    reader.refuse(
+      blamed,
+      `The start event ${start.id} of kind "${start.event.kind}" cannot stand in ${where}.`,
+      `Use one of: ${allowed.join(', ')}.`,
+    );
   }
 }
 
@@ -89,13 +117,21 @@ function checkConditions(reader: ModelReader, graph: ProcessGraph, element: Grap
   for (const id of element.outgoing) {
     const conditional = graph.flows[id]?.condition !== undefined;
     if (decides && !conditional && id !== element.defaultFlow && element.outgoing.length > 1) {
-      reader.refuse(id, 'The flow has no condition and is not the default.', 'Give a condition, or make it the default.');
+      reader.refuse(
+        id,
+        'The flow has no condition and is not the default.',
+        'Give a condition, or make it the default.',
+      );
     }
     if (decides && conditional && id === element.defaultFlow) {
       reader.refuse(element.id, 'The default flow has a condition.', 'Take the condition away.');
     }
     if (!decides && conditional) {
-      reader.refuse(id, 'The flow has a condition but does not leave an exclusive or inclusive gateway.', 'Put a gateway before it.');
+      reader.refuse(
+        id,
+        'The flow has a condition but does not leave an exclusive or inclusive gateway.',
+        'Put a gateway before it.',
+      );
     }
   }
   if (element.defaultFlow && !element.outgoing.includes(element.defaultFlow)) {
@@ -106,7 +142,11 @@ function checkConditions(reader: ModelReader, graph: ProcessGraph, element: Grap
 function checkCatch(reader: ModelReader, _graph: ProcessGraph, element: GraphElement): void {
   if (element.type === 'intermediateCatchEvent') {
     if (!['message', 'timer', 'signal', 'link'].includes(element.event.kind)) {
-      reader.refuse(element.id, `A catch event of kind "${element.event.kind}" is not supported.`, 'Use a message, timer, signal or link.');
+      reader.refuse(
+        element.id,
+        `A catch event of kind "${element.event.kind}" is not supported.`,
+        'Use a message, timer, signal or link.',
+      );
     }
     if (element.event.kind === 'timer' && element.event.timer === 'cycle') {
       reader.refuse(element.id, 'A catch event waits for a cycle.', 'Use a duration or a date.');
@@ -117,27 +157,46 @@ function checkCatch(reader: ModelReader, _graph: ProcessGraph, element: GraphEle
 function checkBoundary(reader: ModelReader, graph: ProcessGraph, element: GraphElement): void {
   if (element.type !== 'boundaryEvent') return;
   if (!['message', 'timer', 'signal', 'error', 'escalation', 'compensation'].includes(element.event.kind)) {
-    reader.refuse(element.id, `A boundary event of kind "${element.event.kind}" is not supported.`, 'Use a message, timer, signal, error or escalation.');
+    reader.refuse(
+      element.id,
+      `A boundary event of kind "${element.event.kind}" is not supported.`,
+      'Use a message, timer, signal, error or escalation.',
+    );
   }
   refuseNonInterruptingError(reader, element);
   refuseCycle(reader, element);
   if (element.event.kind === 'compensation') {
     const handler = graph.elements[element.compensationHandler ?? ''];
-    if (!handler) reader.refuse(element.id, 'The compensation event leads to no activity.', 'Associate it with the activity that takes back.');
-    else if (!handler.forCompensation) reader.refuse(element.id, `The activity ${handler.id} is not marked as compensation.`, 'Mark it.');
-    if (element.outgoing.length > 0) reader.refuse(element.id, 'A sequence flow leaves a compensation event.', 'Use an association.');
+    if (!handler)
+      reader.refuse(
+        element.id,
+        'The compensation event leads to no activity.',
+        'Associate it with the activity that takes back.',
+      );
+    else if (!handler.forCompensation)
+      reader.refuse(element.id, `The activity ${handler.id} is not marked as compensation.`, 'Mark it.');
+    if (element.outgoing.length > 0)
+      reader.refuse(element.id, 'A sequence flow leaves a compensation event.', 'Use an association.');
   }
 }
 
 function refuseNonInterruptingError(reader: ModelReader, event: GraphElement): void {
   if (event.event.kind === 'error' && !event.interrupting) {
-    reader.refuse(event.id, 'An error event does not interrupt.', 'Make it interrupting: an error always ends its activity.');
+    reader.refuse(
+      event.id,
+      'An error event does not interrupt.',
+      'Make it interrupting: an error always ends its activity.',
+    );
   }
 }
 
 function refuseCycle(reader: ModelReader, event: GraphElement): void {
   if (event.event.kind === 'timer' && event.event.timer === 'cycle' && event.interrupting) {
-    reader.refuse(event.id, 'An interrupting event waits for a cycle.', 'Use a duration or a date, or make it non-interrupting.');
+    reader.refuse(
+      event.id,
+      'An interrupting event waits for a cycle.',
+      'Use a duration or a date, or make it non-interrupting.',
+    );
   }
 }
 
@@ -148,10 +207,22 @@ function checkEventGateway(reader: ModelReader, graph: ProcessGraph, gateway: Gr
   }
   for (const id of gateway.outgoing) {
     const target = graph.elements[graph.flows[id]?.target ?? ''];
-    if (!target || target.type !== 'intermediateCatchEvent' || !['message', 'timer', 'signal'].includes(target.event.kind)) {
-      reader.refuse(gateway.id, 'A flow of the event-based gateway does not lead to a message, timer or signal event.', 'Lead it to one.');
+    if (
+      !target ||
+      target.type !== 'intermediateCatchEvent' ||
+      !['message', 'timer', 'signal'].includes(target.event.kind)
+    ) {
+      reader.refuse(
+        gateway.id,
+        'A flow of the event-based gateway does not lead to a message, timer or signal event.',
+        'Lead it to one.',
+      );
     } else if (target.incoming.length > 1) {
-      reader.refuse(target.id, 'The event behind an event-based gateway has other incoming flows.', 'Give the gateway an event of its own.');
+      reader.refuse(
+        target.id,
+        'The event behind an event-based gateway has other incoming flows.',
+        'Give the gateway an event of its own.',
+      );
     }
   }
 }
@@ -164,14 +235,22 @@ function checkThrow(reader: ModelReader, graph: ProcessGraph, element: GraphElem
         ? ['none', 'escalation', 'signal', 'compensation', 'link']
         : undefined;
   if (allowed && !element.job && !allowed.includes(element.event.kind)) {
-    reader.refuse(element.id, `A throw event of kind "${element.event.kind}" is not supported.`, `Use one of: ${allowed.join(', ')}.`);
+    reader.refuse(
+      element.id,
+      `A throw event of kind "${element.event.kind}" is not supported.`,
+      `Use one of: ${allowed.join(', ')}.`,
+    );
   }
   if (allowed && element.event.kind === 'compensation' && element.event.activityId) {
     const activity = graph.elements[element.event.activityId];
     const around = graph.elements[element.scope ?? ''];
     const reachable = [element.scope, ...(around?.type === 'eventSubProcess' ? [around.scope] : [])];
     if (!activity || !reachable.includes(activity.scope)) {
-      reader.refuse(element.id, 'The compensation event names an activity outside its scope.', 'Choose an activity of the same scope.');
+      reader.refuse(
+        element.id,
+        'The compensation event names an activity outside its scope.',
+        'Choose an activity of the same scope.',
+      );
     } else if (!activity.boundaries.some((id) => graph.elements[id]?.event.kind === 'compensation')) {
       reader.refuse(element.id, `The activity ${activity.id} has no compensation event.`, 'Attach one.');
     }
@@ -191,14 +270,21 @@ function checkCompensationHandler(reader: ModelReader, _graph: ProcessGraph, ele
 /** Two events beside each other that wait for the same thing would both or neither be meant. */
 function checkTwins(reader: ModelReader, graph: ProcessGraph, element: GraphElement): void {
   const beside = element.boundaries.map((id) => graph.elements[id]);
-  const inside = element.eventSubProcesses.flatMap((id) => graph.elements[id]?.starts ?? []).map((id) => graph.elements[id]);
+  const inside = element.eventSubProcesses
+    .flatMap((id) => graph.elements[id]?.starts ?? [])
+    .map((id) => graph.elements[id]);
   const starts = element.type === 'process' ? element.starts.map((id) => graph.elements[id]) : [];
   for (const group of [beside, [...inside, ...starts]]) {
     const seen = new Set<string>();
     for (const event of group) {
       const what = event && waitsFor(event);
       if (!event || what === undefined) continue;
-      if (seen.has(what)) reader.refuse(event.id, `Another event of ${element.id} waits for the same ${event.event.kind}.`, 'Keep one of them.');
+      if (seen.has(what))
+        reader.refuse(
+          event.id,
+          `Another event of ${element.id} waits for the same ${event.event.kind}.`,
+          'Keep one of them.',
+        );
       seen.add(what);
     }
   }
@@ -232,7 +318,8 @@ function checkLinks(reader: ModelReader, graph: ProcessGraph): void {
   const throws = links.filter(({ element }) => element.type === 'intermediateThrowEvent');
   for (const { element, name } of throws) {
     const same = catches.filter((one) => one.name === name && one.element.scope === element.scope);
-    if (same.length === 0) reader.refuse(element.id, `No link catch event is named "${name}".`, 'Draw one in the same scope.');
+    if (same.length === 0)
+      reader.refuse(element.id, `No link catch event is named "${name}".`, 'Draw one in the same scope.');
   }
   for (const [index, { element, name }] of catches.entries()) {
     if (catches.slice(0, index).some((one) => one.name === name && one.element.scope === element.scope)) {

@@ -48,7 +48,12 @@ export function nextCron(cron: Cron, after: number): number | undefined {
   let day = Math.floor(from / DAY_MS) * DAY_MS;
   for (let tried = 0; tried < MAX_DAYS; tried += 1, day += DAY_MS) {
     const date = new Date(day);
-    if (!cron.months.has(date.getUTCMonth() + 1) || !cron.days.has(date.getUTCDate()) || !cron.weekdays.has(date.getUTCDay())) continue;
+    if (
+      !cron.months.has(date.getUTCMonth() + 1) ||
+      !cron.days.has(date.getUTCDate()) ||
+      !cron.weekdays.has(date.getUTCDay())
+    )
+      continue;
     const time = firstTime(cron, Math.max(0, from - day));
     if (time !== undefined) return day + time;
   }
@@ -71,7 +76,13 @@ function firstTime(cron: Cron, offset: number): number | undefined {
   return undefined;
 }
 
-function parseField(text: string | undefined, min: number, max: number, names: string[] = [], firstName = 0): Set<number> | undefined {
+function parseField(
+  text: string | undefined,
+  min: number,
+  max: number,
+  names: string[] = [],
+  firstName = 0,
+): Set<number> | undefined {
   const values = new Set<number>();
   for (const part of (text ?? '').split(',')) {
     const match = /^(\*|\?|\w+)(?:-(\w+))?(?:\/(\d+))?$/.exec(part);

@@ -21,14 +21,20 @@ export async function parseModel(resource: string, xml: string): Promise<ParsedM
   try {
     read = await readBpmn(xml);
   } catch (error) {
-    reader.refuse(undefined, `The file is no BPMN: ${(error as Error).message.split('\n')[0]}.`, 'Export it again from the modeler.');
+    reader.refuse(
+      undefined,
+      `The file is no BPMN: ${(error as Error).message.split('\n')[0]}.`,
+      'Export it again from the modeler.',
+    );
     return { graphs: [], refusals: reader.refusals };
   }
   for (const warning of read.warnings) {
     reader.refuse(undefined, `The file is faulty: ${warning.split('\n')[0]}.`, 'Export it again from the modeler.');
   }
   for (const refusal of refuseOrder(xml)) reader.refusals.push({ ...refusal, resource });
-  const executable = listOf(read.root, 'rootElements').filter((one) => one.$type === 'bpmn:Process' && one.isExecutable === true);
+  const executable = listOf(read.root, 'rootElements').filter(
+    (one) => one.$type === 'bpmn:Process' && one.isExecutable === true,
+  );
   if (executable.length === 0 && reader.refusals.length === 0) {
     reader.refuse(undefined, 'The file has no executable process.', 'Mark the process as executable.');
   }

@@ -1,4 +1,11 @@
-import type { AssignmentDefinition, CallDefinition, Expression, GraphElement, JobDefinition, LoopDefinition } from './graph';
+import type {
+  AssignmentDefinition,
+  CallDefinition,
+  Expression,
+  GraphElement,
+  JobDefinition,
+  LoopDefinition,
+} from './graph';
 import { bodyOf, extensionOf, listOf, nodeOf, textOf, type Node } from './moddle';
 import type { ModelReader } from './reader';
 import { isReservedName } from './xml-limits';
@@ -114,7 +121,11 @@ export function readLoop(reader: ModelReader, node: Node): LoopDefinition | unde
   const outputCollection = textOf(extension, 'outputCollection');
   const outputElement = textOf(extension, 'outputElement');
   if ((outputCollection === undefined) !== (outputElement === undefined)) {
-    reader.refuse(node.id, 'The multi-instance has an output collection or an output element without the other.', 'Give both or none.');
+    reader.refuse(
+      node.id,
+      'The multi-instance has an output collection or an output element without the other.',
+      'Give both or none.',
+    );
   }
   for (const name of [element, outputCollection]) {
     if (name && isReservedName(name)) reader.refuse(node.id, `"${name}" is no variable name.`, 'Choose another name.');

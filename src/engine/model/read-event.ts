@@ -8,7 +8,8 @@ type Definition = (reader: ModelReader, event: Node, definition: Node) => EventD
 const DEFINITIONS: Record<string, Definition> = {
   'bpmn:TerminateEventDefinition': () => ({ kind: 'terminate' }),
   'bpmn:TimerEventDefinition': readTimer,
-  'bpmn:MessageEventDefinition': (reader, event, definition) => readMessage(reader, event, nodeOf(definition, 'messageRef')),
+  'bpmn:MessageEventDefinition': (reader, event, definition) =>
+    readMessage(reader, event, nodeOf(definition, 'messageRef')),
   'bpmn:SignalEventDefinition': readSignal,
   'bpmn:ErrorEventDefinition': readError,
   'bpmn:EscalationEventDefinition': readEscalation,
@@ -27,7 +28,11 @@ export function readEvent(reader: ModelReader, event: Node): EventDefinition {
   }
   const read = DEFINITIONS[definition.$type];
   if (!read) {
-    reader.refuse(event.id, `A ${localName(definition)} is not supported.`, 'Use a message, signal, timer, error or escalation event.');
+    reader.refuse(
+      event.id,
+      `A ${localName(definition)} is not supported.`,
+      'Use a message, signal, timer, error or escalation event.',
+    );
     return { kind: 'none' };
   }
   return read(reader, event, definition) ?? { kind: 'none' };
@@ -47,7 +52,11 @@ export function readMessage(reader: ModelReader, owner: Node, message: Node | un
   const subscription = extensionOf(message, 'zeebe:Subscription');
   const key = textOf(subscription, 'correlationKey');
   if (!key && isWaitedForInInstance(owner)) {
-    reader.refuse(message.id, 'The message has no correlation key.', 'Give the key as a FEEL expression, for example "=caseId".');
+    reader.refuse(
+      message.id,
+      'The message has no correlation key.',
+      'Give the key as a FEEL expression, for example "=caseId".',
+    );
   }
   return {
     kind: 'message',
@@ -78,7 +87,11 @@ function readTimer(reader: ModelReader, event: Node, definition: Node): EventDef
   }
   const expression = reader.expression(event.id, only.text.trim());
   if (expression.kind === 'text' && !planTimer(only.timer, expression.text, 0)) {
-    reader.refuse(event.id, `"${expression.text}" is no ${only.timer}.`, 'Write it in the form of ISO 8601, or as a FEEL expression.');
+    reader.refuse(
+      event.id,
+      `"${expression.text}" is no ${only.timer}.`,
+      'Write it in the form of ISO 8601, or as a FEEL expression.',
+    );
   }
   return { kind: 'timer', timer: only.timer, expression };
 }
@@ -113,14 +126,27 @@ function readEscalation(reader: ModelReader, event: Node, definition: Node): Eve
   const code = textOf(escalation, 'escalationCode');
   const throws = event.$type === 'bpmn:EndEvent' || event.$type === 'bpmn:IntermediateThrowEvent';
   if (throws && !code) {
-    reader.refuse(escalation?.id ?? event.id, 'The escalation event has no escalation code.', 'Choose an escalation that has a code.');
+    reader.refuse(
+      escalation?.id ?? event.id,
+      'The escalation event has no escalation code.',
+      'Choose an escalation that has a code.',
+    );
     return undefined;
   }
-  return { kind: 'escalation', ...(code ? { code: caughtCode(reader, escalation?.id ?? event.id, code, throws, 'escalation') } : {}) };
+  return {
+    kind: 'escalation',
+    ...(code ? { code: caughtCode(reader, escalation?.id ?? event.id, code, throws, 'escalation') } : {}),
+  };
 }
 
 /** Codes that are thrown may be computed; the ones that are caught are compared while the model is drawn and must be text. */
-function caughtCode(reader: ModelReader, owner: string | undefined, code: string, throws: boolean, what: string): Expression {
+function caughtCode(
+  reader: ModelReader,
+  owner: string | undefined,
+  code: string,
+  throws: boolean,
+  what: string,
+): Expression {
   if (!throws && code.startsWith('=')) {
     reader.refuse(owner, `The ${what} code of a catch event is an expression.`, 'Write the code as plain text.');
   }

@@ -15,7 +15,11 @@ export function readMappings(reader: ModelReader, node: Node): { inputs: Mapping
       const target = textOf(mapping, 'target');
       const source = textOf(mapping, 'source');
       if (!target || !isVariablePath(target)) {
-        reader.refuse(node.id, `The mapping target "${target ?? ''}" is no variable name.`, 'Use letters, digits and _, with dots for nesting.');
+        reader.refuse(
+          node.id,
+          `The mapping target "${target ?? ''}" is no variable name.`,
+          'Use letters, digits and _, with dots for nesting.',
+        );
         return [];
       }
       if (source === undefined) {

@@ -64,9 +64,11 @@ function readScope(reader: ModelReader, graph: ProcessGraph, node: Node, scope: 
   }
   const flowElements = listOf(node, 'flowElements');
   for (const child of flowElements) {
-    if (child.$type !== 'bpmn:SequenceFlow' && !WITHOUT_EFFECT.has(child.$type)) readElement(reader, graph, child, scope, depth);
+    if (child.$type !== 'bpmn:SequenceFlow' && !WITHOUT_EFFECT.has(child.$type))
+      readElement(reader, graph, child, scope, depth);
   }
-  for (const flow of flowElements.filter((one) => one.$type === 'bpmn:SequenceFlow')) readFlow(reader, graph, flow, scope);
+  for (const flow of flowElements.filter((one) => one.$type === 'bpmn:SequenceFlow'))
+    readFlow(reader, graph, flow, scope);
 }
 
 function readElement(reader: ModelReader, graph: ProcessGraph, node: Node, scope: GraphElement, depth: number): void {
@@ -132,11 +134,23 @@ function readDetails(reader: ModelReader, node: Node, element: GraphElement): vo
       break;
     case 'scriptTask':
       element.script = readScript(reader, node);
-      readEither(reader, node, element, element.script !== undefined || extensionOf(node, 'zeebe:Script') !== undefined, 'an expression');
+      readEither(
+        reader,
+        node,
+        element,
+        element.script !== undefined || extensionOf(node, 'zeebe:Script') !== undefined,
+        'an expression',
+      );
       break;
     case 'businessRuleTask':
       element.decision = readDecision(reader, node);
-      readEither(reader, node, element, element.decision !== undefined || extensionOf(node, 'zeebe:CalledDecision') !== undefined, 'a decision');
+      readEither(
+        reader,
+        node,
+        element,
+        element.decision !== undefined || extensionOf(node, 'zeebe:CalledDecision') !== undefined,
+        'a decision',
+      );
       break;
     case 'callActivity':
       element.call = readCall(reader, node);
@@ -151,7 +165,8 @@ function readThrow(reader: ModelReader, node: Node, element: GraphElement): void
   const [definition] = listOf(node, 'eventDefinitions');
   if (definition?.$type === 'bpmn:MessageEventDefinition') {
     element.job = readJob(reader, node);
-    if (!element.job) reader.refuse(element.id, 'The message event has no job type.', 'Choose the step that sends the message.');
+    if (!element.job)
+      reader.refuse(element.id, 'The message event has no job type.', 'Choose the step that sends the message.');
     return;
   }
   element.event = readEvent(reader, node);
@@ -161,14 +176,26 @@ function readThrow(reader: ModelReader, node: Node, element: GraphElement): void
 function readEither(reader: ModelReader, node: Node, element: GraphElement, own: boolean, what: string): void {
   element.job = readJob(reader, node);
   if (element.job && own) reader.refuse(element.id, `The task has both ${what} and a job type.`, 'Keep one of them.');
-  if (!element.job && !own) reader.refuse(element.id, `The task has neither ${what} nor a job type.`, 'Give one of them.');
+  if (!element.job && !own)
+    reader.refuse(element.id, `The task has neither ${what} nor a job type.`, 'Give one of them.');
 }
 
 function readFlow(reader: ModelReader, graph: ProcessGraph, node: Node, scope: GraphElement): void {
   const source = graph.elements[nodeOf(node, 'sourceRef')?.id ?? ''];
   const target = graph.elements[nodeOf(node, 'targetRef')?.id ?? ''];
-  if (!node.id || isReservedName(node.id) || !source || !target || source.scope !== scope.id || target.scope !== scope.id) {
-    reader.refuse(node.id, 'The sequence flow does not lead from one element to another of the same scope.', 'Connect both ends.');
+  if (
+    !node.id ||
+    isReservedName(node.id) ||
+    !source ||
+    !target ||
+    source.scope !== scope.id ||
+    target.scope !== scope.id
+  ) {
+    reader.refuse(
+      node.id,
+      'The sequence flow does not lead from one element to another of the same scope.',
+      'Connect both ends.',
+    );
     return;
   }
   const condition = bodyOf(nodeOf(node, 'conditionExpression'));

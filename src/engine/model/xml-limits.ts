@@ -31,7 +31,9 @@ export function refuseXml(xml: string): Refusal | undefined {
 function depthOf(xml: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const tag of xml.replaceAll(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '').matchAll(/<(\/?)[A-Za-z_][^<>]*>/g)) {
+  for (const tag of xml
+    .replaceAll(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '')
+    .matchAll(/<(\/?)[A-Za-z_][^<>]*>/g)) {
     if (tag[1]) depth -= 1;
     else if (!tag[0].endsWith('/>')) depth += 1;
     deepest = Math.max(deepest, depth);

@@ -20,19 +20,30 @@ interface Place {
  * Puts new tokens at elements of a running process. Scopes on the way that are not active are opened without their start
  * event and without their input mappings (SEMANTICS 7). `leaving` are scopes about to end: they take no new tokens.
  */
-export function activateInside(step: Step, processKey: EngineKey, instructions: ActivateInstruction[], leaving: Set<EngineKey>): void {
+export function activateInside(
+  step: Step,
+  processKey: EngineKey,
+  instructions: ActivateInstruction[],
+  leaving: Set<EngineKey>,
+): void {
   const process = step.find(processKey);
   if (!process) return;
   instructions.forEach((instruction) => checkActivation(step, process, instruction));
   for (const instruction of instructions) {
     const place = findPlace(step, process, instruction, leaving);
     const local = (elementId: string): Variables =>
-      Object.assign({}, ...(instruction.variables ?? []).filter((one) => one.scopeElementId === elementId).map((one) => one.values)) as Variables;
+      Object.assign(
+        {},
+        ...(instruction.variables ?? []).filter((one) => one.scopeElementId === elementId).map((one) => one.values),
+      ) as Variables;
     for (const one of instruction.variables ?? []) {
       if (one.scopeElementId === undefined) setLocal(step, processKey, one.values);
     }
     for (const active of scopesFrom(step.state, place.scope.key)) setLocal(step, active.key, local(active.elementId));
-    const scope = place.toOpen.reduce((outer, element) => openScope(step, outer, element, local(element.id)), place.scope);
+    const scope = place.toOpen.reduce(
+      (outer, element) => openScope(step, outer, element, local(element.id)),
+      place.scope,
+    );
     enter(step, scope, place.element, { variables: local(place.element.id), forced: true });
   }
   if (process.openedFromInside) subscribeOrRefuse(step, process, eventStartsOf(step, step.elementOf(process), process));
@@ -46,11 +57,18 @@ export function checkActivation(step: Step, process: ElementInstance, instructio
     throw new ChangeRefused('invalid-input', `the element '${instruction.elementId}' ${reason}`);
   };
   if (!element || element.type === 'process') return refuse('does not exist in the process');
-  if (element.type === 'startEvent' || element.type === 'boundaryEvent') refuse(`is a ${element.type}, which cannot be activated`);
-  if (isBehindEventGateway(graph, element)) refuse('stands behind an event-based gateway and cannot be activated alone');
+  if (element.type === 'startEvent' || element.type === 'boundaryEvent')
+    refuse(`is a ${element.type}, which cannot be activated`);
+  if (isBehindEventGateway(graph, element))
+    refuse('stands behind an event-based gateway and cannot be activated alone');
   const around = scopesAround(graph, element).map((scope) => scope.id);
   for (const { scopeElementId } of instruction.variables ?? []) {
-    if (scopeElementId !== undefined && scopeElementId !== element.id && scopeElementId !== graph.processId && !around.includes(scopeElementId)) {
+    if (
+      scopeElementId !== undefined &&
+      scopeElementId !== element.id &&
+      scopeElementId !== graph.processId &&
+      !around.includes(scopeElementId)
+    ) {
       throw new VariablesRefused(`'${scopeElementId}' is no scope of '${element.id}'`);
     }
   }
@@ -63,31 +81,50 @@ function isBehindEventGateway(graph: ProcessGraph, element: GraphElement): boole
 /** Enclosing sub-processes, outermost first, without the process. */
 function scopesAround(graph: ProcessGraph, element: GraphElement): GraphElement[] {
   const scopes: GraphElement[] = [];
-  for (let id = element.scope; id !== undefined && id !== graph.processId; id = elementOf(graph, id).scope) scopes.unshift(elementOf(graph, id));
+  for (let id = element.scope; id !== undefined && id !== graph.processId; id = elementOf(graph, id).scope)
+    scopes.unshift(elementOf(graph, id));
   return scopes;
 }
 
-function findPlace(step: Step, process: ElementInstance, instruction: ActivateInstruction, leaving: Set<EngineKey>): Place {
+function findPlace(
+  step: Step,
+  process: ElementInstance,
+  instruction: ActivateInstruction,
+  leaving: Set<EngineKey>,
+): Place {
   const graph = step.graphOf(process);
   const element = elementOf(graph, instruction.elementId);
   const scopes = scopesAround(graph, element);
-  const ancestor = instruction.ancestorKey === undefined ? undefined : ancestorOf(step, process, instruction.ancestorKey, scopes);
+  const ancestor =
+    instruction.ancestorKey === undefined ? undefined : ancestorOf(step, process, instruction.ancestorKey, scopes);
   let scope = ancestor ?? process;
   let depth = ancestor ? scopes.findIndex((one) => one.id === ancestor.elementId) + 1 : 0;
   for (; depth < scopes.length; depth += 1) {
     const next = scopes[depth];
     const active = Object.values(step.state.elements).filter(
-      (one) => one.elementId === next?.id && one.type !== 'multiInstanceBody' && one.phase === 'activated' && isWithin(step, one, scope) && !isLeaving(step, one, leaving),
+      (one) =>
+        one.elementId === next?.id &&
+        one.type !== 'multiInstanceBody' &&
+        one.phase === 'activated' &&
+        isWithin(step, one, scope) &&
+        !isLeaving(step, one, leaving),
     );
     if (active.length > 1) {
-      throw new ChangeRefused('invalid-input', `'${next?.id}' is active ${active.length} times, and the activation of '${element.id}' does not say in which`);
+      throw new ChangeRefused(
+        'invalid-input',
+        `'${next?.id}' is active ${active.length} times, and the activation of '${element.id}' does not say in which`,
+      );
     }
     if (!active[0]) break;
     scope = active[0];
   }
   const toOpen = scopes.slice(depth);
   const loop = toOpen.find((one) => one.loop);
-  if (loop) throw new ChangeRefused('invalid-input', `'${element.id}' stands inside the multi-instance '${loop.id}', which is not active`);
+  if (loop)
+    throw new ChangeRefused(
+      'invalid-input',
+      `'${element.id}' stands inside the multi-instance '${loop.id}', which is not active`,
+    );
   return { element, scope, toOpen };
 }
 
@@ -115,7 +152,15 @@ function openScope(step: Step, outer: ElementInstance, element: GraphElement, va
   const { definitionKey, processKey } = outer;
   step.emit({
     kind: 'activating',
-    element: { key, elementId: element.id, type: element.type, definitionKey, processKey, scopeKey: outer.key, openedFromInside: true },
+    element: {
+      key,
+      elementId: element.id,
+      type: element.type,
+      definitionKey,
+      processKey,
+      scopeKey: outer.key,
+      openedFromInside: true,
+    },
     tokens: 0,
     flows: [],
   });
@@ -131,7 +176,8 @@ function subscribeOrRefuse(step: Step, scope: ElementInstance, events: GraphElem
   try {
     subscribe(step, scope, events);
   } catch (error) {
-    if (error instanceof Fault) throw new ChangeRefused('invalid-input', `the events of '${scope.elementId}' cannot be opened: ${error.message}`);
+    if (error instanceof Fault)
+      throw new ChangeRefused('invalid-input', `the events of '${scope.elementId}' cannot be opened: ${error.message}`);
     throw error;
   }
 }

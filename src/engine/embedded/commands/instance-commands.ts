@@ -1,5 +1,11 @@
 import type { InstanceCommand } from '../command';
-import { IncidentNeedsRetries, IncidentNotFound, InstanceIsCalled, InstanceNotFound, StartRefused } from '../engine.errors';
+import {
+  IncidentNeedsRetries,
+  IncidentNotFound,
+  InstanceIsCalled,
+  InstanceNotFound,
+  StartRefused,
+} from '../engine.errors';
 import type { Step } from '../step';
 import { drain } from '../transitions';
 import { propagate, setLocal } from '../variables';
@@ -10,7 +16,8 @@ type Command<K extends InstanceCommand['kind']> = Extract<InstanceCommand, { kin
 export function start(step: Step, command: Command<'start'>): void {
   const graph = step.world.graph(command.definitionKey);
   const hasNone = graph.elements[graph.processId]?.starts.some((id) => graph.elements[id]?.event.kind === 'none');
-  if (!hasNone && !command.trigger && !command.before) throw new StartRefused('it has no start event without a trigger');
+  if (!hasNone && !command.trigger && !command.before)
+    throw new StartRefused('it has no start event without a trigger');
   const key = command.instanceKey;
   step.todo({
     kind: 'activate',
@@ -29,7 +36,12 @@ export function start(step: Step, command: Command<'start'>): void {
   });
   if (!command.before) return;
   drain(step);
-  activateInside(step, key, command.before.map((elementId) => ({ elementId })), new Set());
+  activateInside(
+    step,
+    key,
+    command.before.map((elementId) => ({ elementId })),
+    new Set(),
+  );
 }
 
 export function setVariables(step: Step, command: Command<'set-variables'>): void {

@@ -18,7 +18,11 @@ function openJob(step: Step, jobKey: string): { job: JobState; owner: ElementIns
 export function completeJob(step: Step, command: Command<'complete-job'>): void {
   const { job, owner } = openJob(step, command.jobKey);
   step.emit({ kind: 'job-closed', key: job.key, how: 'completed' });
-  step.emit({ kind: 'trigger-queued', key: owner.key, trigger: { elementId: owner.elementId, variables: command.variables } });
+  step.emit({
+    kind: 'trigger-queued',
+    key: owner.key,
+    trigger: { elementId: owner.elementId, variables: command.variables },
+  });
   step.todo({ kind: 'complete', key: owner.key });
 }
 

@@ -39,8 +39,10 @@ export function migrate(step: Step, command: Extract<InstanceCommand, { kind: 'm
 function checkMapping(plan: Plan, mapping: { from: string; to: string }[]): void {
   const seen = new Set<string>();
   for (const { from, to } of mapping) {
-    if (!plan.source.elements[from] && !plan.source.flows[from]) throw new ChangeRefused('invalid-input', `the mapping names '${from}', which the running process does not have`);
-    if (!plan.target.elements[to] && !plan.target.flows[to]) throw new ChangeRefused('invalid-input', `the mapping names '${to}', which the target process does not have`);
+    if (!plan.source.elements[from] && !plan.source.flows[from])
+      throw new ChangeRefused('invalid-input', `the mapping names '${from}', which the running process does not have`);
+    if (!plan.target.elements[to] && !plan.target.flows[to])
+      throw new ChangeRefused('invalid-input', `the mapping names '${to}', which the target process does not have`);
     if (seen.has(from)) throw new ChangeRefused('invalid-input', `the mapping names '${from}' twice`);
     seen.add(from);
   }
@@ -61,7 +63,8 @@ function checkMember(step: Step, plan: Plan, member: ElementInstance): void {
   const scope = step.find(member.scopeKey);
   const expected = scope && plan.map.get(scope.elementId);
   const found = member.loopCounter === undefined ? target.scope : to;
-  if (member.compensatesFor === undefined && expected !== undefined && expected !== found) refuse(`would change its scope to '${target.scope}'`);
+  if (member.compensatesFor === undefined && expected !== undefined && expected !== found)
+    refuse(`would change its scope to '${target.scope}'`);
   checkEvents(plan, member, from, target);
 }
 
@@ -71,7 +74,10 @@ function checkEvents(plan: Plan, member: ElementInstance, from: GraphElement, ta
     const to = plan.map.get(id);
     if (to === undefined) continue;
     if (!target.boundaries.includes(to)) {
-      throw new ChangeRefused('invalid-state', `the event '${id}' of '${member.elementId}' would be attached to another element`);
+      throw new ChangeRefused(
+        'invalid-state',
+        `the event '${id}' of '${member.elementId}' would be attached to another element`,
+      );
     }
     checkKind(plan, id, to);
   }
@@ -81,14 +87,16 @@ function checkEvents(plan: Plan, member: ElementInstance, from: GraphElement, ta
 function checkKind(plan: Plan, from: string, to: string): void {
   const before = elementOf(plan.source, from).event.kind;
   const after = elementOf(plan.target, to).event.kind;
-  if (before !== after) throw new ChangeRefused('invalid-state', `the event '${from}' is of kind ${before}, but '${to}' of kind ${after}`);
+  if (before !== after)
+    throw new ChangeRefused('invalid-state', `the event '${from}' is of kind ${before}, but '${to}' of kind ${after}`);
 }
 
 /** A token that waits at a join needs its sequence flow mapped, to one that leads to the mapped join. */
 function checkTokens(plan: Plan, member: ElementInstance): void {
   for (const flow of Object.keys(member.waiting)) {
     const to = plan.map.get(flow);
-    if (to === undefined) throw new ChangeRefused('invalid-input', `the sequence flow '${flow}', which holds a token, is not mapped`);
+    if (to === undefined)
+      throw new ChangeRefused('invalid-input', `the sequence flow '${flow}', which holds a token, is not mapped`);
     const join = plan.map.get(plan.source.flows[flow]?.target ?? '');
     if (plan.target.flows[to] === undefined || plan.target.flows[to].target !== join) {
       throw new ChangeRefused('invalid-input', `the sequence flow '${flow}' would lead to another join`);
@@ -97,7 +105,10 @@ function checkTokens(plan: Plan, member: ElementInstance): void {
 }
 
 function move(step: Step, plan: Plan, member: ElementInstance): void {
-  const waiting = Object.entries(member.waiting).map(([flow, tokens]): [string, number] => [plan.map.get(flow) ?? flow, tokens]);
+  const waiting = Object.entries(member.waiting).map(([flow, tokens]): [string, number] => [
+    plan.map.get(flow) ?? flow,
+    tokens,
+  ]);
   step.emit({
     kind: 'migrated',
     key: member.key,
@@ -111,14 +122,27 @@ function move(step: Step, plan: Plan, member: ElementInstance): void {
 function rearm(step: Step, plan: Plan, member: ElementInstance): void {
   const kept = new Set<string>();
   const { timers, messages, signals } = step.state;
-  for (const [of, all] of [['timers', timers], ['messages', messages], ['signals', signals]] as const) {
+  for (const [of, all] of [
+    ['timers', timers],
+    ['messages', messages],
+    ['signals', signals],
+  ] as const) {
     for (const one of Object.values(all).filter((each) => each.elementKey === member.key)) {
       const to = plan.map.get(one.targetId);
       if (to === undefined) {
-        step.emit({ kind: of === 'timers' ? 'timer-closed' : of === 'messages' ? 'message-closed' : 'signal-closed', key: one.key });
+        step.emit({
+          kind: of === 'timers' ? 'timer-closed' : of === 'messages' ? 'message-closed' : 'signal-closed',
+          key: one.key,
+        });
       } else {
         kept.add(to);
-        step.emit({ kind: 'retargeted', of, key: one.key, targetId: to, ...(of === 'messages' ? { processId: plan.target.processId } : {}) });
+        step.emit({
+          kind: 'retargeted',
+          of,
+          key: one.key,
+          targetId: to,
+          ...(of === 'messages' ? { processId: plan.target.processId } : {}),
+        });
       }
     }
   }
@@ -132,7 +156,8 @@ function rearm(step: Step, plan: Plan, member: ElementInstance): void {
   try {
     subscribe(step, member, fresh);
   } catch (error) {
-    if (error instanceof Fault) throw new ChangeRefused('invalid-state', `the events of '${element.id}' cannot be opened: ${error.message}`);
+    if (error instanceof Fault)
+      throw new ChangeRefused('invalid-state', `the events of '${element.id}' cannot be opened: ${error.message}`);
     throw error;
   }
 }

@@ -17,7 +17,8 @@ export const businessRuleTaskRules: ElementRules = {
     const lookup = lookupFrom(step, instance.key);
     const decisionId = evaluateString(step, element.decision.decisionId, lookup);
     const decision = step.world.decision(decisionId);
-    if (!decision) throw new Fault('CALLED_DECISION_ERROR', `Expected a deployed decision '${decisionId}', but there is none.`);
+    if (!decision)
+      throw new Fault('CALLED_DECISION_ERROR', `Expected a deployed decision '${decisionId}', but there is none.`);
     const result = decision(lookup, step.now);
     if ('failure' in result) throw new Fault('DECISION_EVALUATION_ERROR', result.failure);
     subscribe(step, instance, boundariesOf(step, element, instance));

@@ -35,10 +35,18 @@ export const callActivityRules: ElementRules = {
 
 function calledDefinition(step: Step, processId: string): string {
   const definitionKey = step.world.latest(processId);
-  if (definitionKey === undefined) throw new Fault('CALLED_ELEMENT_ERROR', `Expected a deployed process '${processId}', but there is none.`);
+  if (definitionKey === undefined)
+    throw new Fault('CALLED_ELEMENT_ERROR', `Expected a deployed process '${processId}', but there is none.`);
   const graph = step.world.graph(definitionKey);
-  if (!Object.values(graph.elements).some((one) => one.scope === processId && one.type === 'startEvent' && one.event.kind === 'none')) {
-    throw new Fault('CALLED_ELEMENT_ERROR', `Expected the process '${processId}' to have a start event without a trigger, but it has none.`);
+  if (
+    !Object.values(graph.elements).some(
+      (one) => one.scope === processId && one.type === 'startEvent' && one.event.kind === 'none',
+    )
+  ) {
+    throw new Fault(
+      'CALLED_ELEMENT_ERROR',
+      `Expected the process '${processId}' to have a start event without a trigger, but it has none.`,
+    );
   }
   return definitionKey;
 }

@@ -17,7 +17,8 @@ export const endEventRules: ElementRules = {
     applyInputs(step, element, instance);
     const code = element.event.code ? evaluateString(step, element.event.code, lookupFrom(step, instance.key)) : '';
     const catcher = findCatcher(step, instance, 'error', code);
-    if (!catcher) throw new Fault('UNHANDLED_ERROR_EVENT', `Expected an event to catch the error '${code}', but none does.`);
+    if (!catcher)
+      throw new Fault('UNHANDLED_ERROR_EVENT', `Expected an event to catch the error '${code}', but none does.`);
     activated(step, instance);
     throwTo(step, catcher, {});
     step.todo({ kind: 'complete', key: instance.key });

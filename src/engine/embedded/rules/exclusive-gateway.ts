@@ -11,7 +11,8 @@ export const exclusiveGatewayRules: ElementRules = {
     const flow = element.outgoing.length === 0 ? undefined : choose(step, element, instance);
     activated(step, instance);
     // The decision is kept with the instance, so that leaving does not decide again.
-    if (flow !== undefined) step.emit({ kind: 'trigger-queued', key: instance.key, trigger: { elementId: flow, variables: {} } });
+    if (flow !== undefined)
+      step.emit({ kind: 'trigger-queued', key: instance.key, trigger: { elementId: flow, variables: {} } });
     step.todo({ kind: 'complete', key: instance.key });
   },
   left(step, _element, instance) {
@@ -25,14 +26,18 @@ export const exclusiveGatewayRules: ElementRules = {
 function choose(step: Step, element: GraphElement, instance: ElementInstance): string {
   const graph = step.graphOf(instance);
   const lookup = lookupFrom(step, instance.key);
-  if (element.outgoing.length === 1 && !flowOf(graph, element.outgoing[0] ?? '').condition) return element.outgoing[0] ?? '';
+  if (element.outgoing.length === 1 && !flowOf(graph, element.outgoing[0] ?? '').condition)
+    return element.outgoing[0] ?? '';
   const taken = [...element.outgoing].reverse().find((id) => {
     const { condition } = flowOf(graph, id);
     return condition !== undefined && evaluateBoolean(step, condition, lookup);
   });
   const chosen = taken ?? element.defaultFlow;
   if (chosen === undefined) {
-    throw new Fault('CONDITION_ERROR', `Expected one condition of '${element.id}' to be true or a default flow, but there is neither.`);
+    throw new Fault(
+      'CONDITION_ERROR',
+      `Expected one condition of '${element.id}' to be true or a default flow, but there is neither.`,
+    );
   }
   return chosen;
 }

@@ -11,7 +11,8 @@ export const inclusiveGatewayRules: ElementRules = {
   activate(step, element, instance) {
     const flows = choose(step, element, instance);
     activated(step, instance);
-    for (const flow of flows) step.emit({ kind: 'trigger-queued', key: instance.key, trigger: { elementId: flow, variables: {} } });
+    for (const flow of flows)
+      step.emit({ kind: 'trigger-queued', key: instance.key, trigger: { elementId: flow, variables: {} } });
     step.todo({ kind: 'complete', key: instance.key });
   },
   ...(exclusiveGatewayRules.left ? { left: exclusiveGatewayRules.left } : {}),
@@ -28,5 +29,8 @@ function choose(step: Step, element: GraphElement, instance: ElementInstance): s
   });
   if (taken.length > 0) return taken;
   if (element.defaultFlow !== undefined) return [element.defaultFlow];
-  throw new Fault('CONDITION_ERROR', `Expected a condition of '${element.id}' to be true or a default flow, but there is neither.`);
+  throw new Fault(
+    'CONDITION_ERROR',
+    `Expected a condition of '${element.id}' to be true or a default flow, but there is neither.`,
+  );
 }

@@ -51,7 +51,12 @@ function evaluateAssignment(step: Step, user: AssignmentDefinition, lookup: Look
 }
 
 /** Workers that are not the product's own see the assignment in reserved headers; lists are JSON there. */
-function headersOf(assignment: Assignment, user: AssignmentDefinition, step: Step, lookup: Lookup): Record<string, string> {
+function headersOf(
+  assignment: Assignment,
+  user: AssignmentDefinition,
+  step: Step,
+  lookup: Lookup,
+): Record<string, string> {
   const followUp = user.followUpDate && evaluateDate(step, user.followUpDate, lookup, 'follow-up date');
   return {
     ...(user.assignee ? { [`${HEADER}assignee`]: assignment.assignee ?? '' } : {}),

@@ -15,7 +15,10 @@ export const multiInstanceRules: ElementRules = {
     const loop = loopOf(element);
     const items = evaluateList(step, loop.collection, lookupFrom(step, instance.key));
     if (items.length > MAX_LOOP_ITEMS) {
-      throw new Fault('LIMIT_EXCEEDED', `Expected at most ${MAX_LOOP_ITEMS} items in the collection of '${element.id}', but it has ${items.length}.`);
+      throw new Fault(
+        'LIMIT_EXCEEDED',
+        `Expected at most ${MAX_LOOP_ITEMS} items in the collection of '${element.id}', but it has ${items.length}.`,
+      );
     }
     subscribe(step, instance, boundariesOf(step, element, instance));
     step.emit({ kind: 'loop-started', key: instance.key, items });

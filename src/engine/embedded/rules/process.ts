@@ -27,7 +27,11 @@ export const processRules: ElementRules = {
     }
     const call = step.elementOf(caller);
     if (call.call?.toParent || call.outputs.length > 0) {
-      step.emit({ kind: 'trigger-queued', key: caller.key, trigger: { elementId: call.id, variables: { ...instance.variables } } });
+      step.emit({
+        kind: 'trigger-queued',
+        key: caller.key,
+        trigger: { elementId: call.id, variables: { ...instance.variables } },
+      });
     }
     step.todo({ kind: 'complete', key: caller.key });
   },

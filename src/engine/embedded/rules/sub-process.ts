@@ -22,6 +22,7 @@ export const eventSubProcessRules: ElementRules = {
     activated(step, instance);
     const [start] = element.starts;
     const [trigger] = instance.triggers;
-    if (start !== undefined) enter(step, instance, elementOf(step.graphOf(instance), start), trigger ? { trigger } : {});
+    if (start !== undefined)
+      enter(step, instance, elementOf(step.graphOf(instance), start), trigger ? { trigger } : {});
   },
 };

@@ -63,7 +63,11 @@ function jump(step: Step, element: GraphElement, scope: ElementInstance): void {
   const graph = step.graphOf(scope);
   const name = element.event.kind === 'link' ? element.event.name : '';
   const target = Object.values(graph.elements).find(
-    (one) => one.type === 'intermediateCatchEvent' && one.event.kind === 'link' && one.event.name === name && one.scope === element.scope,
+    (one) =>
+      one.type === 'intermediateCatchEvent' &&
+      one.event.kind === 'link' &&
+      one.event.name === name &&
+      one.scope === element.scope,
   );
   if (target) enter(step, scope, elementOf(graph, target.id));
 }
