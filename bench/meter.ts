@@ -19,8 +19,8 @@ export class Meter {
     private readonly postmaster: string,
   ) {}
 
-  static async open(superuserUrl: string): Promise<Meter> {
-    const client = new Client({ connectionString: superuserUrl });
+  static async open(url: string): Promise<Meter> {
+    const client = new Client({ connectionString: url });
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
     const [pid = ''] = readFileSync(`${rows[0]!.data_directory}/postmaster.pid`, 'utf8').split('\n');

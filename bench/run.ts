@@ -4,9 +4,13 @@ import { findPeers, runPeers } from './peers';
 import { circumstances, report } from './report';
 import { startServer } from './server';
 import { w1 } from './w1';
+import { w3 } from './w3';
+import { w4 } from './w4';
+import { w5 } from './w5';
+import { w6 } from './w6';
 import type { Workload } from './workload';
 
-const WORKLOADS: Record<string, Workload> = { w1 };
+const WORKLOADS: Record<string, Workload> = { w1, w3, w4, w5, w6 };
 
 /** `npm run bench -- w1|… [--peers] [--short]`: see bench/README.md. */
 async function main(parameters: string[]): Promise<void> {

@@ -15,7 +15,8 @@ const PASSWORD = 'bench';
 
 export interface BenchServer {
   description: string;
-  superuserUrl: string;
+  /** The address of one of its databases. */
+  urlOf(database: string): string;
   /** A new database with all tables, of its own for one part. */
   newDatabase(name: string): Promise<string>;
   stop(): Promise<void>;
@@ -31,7 +32,7 @@ export async function startServer(peers: PeerHarness | undefined): Promise<Bench
   const shown = await Promise.all(modes.map(async (name) => `${name} ${await showSetting(url, name)}`));
   return {
     description: `PostgreSQL ${shown.join(', ').replace('server_version ', '')}`,
-    superuserUrl: url,
+    urlOf: (database) => databaseOf(url, database),
     newDatabase: (name) => createDatabase(url, name),
     stop,
   };
@@ -67,14 +68,19 @@ function startPeerServer(peers: PeerHarness): { url: string; stop: () => Promise
 }
 
 async function createDatabase(superuserUrl: string, name: string): Promise<string> {
-  const url = new URL(superuserUrl);
-  url.pathname = `/${name}`;
+  const url = databaseOf(superuserUrl, name);
   await withClient(superuserUrl, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${name}`);
   });
-  await prepareServer(url.href);
-  await migrate(url.href, { testClock: false });
+  await prepareServer(url);
+  await migrate(url, { testClock: false });
+  return url;
+}
+
+function databaseOf(superuserUrl: string, name: string): string {
+  const url = new URL(superuserUrl);
+  url.pathname = `/${name}`;
   return url.href;
 }
 

@@ -32,7 +32,7 @@ export const w1: Workload = {
   async run(server: BenchServer, isShort: boolean): Promise<Figures> {
     const url = await server.newDatabase('w1');
     const bench = await openEngine(url, ['complaint.bpmn']);
-    const meter = await Meter.open(superuserOf(server, 'w1'));
+    const meter = await Meter.open(url);
     const figures: Figures = {};
     await bench.startLoops();
     const warm = await runClients(bench, meter, 4, { seconds: isShort ? 7 : 90, cases: 3_000 });
@@ -64,9 +64,3 @@ export const w1: Workload = {
     return figures;
   },
 };
-
-export function superuserOf(server: BenchServer, database: string): string {
-  const url = new URL(server.superuserUrl);
-  url.pathname = `/${database}`;
-  return url.href;
-}
