@@ -6,7 +6,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'Two files that need each other can neither be read nor tested alone. Type-only cycles vanish at run time.',
+      comment:
+        'Two files that need each other can neither be read nor tested alone. Type-only cycles vanish at run time.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -16,18 +17,30 @@ module.exports = {
       comment:
         'A rule file (src/<noun>/<name>.ts without a role) decides from data alone, so that it can be tested by a table and read by a lawyer: no Nest, TypeORM, engine, clock or configuration.',
       severity: 'error',
-      from: { path: '^src/(?!platform|engine|demo)[^/]+/[a-z-]+\\.ts$', pathNot: '^src/[^/]+/(due|audit-verify|current-principal|public-route|process-steps)\\.ts$' },
+      from: {
+        path: '^src/(?!platform|engine|demo)[^/]+/[a-z-]+\\.ts$',
+        pathNot: '^src/[^/]+/(due|audit-verify|current-principal|public-route|process-steps)\\.ts$',
+      },
       to: {
-        path: ['^node_modules/(@nestjs|typeorm|pg)', '^src/engine/(?!feel|dmn)', '^src/platform/(database|clock|config)', '\\.(service|entity|controller|module|dto|steps)\\.ts$'],
+        path: [
+          '^node_modules/(@nestjs|typeorm|pg)',
+          '^src/engine/(?!feel|dmn)',
+          '^src/platform/(database|clock|config)',
+          '\\.(service|entity|controller|module|dto|steps)\\.ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },
     {
       name: 'engine-behind-its-port',
-      comment: 'Only engine.port.ts, the Nest module that wires it, and the pure FEEL and DMN evaluators are visible outside the engine: an authority may run on another engine.',
+      comment:
+        'Only engine.port.ts, the Nest module that wires it, and the pure FEEL and DMN evaluators are visible outside the engine: an authority may run on another engine.',
       severity: 'error',
       from: { path: '^(src|processes)/', pathNot: ['^src/engine/', '^src/app\\.module\\.ts$', notSpecs] },
-      to: { path: '^src/engine/', pathNot: ['^src/engine/(engine\\.port|engine\\.module)\\.ts$', '^src/engine/(feel|dmn)/'] },
+      to: {
+        path: '^src/engine/',
+        pathNot: ['^src/engine/(engine\\.port|engine\\.module)\\.ts$', '^src/engine/(feel|dmn)/'],
+      },
     },
     {
       name: 'engine-knows-no-noun',
@@ -38,7 +51,8 @@ module.exports = {
     },
     {
       name: 'feel-is-pure',
-      comment: 'The browser evaluates form conditions with the same code: nothing of Node and nothing of the rest of the product.',
+      comment:
+        'The browser evaluates form conditions with the same code: nothing of Node and nothing of the rest of the product.',
       severity: 'error',
       from: { path: '^src/engine/(feel|dmn)/', pathNot: notSpecs },
       to: { path: ['^src/(?!engine/(feel|dmn))'], dependencyTypesNot: ['type-only'] },

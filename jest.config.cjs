@@ -17,8 +17,21 @@ const swc = (syntax) => [
 
 /** Packages that ship only ES modules and are reached from the code under test. */
 const esModules = [
-  '@nestjs', 'load-esm', 'file-type', 'uint8array-extras', 'token-types', 'strtok3', '@tokenizer', '@borewit',
-  'bpmn-moddle', 'moddle', 'moddle-xml', 'saxen', 'min-dash', 'es-toolkit', 'bpmnlint-plugin-camunda-compat',
+  '@nestjs',
+  'load-esm',
+  'file-type',
+  'uint8array-extras',
+  'token-types',
+  'strtok3',
+  '@tokenizer',
+  '@borewit',
+  'bpmn-moddle',
+  'moddle',
+  'moddle-xml',
+  'saxen',
+  'min-dash',
+  'es-toolkit',
+  'bpmnlint-plugin-camunda-compat',
 ];
 
 const shared = {

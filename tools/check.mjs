@@ -7,11 +7,29 @@ const bin = (name) => `node_modules/.bin/${name}`;
 const ts = (file, ...args) => ({ command: node, args: ['tools/run-ts.mjs', file, ...args] });
 
 const failed = await runSteps([
-  { name: 'lint', command: bin('eslint'), args: ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'] },
+  {
+    name: 'lint',
+    command: bin('eslint'),
+    args: ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'],
+  },
   { name: 'types of the server', command: bin('tsc'), args: ['-p', 'tsconfig.json'] },
   { name: 'types of the web', command: bin('tsc'), args: ['-p', 'web/tsconfig.json', '--noEmit'] },
   { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', '--cache', '.'] },
-  { name: 'dependency rules', command: bin('depcruise'), args: ['src', 'processes', 'migrations', 'web/src', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'] },
+  {
+    name: 'dependency rules',
+    command: bin('depcruise'),
+    args: [
+      'src',
+      'processes',
+      'migrations',
+      'web/src',
+      'test',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+    ],
+  },
   { name: 'BPMN lint', command: bin('bpmnlint'), args: ['--max-warnings=0', ...globSync('processes', '.bpmn')] },
   { name: 'every spec file belongs to a Jest project', command: node, args: ['tools/spec-files.mjs'] },
   { name: 'step tables are current', ...ts('tools/step-tables.ts', '--check') },

@@ -8,13 +8,20 @@ if (listed.status !== 0) {
   console.error(listed.stderr);
   process.exit(1);
 }
-const known = new Set(listed.stdout.split('\n').filter(Boolean).map((path) => relative(process.cwd(), path)));
+const known = new Set(
+  listed.stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((path) => relative(process.cwd(), path)),
+);
 const testFiles = globSync('.', '.ts')
   .concat(globSync('.', '.tsx'))
   .filter((path) => /[.-](spec|test)\.tsx?$/.test(path));
 const orphans = testFiles.filter((path) => !known.has(path));
 if (orphans.length > 0 || known.size === 0) {
-  console.error(`Expected every test file to belong to a project of jest.config.cjs, but found none for:\n  ${orphans.join('\n  ')}`);
+  console.error(
+    `Expected every test file to belong to a project of jest.config.cjs, but found none for:\n  ${orphans.join('\n  ')}`,
+  );
   process.exit(1);
 }
 console.log(`${known.size} test files, each in a Jest project.`);

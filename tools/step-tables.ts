@@ -35,7 +35,9 @@ async function main(): Promise<void> {
     else writeFileSync(file, updated);
   }
   if (stale.length > 0) {
-    console.error(`Expected the step table to be current in ${stale.join(', ')}. Run: node tools/run-ts.mjs tools/step-tables.ts`);
+    console.error(
+      `Expected the step table to be current in ${stale.join(', ')}. Run: node tools/run-ts.mjs tools/step-tables.ts`,
+    );
     process.exitCode = 1;
   }
 }
@@ -58,7 +60,9 @@ function stepTable(folder: ProcessFolder): string {
       return [
         `${element.name} \`${element.id}\``,
         isUserTask(element) ? candidatesOf(element) : `\`${key}\``,
-        [isUserTask(element) ? `[form](forms/${element.id}.form)` : '', method ? `\`${method.method}\`` : ''].filter(Boolean).join(' · '),
+        [isUserTask(element) ? `[form](forms/${element.id}.form)` : '', method ? `\`${method.method}\`` : '']
+          .filter(Boolean)
+          .join(' · '),
         rule ? `[${rule.split('/').pop()}](../../${rule})` : '',
         endingsOf(element).join(', '),
       ];
@@ -80,7 +84,8 @@ function endingsOf(element: ModelElement): string[] {
     for (const { targetRef } of from.outgoing ?? []) {
       if (seen.has(targetRef)) continue;
       seen.add(targetRef);
-      if (targetRef.$type === 'bpmn:EndEvent' && targetRef.$parent?.$type === 'bpmn:Process') endings.add(`\`${targetRef.id}\``);
+      if (targetRef.$type === 'bpmn:EndEvent' && targetRef.$parent?.$type === 'bpmn:Process')
+        endings.add(`\`${targetRef.id}\``);
       if (targetRef.$type.endsWith('Gateway') || targetRef.$type.includes('IntermediateThrowEvent')) walk(targetRef);
     }
   };

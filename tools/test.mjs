@@ -14,7 +14,9 @@ const run = (command, args, env = {}) => {
 if (!existsSync('node_modules/.package-lock.json')) run('npm', ['ci']);
 
 const jestArguments = process.argv.slice(2);
-const chosen = jestArguments.includes('--selectProjects') ? jestArguments.slice(jestArguments.indexOf('--selectProjects') + 1) : null;
+const chosen = jestArguments.includes('--selectProjects')
+  ? jestArguments.slice(jestArguments.indexOf('--selectProjects') + 1)
+  : null;
 const needsWeb = !chosen || chosen.includes('browser') || chosen.includes('api');
 if (needsWeb) run('npm', ['run', '--silent', 'build']);
 

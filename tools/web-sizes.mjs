@@ -12,7 +12,9 @@ const LIMITS_KB = { 'portal.html': 120, 'index.html': 500 };
 const dist = 'web/dist';
 
 if (!existsSync(join(dist, '.vite/manifest.json'))) {
-  const built = spawnSync('node_modules/.bin/vite', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], { stdio: 'inherit' });
+  const built = spawnSync('node_modules/.bin/vite', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], {
+    stdio: 'inherit',
+  });
   if (built.status !== 0) process.exit(1);
 }
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
@@ -27,7 +29,9 @@ function filesOf(key, seen = new Set()) {
 
 /** The workbench opens its first list as a chunk of its own: it counts as well. */
 function entriesOf(page) {
-  const first = Object.keys(manifest).filter((key) => page === 'index.html' && /pages\/inbox\/[A-Z]\w+\.tsx$/.test(key));
+  const first = Object.keys(manifest).filter(
+    (key) => page === 'index.html' && /pages\/inbox\/[A-Z]\w+\.tsx$/.test(key),
+  );
   return [page, ...first];
 }
 

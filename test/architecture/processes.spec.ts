@@ -26,7 +26,9 @@ describe('process folders', () => {
   });
 
   it('should carry one name as folder, file and process id', () => {
-    expect(faultsOf((folder) => (folder.processId === folder.name ? [] : [`process id ${folder.processId}`]))).toEqual([]);
+    expect(faultsOf((folder) => (folder.processId === folder.name ? [] : [`process id ${folder.processId}`]))).toEqual(
+      [],
+    );
   });
 
   it('should use no ids that a modeler made up', () => {
@@ -65,8 +67,12 @@ describe('process folders', () => {
   it('should read only declared variables in the model', () => {
     expect(
       faultsOf((folder) => {
-        const declared = new Set([...folder.read('variables.ts').matchAll(/^\s{2}(\w+)\??:/gm)].map(([, name]) => name));
-        return conditionNames(folder).filter((name) => !declared.has(name)).map((name) => `${name} is not in variables.ts`);
+        const declared = new Set(
+          [...folder.read('variables.ts').matchAll(/^\s{2}(\w+)\??:/gm)].map(([, name]) => name),
+        );
+        return conditionNames(folder)
+          .filter((name) => !declared.has(name))
+          .map((name) => `${name} is not in variables.ts`);
       }),
     ).toEqual([]);
   });
@@ -74,7 +80,11 @@ describe('process folders', () => {
   it('should name each ending, timer and deadline in the title of a process test', () => {
     expect(
       faultsOf((folder) => {
-        const titles = [...folder.read(`${folder.name}.process.spec.ts`).matchAll(/\b(?:it|describe)(?:\.each[^(]*\([^)]*\))?\(\s*(['"`])(.*?)\1/gs)].map(([, , title]) => title);
+        const titles = [
+          ...folder
+            .read(`${folder.name}.process.spec.ts`)
+            .matchAll(/\b(?:it|describe)(?:\.each[^(]*\([^)]*\))?\(\s*(['"`])(.*?)\1/gs),
+        ].map(([, , title]) => title);
         return folder.elements
           .filter((element) => isEndOfProcess(element) || isClock(element))
           .filter(({ id }) => !titles.some((title) => title?.includes(id)))
@@ -113,7 +123,9 @@ function isClock(element: ModelElement): boolean {
 
 /** The plain names that the conditions of sequence flows read. */
 function conditionNames(folder: ProcessFolder): string[] {
-  const conditions = folder.elements.flatMap((element) => (element.outgoing ?? []).map((flow) => flow.conditionExpression?.body ?? ''));
+  const conditions = folder.elements.flatMap((element) =>
+    (element.outgoing ?? []).map((flow) => flow.conditionExpression?.body ?? ''),
+  );
   const names = conditions.flatMap((text) => text.replace(/"[^"]*"/g, '').match(/\b[a-z]\w*\b/gi) ?? []);
   return [...new Set(names)].filter((name) => !['and', 'or', 'not', 'true', 'false', 'null'].includes(name));
 }
