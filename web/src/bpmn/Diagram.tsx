@@ -102,7 +102,7 @@ export default function Diagram({ xml, active = [], completed = [], incidents = 
         className={styles.canvas}
         style={{ height }}
         data-testid="diagram"
-        role="img"
+        role="group"
         aria-label={t(caseText.diagram)}
       />
     </div>

@@ -10,6 +10,7 @@ export const blacklistText = dictionary({
   creditCode: { zh: '统一社会信用代码', en: 'Credit code' },
   category: { zh: '类别', en: 'Category' },
   scope: { zh: '适用范围', en: 'Scope' },
+  basis: { zh: '依据', en: 'Basis' },
   listedOn: { zh: '列入日期', en: 'Listed on' },
   until: { zh: '截止日期', en: 'Until' },
   status: { zh: '状态', en: 'Status' },

@@ -34,6 +34,7 @@ export const shellText = dictionary({
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   required: { zh: '此项必填', en: 'This field is required' },
+  actions: { zh: '操作', en: 'Actions' },
   total: { zh: '共 {n} 条', en: '{n} in total' },
   none: { zh: '—', en: '—' },
   noRightTitle: { zh: '您没有使用此页面的权限', en: 'You may not use this page' },

@@ -33,7 +33,13 @@ export const workbenchTheme: ThemeConfig = {
   },
   components: {
     Table: { cellPaddingBlockSM: 3, cellPaddingInlineSM: 8, headerBg: '#f3f5f8', rowHoverBg: '#f0f5fa' },
-    Menu: { itemHeight: 30, itemBorderRadius: 3, itemMarginInline: 6, itemSelectedBg: '#e3ecf6' },
+    Menu: {
+      itemHeight: 30,
+      groupTitleColor: '#4b5661',
+      itemBorderRadius: 3,
+      itemMarginInline: 6,
+      itemSelectedBg: '#e3ecf6',
+    },
     Layout: { headerBg: '#23456b', headerHeight: 40, headerPadding: '0 16px', siderBg: '#f7f8fa', bodyBg: '#ffffff' },
   },
 };

@@ -8,6 +8,7 @@ import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import tableStyles from '../../components/table.module.css';
 import { administrationText } from '../../i18n/administration-text';
+import { shellText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
 import { OrganisationDialog } from './OrganisationDialog';
 import { treeOf, type OrganisationNode } from './organisation-tree';
@@ -32,6 +33,7 @@ export default function OrganisationsPage() {
     },
     {
       key: 'actions',
+      title: t(shellText.actions),
       width: 180,
       render: (_, row) => (
         <Space>

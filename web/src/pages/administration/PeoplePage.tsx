@@ -55,7 +55,12 @@ export default function PeoplePage() {
     },
   ];
   if (managesPeople) {
-    columns.push({ key: 'actions', width: 170, render: (_, row) => <PersonActions person={row} /> });
+    columns.push({
+      key: 'actions',
+      title: t(shellText.actions),
+      width: 170,
+      render: (_, row) => <PersonActions person={row} />,
+    });
   }
   const rows = people.data?.items ?? [];
   return (

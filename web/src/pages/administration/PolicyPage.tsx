@@ -25,7 +25,7 @@ export default function PolicyPage() {
         <Tabs
           data-testid="policy-packs"
           items={packs.data?.map((pack) => ({
-            key: `${pack.id} ${pack.version}`,
+            key: `${pack.id}-${pack.version}`,
             label: t(pack.title),
             children: <Pack pack={pack} />,
           }))}
@@ -58,7 +58,7 @@ function Pack({ pack }: { pack: PolicyPack }) {
           <span className={styles.unset}>{t(administrationText.unset)}</span>
         ) : (
           <pre className={styles.value}>
-            {typeof row.value === 'object' ? JSON.stringify(row.value, null, 1) : String(row.value)}
+            {typeof row.value === 'object' ? JSON.stringify(row.value) : String(row.value)}
           </pre>
         ),
     },

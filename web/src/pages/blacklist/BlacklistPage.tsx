@@ -40,6 +40,7 @@ export default function BlacklistPage() {
     { title: t(blacklistText.creditCode), width: 170, render: (_, row) => row.creditCode ?? t(shellText.none) },
     { title: t(blacklistText.category), width: 110, render: (_, row) => t(row.category) },
     { title: t(blacklistText.scope), width: 170, ellipsis: true, render: (_, row) => t(row.scope) },
+    { title: t(blacklistText.basis), ellipsis: true, render: (_, row) => row.basis },
     { title: t(blacklistText.listedOn), width: 130, render: (_, row) => dayWithWeekday(row.listedOn, locale) },
     { title: t(blacklistText.until), width: 130, render: (_, row) => dayWithWeekday(row.until, locale) },
     { title: t(blacklistText.status), width: 110, ellipsis: true, render: (_, row) => t(blacklistText[row.status]) },
@@ -94,7 +95,6 @@ export default function BlacklistPage() {
           data-testid="blacklist"
           columns={columns}
           dataSource={rows}
-          expandable={{ expandedRowRender: (row) => row.basis }}
           pagination={{
             current: page,
             pageSize: PAGE_SIZE,

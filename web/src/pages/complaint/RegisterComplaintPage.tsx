@@ -83,7 +83,7 @@ function Entry({ intake, again }: { intake: Parameters<typeof ComplaintFields>[0
             <EvidenceFiles documents={documents} onChange={setDocuments} />
           </Form.Item>
         </Form>
-        <aside className={styles.aside}>
+        <aside className={styles.aside} aria-label={t(complaintText.duplicates)}>
           <h2>{t(complaintText.duplicates)}</h2>
           <Duplicates employerName={employerName} creditCode={creditCode} />
         </aside>

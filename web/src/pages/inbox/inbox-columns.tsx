@@ -4,6 +4,7 @@ import type { InboxView, TaskSummary } from '../../api/types';
 import { DueDate } from '../../components/DueDate';
 import { nameOf } from '../../components/names';
 import { inboxText } from '../../i18n/inbox-text';
+import { shellText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
 import { instant } from '../../time/dates';
 import styles from './InboxPage.module.css';
@@ -36,6 +37,7 @@ export function useInboxColumns(
   if (view === 'group') {
     columns.push({
       key: 'claim',
+      title: t(shellText.actions),
       width: 68,
       render: (_, task) => (
         <Button
