@@ -50,9 +50,7 @@ export default function AuditPage() {
     {
       title: t(administrationText.details),
       ellipsis: true,
-      render: (_, row) => (
-        <span className={styles.details}>{row.details === null ? '' : JSON.stringify(row.details)}</span>
-      ),
+      render: (_, row) => <Details details={row.details} />,
     },
   ];
   const rows = events.data?.items ?? [];
@@ -128,5 +126,16 @@ export default function AuditPage() {
         />
       )}
     </Page>
+  );
+}
+
+// helpers
+
+function Details({ details }: { details: AuditEvent['details'] }) {
+  const text = details === null || Object.keys(details).length === 0 ? '' : JSON.stringify(details);
+  return (
+    <span className={styles.details} title={text}>
+      {text}
+    </span>
   );
 }

@@ -44,9 +44,7 @@ export default function PeoplePage() {
     { title: t(administrationText.userName), width: 130, render: (_, row) => row.userName },
     {
       title: t(administrationText.roles),
-      render: (_, row) => (
-        <PersonRoles person={row} mayGive={mayGiveRoles} mayEnd={managesRoles} onlyFirst={!managesRoles} />
-      ),
+      render: (_, row) => <PersonRoles person={row} mayEnd={managesRoles} />,
     },
     {
       title: t(administrationText.state),
@@ -54,12 +52,19 @@ export default function PeoplePage() {
       render: (_, row) => t(row.disabled ? administrationText.disabled : administrationText.inUse),
     },
   ];
-  if (managesPeople) {
+  if (managesPeople || mayGiveRoles) {
     columns.push({
       key: 'actions',
       title: t(shellText.actions),
-      width: 170,
-      render: (_, row) => <PersonActions person={row} />,
+      width: managesPeople && mayGiveRoles ? 250 : managesPeople ? 170 : 100,
+      render: (_, row) => (
+        <PersonActions
+          person={row}
+          managesPeople={managesPeople}
+          mayGiveRole={mayGiveRoles}
+          onlyFirst={!managesRoles}
+        />
+      ),
     });
   }
   const rows = people.data?.items ?? [];

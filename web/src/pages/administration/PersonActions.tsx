@@ -1,4 +1,5 @@
 import { Button, Modal, Popconfirm, Space } from 'antd';
+import { useState } from 'react';
 import type { Person } from '../../api/administration-types';
 import { changePerson, resetPassword } from '../../api/endpoints';
 import { useCommand } from '../../api/useCommand';
@@ -6,9 +7,19 @@ import { ProblemNotice } from '../../components/ProblemNotice';
 import { ShownOnce } from '../../components/ShownOnce';
 import { administrationText } from '../../i18n/administration-text';
 import { useText } from '../../i18n/useText';
+import { GiveRoleDialog } from './GiveRoleDialog';
 
-export function PersonActions({ person }: { person: Person }) {
+interface PersonActionsProps {
+  person: Person;
+  managesPeople: boolean;
+  mayGiveRole: boolean;
+  /** Only the role of the first security administrator can be given. */
+  onlyFirst: boolean;
+}
+
+export function PersonActions({ person, managesPeople, mayGiveRole, onlyFirst }: PersonActionsProps) {
   const t = useText();
+  const [giving, setGiving] = useState(false);
   const switching = useCommand((key, disabled: boolean) =>
     changePerson(key, person.id, { disabled, version: person.version }),
   );
@@ -16,29 +27,39 @@ export function PersonActions({ person }: { person: Person }) {
   return (
     <>
       <Space>
-        <Popconfirm
-          title={t(administrationText.resetPasswordConfirm, { name: person.name })}
-          onConfirm={() => resetting.mutate(undefined)}
-        >
-          <Button type="link" size="small" loading={resetting.isPending} data-testid="reset-password">
-            {t(administrationText.resetPassword)}
+        {mayGiveRole && !person.disabled && (
+          <Button type="link" size="small" onClick={() => setGiving(true)} data-testid="give-role">
+            {t(administrationText.giveRole)}
           </Button>
-        </Popconfirm>
-        {person.disabled ? (
-          <Button type="link" size="small" loading={switching.isPending} onClick={() => switching.mutate(false)}>
-            {t(administrationText.enable)}
-          </Button>
-        ) : (
-          <Popconfirm
-            title={t(administrationText.disablePerson, { name: person.name })}
-            onConfirm={() => switching.mutate(true)}
-          >
-            <Button type="link" size="small" loading={switching.isPending} data-testid="disable-person">
-              {t(administrationText.disable)}
-            </Button>
-          </Popconfirm>
+        )}
+        {managesPeople && (
+          <>
+            <Popconfirm
+              title={t(administrationText.resetPasswordConfirm, { name: person.name })}
+              onConfirm={() => resetting.mutate(undefined)}
+            >
+              <Button type="link" size="small" loading={resetting.isPending} data-testid="reset-password">
+                {t(administrationText.resetPassword)}
+              </Button>
+            </Popconfirm>
+            {person.disabled ? (
+              <Button type="link" size="small" loading={switching.isPending} onClick={() => switching.mutate(false)}>
+                {t(administrationText.enable)}
+              </Button>
+            ) : (
+              <Popconfirm
+                title={t(administrationText.disablePerson, { name: person.name })}
+                onConfirm={() => switching.mutate(true)}
+              >
+                <Button type="link" size="small" loading={switching.isPending} data-testid="disable-person">
+                  {t(administrationText.disable)}
+                </Button>
+              </Popconfirm>
+            )}
+          </>
         )}
       </Space>
+      {giving && <GiveRoleDialog person={person} onlyFirst={onlyFirst} onClose={() => setGiving(false)} />}
       {(switching.isError || resetting.isError) && <ProblemNotice error={switching.error ?? resetting.error} />}
       {resetting.data !== undefined && (
         <Modal open title={t(administrationText.oneTimePassword)} footer={null} onCancel={() => resetting.reset()}>

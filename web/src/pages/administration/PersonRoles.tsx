@@ -1,25 +1,14 @@
 import { Button, Popconfirm } from 'antd';
-import { useState } from 'react';
 import type { Person } from '../../api/administration-types';
 import { endRole } from '../../api/endpoints';
 import { useCommand } from '../../api/useCommand';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { administrationText } from '../../i18n/administration-text';
 import { useText } from '../../i18n/useText';
-import { GiveRoleDialog } from './GiveRoleDialog';
 import styles from './Administration.module.css';
 
-interface PersonRolesProps {
-  person: Person;
-  mayGive: boolean;
-  mayEnd: boolean;
-  /** Only the role of the first security administrator can be given. */
-  onlyFirst: boolean;
-}
-
-export function PersonRoles({ person, mayGive, mayEnd, onlyFirst }: PersonRolesProps) {
+export function PersonRoles({ person, mayEnd }: { person: Person; mayEnd: boolean }) {
   const t = useText();
-  const [giving, setGiving] = useState(false);
   const ending = useCommand((key, roleId: string) => endRole(key, person.id, roleId));
   return (
     <>
@@ -41,22 +30,8 @@ export function PersonRoles({ person, mayGive, mayEnd, onlyFirst }: PersonRolesP
             )}
           </li>
         ))}
-        {mayGive && !person.disabled && (
-          <li>
-            <Button
-              type="link"
-              size="small"
-              className={styles.give}
-              onClick={() => setGiving(true)}
-              data-testid="give-role"
-            >
-              {t(administrationText.giveRole)}
-            </Button>
-          </li>
-        )}
       </ul>
       {ending.isError && <ProblemNotice error={ending.error} />}
-      {giving && <GiveRoleDialog person={person} onlyFirst={onlyFirst} onClose={() => setGiving(false)} />}
     </>
   );
 }
