@@ -68,6 +68,7 @@ function start(
   step.emit({ kind: 'compensation-taken', key: offer.key });
   if (offer.handlerId === undefined || scopeKey === undefined) return inside;
   const handler = elementOf(step.graphOf(thrower), offer.handlerId);
+  passEvent(step, thrower, offer);
   const key = step.key();
   step.todo({
     kind: 'activate',
@@ -85,4 +86,17 @@ function start(
     variables: around,
   });
   return [...inside, key];
+}
+
+/** The boundary event of the activity is passed on the way to its handler. */
+function passEvent(step: Step, thrower: ElementInstance, offer: CompensationState): void {
+  const graph = step.graphOf(thrower);
+  const activity = elementOf(graph, offer.activityId);
+  const elementId = activity.boundaries.find((id) => graph.elements[id]?.event.kind === 'compensation');
+  const { scopeKey, definitionKey, processKey } = thrower;
+  if (elementId === undefined || scopeKey === undefined) return;
+  const key = step.key();
+  const element = { key, elementId, type: 'boundaryEvent' as const, definitionKey, processKey, scopeKey };
+  step.emit({ kind: 'activating', element, tokens: 0, flows: [] });
+  for (const kind of ['activated', 'completing', 'completed'] as const) step.emit({ kind, key });
 }

@@ -13,7 +13,7 @@ export function inclusiveJoinReady(step: Step, scope: ElementInstance, join: Gra
   if (empty.length === join.incoming.length) return false;
   if (empty.length === 0) return true;
   const graph = step.graphOf(scope);
-  const upstream = reaching(graph, empty);
+  const upstream = reaching(graph, empty, join.id);
   const isUpstream = (elementId: string): boolean => elementId !== join.id && upstream.has(elementId);
   const active = childrenOf(step.state, scope.key).some((child) => isUpstream(child.elementId));
   const entering = step.queue.some(
@@ -23,9 +23,9 @@ export function inclusiveJoinReady(step: Step, scope: ElementInstance, join: Gra
   return !active && !entering && !waiting;
 }
 
-/** Every element from which one of the flows can be reached. */
-function reaching(graph: ProcessGraph, flows: string[]): Set<string> {
-  const found = new Set<string>();
+/** Every element from which one of the flows can be reached without passing the join itself. */
+function reaching(graph: ProcessGraph, flows: string[], joinId: string): Set<string> {
+  const found = new Set([joinId]);
   const open = flows.map((flow) => flowOf(graph, flow).source);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (found.has(id)) continue;

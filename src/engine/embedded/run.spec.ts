@@ -66,7 +66,7 @@ describe('step', () => {
   it('should end an endless loop with an incident at the element it stopped at', async () => {
     // given
     const loop =
-      '<bpmn:exclusiveGateway id="g" /><bpmn:task id="a" /><bpmn:sequenceFlow id="back" sourceRef="a" targetRef="g" />';
+      '<bpmn:exclusiveGateway id="g" /><bpmn:parallelGateway id="a" /><bpmn:sequenceFlow id="back" sourceRef="a" targetRef="g" />';
     const xml = process(loop, 'g').replace('targetRef="end"', 'targetRef="a"');
     const world = await worldOf(xml);
 

@@ -1,3 +1,5 @@
+import { checkEndlessLoops } from './check-loops';
+import { checkLinks, checkTwins } from './check-twins';
 import { isActivity, type GraphElement, type ProcessGraph } from './graph';
 import type { ModelReader } from './reader';
 
@@ -10,6 +12,7 @@ export function checkProcess(reader: ModelReader, graph: ProcessGraph): void {
     CHECKS.forEach((check) => check(reader, graph, element));
   }
   checkLinks(reader, graph);
+  checkEndlessLoops(reader, graph);
 }
 
 type Check = (reader: ModelReader, graph: ProcessGraph, element: GraphElement) => void;
@@ -77,8 +80,8 @@ function checkStarts(reader: ModelReader, graph: ProcessGraph, scope: GraphEleme
         'an event sub-process',
         scope.id,
       );
-      refuseNonInterruptingError(reader, start);
-      refuseCycle(reader, start);
+      refuseNonInterruptingError(reader, start, scope.id);
+      refuseCycle(reader, start, scope.id);
     }
     if (scope.incoming.length + scope.outgoing.length > 0) {
       reader.refuse(
@@ -128,8 +131,8 @@ function checkConditions(reader: ModelReader, graph: ProcessGraph, element: Grap
     }
     if (!decides && conditional) {
       reader.refuse(
-        id,
-        'The flow has a condition but does not leave an exclusive or inclusive gateway.',
+        element.id,
+        `The flow ${id} has a condition but does not leave an exclusive or inclusive gateway.`,
         'Put a gateway before it.',
       );
     }
@@ -163,8 +166,8 @@ function checkBoundary(reader: ModelReader, graph: ProcessGraph, element: GraphE
       'Use a message, timer, signal, error or escalation.',
     );
   }
-  refuseNonInterruptingError(reader, element);
-  refuseCycle(reader, element);
+  refuseNonInterruptingError(reader, element, element.id);
+  refuseCycle(reader, element, element.id);
   if (element.event.kind === 'compensation') {
     const handler = graph.elements[element.compensationHandler ?? ''];
     if (!handler)
@@ -180,21 +183,21 @@ function checkBoundary(reader: ModelReader, graph: ProcessGraph, element: GraphE
   }
 }
 
-function refuseNonInterruptingError(reader: ModelReader, event: GraphElement): void {
+function refuseNonInterruptingError(reader: ModelReader, event: GraphElement, blamed: string): void {
   if (event.event.kind === 'error' && !event.interrupting) {
     reader.refuse(
-      event.id,
-      'An error event does not interrupt.',
+      blamed,
+      `The error event ${event.id} does not interrupt.`,
       'Make it interrupting: an error always ends its activity.',
     );
   }
 }
 
-function refuseCycle(reader: ModelReader, event: GraphElement): void {
+function refuseCycle(reader: ModelReader, event: GraphElement, blamed: string): void {
   if (event.event.kind === 'timer' && event.event.timer === 'cycle' && event.interrupting) {
     reader.refuse(
-      event.id,
-      'An interrupting event waits for a cycle.',
+      blamed,
+      `The interrupting event ${event.id} waits for a cycle.`,
       'Use a duration or a date, or make it non-interrupting.',
     );
   }
@@ -242,18 +245,23 @@ function checkThrow(reader: ModelReader, graph: ProcessGraph, element: GraphElem
     );
   }
   if (allowed && element.event.kind === 'compensation' && element.event.activityId) {
-    const activity = graph.elements[element.event.activityId];
-    const around = graph.elements[element.scope ?? ''];
-    const reachable = [element.scope, ...(around?.type === 'eventSubProcess' ? [around.scope] : [])];
-    if (!activity || !reachable.includes(activity.scope)) {
-      reader.refuse(
-        element.id,
-        'The compensation event names an activity outside its scope.',
-        'Choose an activity of the same scope.',
-      );
-    } else if (!activity.boundaries.some((id) => graph.elements[id]?.event.kind === 'compensation')) {
-      reader.refuse(element.id, `The activity ${activity.id} has no compensation event.`, 'Attach one.');
-    }
+    checkCompensated(reader, graph, element, element.event.activityId);
+  }
+}
+
+function checkCompensated(reader: ModelReader, graph: ProcessGraph, element: GraphElement, activityId: string): void {
+  const activity = graph.elements[activityId];
+  if (!activity || activity.scope !== element.scope) {
+    reader.refuse(
+      element.id,
+      'The compensation event names an activity outside its scope.',
+      'Choose one of the same scope.',
+    );
+  } else if (
+    activity.type !== 'subProcess' &&
+    !activity.boundaries.some((id) => graph.elements[id]?.event.kind === 'compensation')
+  ) {
+    reader.refuse(element.id, `The activity ${activity.id} has no compensation event.`, 'Attach one.');
   }
 }
 
@@ -264,66 +272,5 @@ function checkCompensationHandler(reader: ModelReader, _graph: ProcessGraph, ele
   }
   if (element.boundaries.length > 0) {
     reader.refuse(element.id, 'A compensation activity has boundary events.', 'Take them away.');
-  }
-}
-
-/** Two events beside each other that wait for the same thing would both or neither be meant. */
-function checkTwins(reader: ModelReader, graph: ProcessGraph, element: GraphElement): void {
-  const beside = element.boundaries.map((id) => graph.elements[id]);
-  const inside = element.eventSubProcesses
-    .flatMap((id) => graph.elements[id]?.starts ?? [])
-    .map((id) => graph.elements[id]);
-  const starts = element.type === 'process' ? element.starts.map((id) => graph.elements[id]) : [];
-  for (const group of [beside, [...inside, ...starts]]) {
-    const seen = new Set<string>();
-    for (const event of group) {
-      const what = event && waitsFor(event);
-      if (!event || what === undefined) continue;
-      if (seen.has(what))
-        reader.refuse(
-          event.id,
-          `Another event of ${element.id} waits for the same ${event.event.kind}.`,
-          'Keep one of them.',
-        );
-      seen.add(what);
-    }
-  }
-}
-
-function waitsFor(event: GraphElement): string | undefined {
-  const definition = event.event;
-  const text = (expression: { kind: string; text?: string } | undefined): string | undefined =>
-    expression === undefined ? '' : expression.kind === 'text' ? expression.text : undefined;
-  switch (definition.kind) {
-    case 'message':
-    case 'signal': {
-      const name = text(definition.name);
-      return name === undefined ? undefined : `${definition.kind} ${name}`;
-    }
-    case 'error':
-    case 'escalation':
-      return `${definition.kind} ${text(definition.code) ?? ''}`;
-    case 'compensation':
-      return 'compensation';
-    default:
-      return undefined;
-  }
-}
-
-function checkLinks(reader: ModelReader, graph: ProcessGraph): void {
-  const links = Object.values(graph.elements).flatMap((element) =>
-    element.event.kind === 'link' ? [{ element, name: element.event.name }] : [],
-  );
-  const catches = links.filter(({ element }) => element.type === 'intermediateCatchEvent');
-  const throws = links.filter(({ element }) => element.type === 'intermediateThrowEvent');
-  for (const { element, name } of throws) {
-    const same = catches.filter((one) => one.name === name && one.element.scope === element.scope);
-    if (same.length === 0)
-      reader.refuse(element.id, `No link catch event is named "${name}".`, 'Draw one in the same scope.');
-  }
-  for (const [index, { element, name }] of catches.entries()) {
-    if (catches.slice(0, index).some((one) => one.name === name && one.element.scope === element.scope)) {
-      reader.refuse(element.id, `Two link catch events are named "${name}".`, 'Keep one.');
-    }
   }
 }

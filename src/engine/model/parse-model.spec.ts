@@ -92,7 +92,7 @@ describe('parseModel', () => {
           '<bpmn:sequenceFlow id="c" sourceRef="a" targetRef="end"><bpmn:conditionExpression>=true</bpmn:conditionExpression></bpmn:sequenceFlow>',
         ['a'],
       ),
-      ['c'],
+      ['a'],
     ],
     ['an id that reaches into objects', model(task('__proto__'), ['__proto__']), ['__proto__']],
     [

@@ -8,6 +8,7 @@ import type {
 } from './graph';
 import { bodyOf, extensionOf, listOf, nodeOf, textOf, type Node } from './moddle';
 import type { ModelReader } from './reader';
+import { isDateTime } from './timer-text';
 import { isReservedName } from './xml-limits';
 
 /** The reserved job type of user tasks. */
@@ -41,7 +42,15 @@ export function readUserJob(reader: ModelReader, node: Node): JobDefinition {
   const user: AssignmentDefinition = {};
   const take = (name: keyof AssignmentDefinition, owner: Node | undefined, property: string): void => {
     const text = textOf(owner, property);
-    if (text !== undefined) user[name] = reader.expression(node.id, text);
+    if (text === undefined) return;
+    user[name] = reader.expression(node.id, text);
+    if (name.endsWith('Date') && user[name].kind === 'text' && !isDateTime(text)) {
+      reader.refuse(
+        node.id,
+        `The ${property} "${text}" is no date and time with a zone.`,
+        'Write it like 2030-01-05T00:00:00+08:00.',
+      );
+    }
   };
   take('assignee', assignment, 'assignee');
   take('candidateGroups', assignment, 'candidateGroups');

@@ -26,7 +26,11 @@ export function readMappings(reader: ModelReader, node: Node): { inputs: Mapping
         reader.refuse(node.id, `The mapping to "${target}" has no source.`, 'Give a FEEL expression.');
         return [];
       }
-      return [{ source: reader.expression(node.id, source), target: target.split('.') }];
+      const expression =
+        property === 'outputParameters'
+          ? reader.feelOnly(node.id, source, 'source of an output mapping')
+          : reader.expression(node.id, source);
+      return [{ source: expression, target: target.split('.') }];
     });
   return { inputs: read('inputParameters'), outputs: read('outputParameters') };
 }

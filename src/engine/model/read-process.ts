@@ -223,6 +223,9 @@ function refuseExtensions(reader: ModelReader, node: Node): void {
     const hint = UNSUPPORTED_EXTENSIONS[extension.$type];
     if (hint) reader.refuse(node.id, `The extension ${extension.$type} is not supported.`, hint);
   }
+  const types = extensionsOf(node).map((extension) => extension.$type);
+  const twice = types.find((type, index) => types.indexOf(type) !== index);
+  if (twice) reader.refuse(node.id, `The extension ${twice} is given twice.`, 'Keep one.');
   if (textOf(extensionOf(node, 'zeebe:FormDefinition'), 'formId')) {
     reader.refuse(node.id, 'Forms by id are not supported.', 'Give a form key.');
   }

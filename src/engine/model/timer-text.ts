@@ -43,10 +43,16 @@ export function addDuration(at: number, duration: Duration): number {
   return date.getTime() + duration.sign * (duration.days * 86_400_000 + duration.milliseconds);
 }
 
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})(\[[^\]]+\])?$/;
+
+export function isDateTime(text: string): boolean {
+  return DATE_TIME.test(text.trim());
+}
+
 /** A date with a zone, as `2030-01-05T00:00:00Z`, `…+08:00` or `…[Europe/Berlin]` with an offset before it. */
 export function parseDate(text: string): number | undefined {
   const plain = text.trim().replace(/\[[^\]]+\]$/, '');
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(plain)) return undefined;
+  if (!isDateTime(plain)) return undefined;
   const at = Date.parse(plain);
   return Number.isNaN(at) ? undefined : at;
 }

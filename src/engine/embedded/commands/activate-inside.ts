@@ -19,15 +19,17 @@ interface Place {
 /**
  * Puts new tokens at elements of a running process. Scopes on the way that are not active are opened without their start
  * event and without their input mappings (SEMANTICS 7). `leaving` are scopes about to end: they take no new tokens.
+ * The tokens are queued; gives the scopes that wait for them.
  */
 export function activateInside(
   step: Step,
   processKey: EngineKey,
   instructions: ActivateInstruction[],
   leaving: Set<EngineKey>,
-): void {
+): Set<EngineKey> {
+  const needed = new Set<EngineKey>();
   const process = step.find(processKey);
-  if (!process) return;
+  if (!process) return needed;
   instructions.forEach((instruction) => checkActivation(step, process, instruction));
   for (const instruction of instructions) {
     const place = findPlace(step, process, instruction, leaving);
@@ -44,9 +46,11 @@ export function activateInside(
       (outer, element) => openScope(step, outer, element, local(element.id)),
       place.scope,
     );
+    for (const one of scopesFrom(step.state, scope.key)) needed.add(one.key);
     enter(step, scope, place.element, { variables: local(place.element.id), forced: true });
   }
   if (process.openedFromInside) subscribeOrRefuse(step, process, eventStartsOf(step, step.elementOf(process), process));
+  return needed;
 }
 
 /** Refusals that do not depend on what is active; made for all instructions before anything is changed. */

@@ -1,6 +1,6 @@
 import { evaluateString, lookupFrom } from '../evaluate';
 import { pathEnded, terminateChildren } from '../lifecycle';
-import { applyInputs } from '../mappings';
+import { applyOutputs } from '../mappings';
 import type { ElementRules } from '../step';
 import { throwRules } from './throw-event';
 import { Fault } from '../fault';
@@ -14,7 +14,6 @@ export const endEventRules: ElementRules = {
       throwRules.activate(step, element, instance);
       return;
     }
-    applyInputs(step, element, instance);
     const code = element.event.code ? evaluateString(step, element.event.code, lookupFrom(step, instance.key)) : '';
     const catcher = findCatcher(step, instance, 'error', code);
     if (!catcher)
@@ -22,6 +21,9 @@ export const endEventRules: ElementRules = {
     activated(step, instance);
     throwTo(step, catcher, {});
     step.todo({ kind: 'complete', key: instance.key });
+  },
+  complete(step, element, instance) {
+    if (element.event.kind !== 'terminate' && element.event.kind !== 'error') applyOutputs(step, element, instance);
   },
   left(step, element, instance) {
     const scope = step.find(instance.scopeKey);

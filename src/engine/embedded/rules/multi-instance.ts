@@ -58,9 +58,9 @@ export const multiInstanceRules: ElementRules = {
       if (terminateChildren(step, body)) step.todo({ kind: 'complete', key: body.key });
       return;
     }
-    const opened = loop.completed + loop.terminated;
-    if (loopOf(element).sequential && opened < loop.items.length) openInner(step, element, body, opened + 1);
-    else if (body.children === 0) step.todo({ kind: 'complete', key: body.key });
+    const ended = loop.completed + loop.terminated;
+    if (loopOf(element).sequential && ended < loop.items.length) openInner(step, element, body, ended + 1);
+    else if (ended === loop.items.length) step.todo({ kind: 'complete', key: body.key });
   },
 };
 
@@ -79,14 +79,20 @@ function counts(body: ElementInstance): Record<string, number> {
   };
 }
 
+/** The variable of an output element that is just a name or a path. */
+function resultName({ outputElement }: LoopDefinition): string | undefined {
+  const source = outputElement?.kind === 'feel' ? outputElement.feel.source.trim() : '';
+  return /^([\p{L}_][\p{L}\p{N}_]*)(\.[\p{L}_][\p{L}\p{N}_]*)*$/u.exec(source)?.[1];
+}
+
 function openInner(step: Step, element: GraphElement, body: ElementInstance, loopCounter: number): void {
   const loop = loopOf(element);
   const variables: Variables = {};
   if (loop.element) variables[loop.element] = body.loop?.items[loopCounter - 1] ?? null;
   variables.loopCounter = loopCounter;
-  const result = loop.outputElement?.kind === 'feel' ? loop.outputElement.feel.source.trim() : '';
-  // A plain name as output element becomes a local variable, so that jobs write to the item and not to the process.
-  if (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(result) && !Object.hasOwn(variables, result)) variables[result] = null;
+  const result = resultName(loop);
+  // The variable an output element reads becomes a local one, so that jobs write to the item and not to the process.
+  if (result !== undefined && !Object.hasOwn(variables, result)) variables[result] = null;
   step.todo({
     kind: 'activate',
     element: {

@@ -11,7 +11,8 @@ import { openJob } from './job-task';
 /** Intermediate throw events, and the end events that throw the same things. */
 export const throwRules: ElementRules = {
   activate(step, element, instance) {
-    applyInputs(step, element, instance);
+    // Only what is handed on has inputs; the dialect ignores those of the other events.
+    if (element.job || element.event.kind === 'signal') applyInputs(step, element, instance);
     if (element.job) {
       openJob(step, element, instance);
       return;
