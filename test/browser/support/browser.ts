@@ -5,8 +5,8 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 const PATHS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = PATHS.find((path) => path !== undefined && existsSync(path));
 
-/** Where the pictures of a run are kept: `DUBAN_SCREENSHOTS`, or nowhere. */
-const pictures = process.env.DUBAN_SCREENSHOTS;
+/** Where the pictures of a run are kept. */
+const pictures = join(__dirname, '..', '..', '..', 'test-results', 'screenshots');
 
 /** The size that officials' screens have; nothing may need horizontal scrolling on it. */
 const VIEWPORT = { width: 1366, height: 768 };
@@ -82,12 +82,10 @@ export class Window {
     return this.page.getByTestId(testid);
   }
 
-  /** Keeps a picture when the run keeps pictures, and asks in any case that nothing runs off the screen sideways. */
+  /** Keeps a picture, and asks that nothing runs off the screen sideways. */
   async look(name: string): Promise<void> {
-    if (pictures) {
-      mkdirSync(pictures, { recursive: true });
-      await this.page.screenshot({ path: join(pictures, `${name}.png`) });
-    }
+    mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: join(pictures, `${name}.png`) });
     const { wide, room } = await this.page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,
       room: document.documentElement.clientWidth,
