@@ -420,6 +420,23 @@ CREATE TABLE blacklist_entries (
   published_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
+CREATE TABLE calendar_imports (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  year integer NOT NULL,
+  source_text text NOT NULL,
+  notices text[] NOT NULL,
+  off_days jsonb NOT NULL,
+  work_days jsonb NOT NULL,
+  state text DEFAULT 'proposed'::text NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  edition bigint,
+  moved integer
+);
+
 CREATE TABLE calendar_years (
   edition bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   year integer NOT NULL,
@@ -522,6 +539,46 @@ CREATE TABLE complaints (
   pseudonym text
 );
 
+CREATE TABLE deadline_escalations (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  deadline_id uuid NOT NULL,
+  version integer NOT NULL,
+  kind text NOT NULL,
+  notified uuid[] NOT NULL,
+  escalated_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE deadline_extensions (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  deadline_id uuid NOT NULL,
+  amount integer NOT NULL,
+  unit text NOT NULL,
+  reason text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  state text DEFAULT 'asked'::text NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  old_date date,
+  new_date date,
+  letter_id uuid
+);
+
+CREATE TABLE deadline_pauses (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  deadline_id uuid NOT NULL,
+  ground text NOT NULL,
+  reason text NOT NULL,
+  paused_on date NOT NULL,
+  paused_by uuid NOT NULL,
+  paused_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  resumed_on date,
+  resumed_by uuid,
+  resumed_at timestamp with time zone,
+  resume_reason text
+);
+
 CREATE TABLE deadlines (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   case_id uuid NOT NULL,
@@ -548,7 +605,11 @@ CREATE TABLE deadlines (
   satisfied_at timestamp with time zone,
   satisfied_by jsonb,
   cancelled_at timestamp with time zone,
-  cancel_reason text
+  cancel_reason text,
+  is_paused boolean DEFAULT false NOT NULL,
+  warned_at timestamp with time zone,
+  extension_allowance jsonb,
+  start_confirmation jsonb
 );
 
 CREATE TABLE defence_windows (
@@ -635,7 +696,8 @@ CREATE TABLE engine_commands (
 
 CREATE TABLE engine_deferred_work (
   key bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
-  work json NOT NULL
+  work json NOT NULL,
+  not_before timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
 CREATE TABLE engine_history (
@@ -855,7 +917,8 @@ CREATE TABLE policy_packs (
   document jsonb NOT NULL,
   pack_values jsonb NOT NULL,
   content_hash text NOT NULL,
-  created_at timestamp with time zone DEFAULT app_now() NOT NULL
+  created_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  origin text DEFAULT 'shipped'::text NOT NULL
 );
 
 CREATE TABLE policy_pins (
@@ -863,6 +926,27 @@ CREATE TABLE policy_pins (
   pack_id text,
   version integer,
   pinned_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE policy_proposals (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  pack_id text NOT NULL,
+  base_version integer NOT NULL,
+  key text NOT NULL,
+  proposed_value jsonb NOT NULL,
+  clause text NOT NULL,
+  source text NOT NULL,
+  valid_from date,
+  valid_to date,
+  reason text NOT NULL,
+  answer_id bigint,
+  state text DEFAULT 'proposed'::text NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  resulting_version integer
 );
 
 CREATE TABLE prior_notices (
@@ -1010,6 +1094,8 @@ ALTER TABLE audit_unsealed ADD CONSTRAINT audit_unsealed_pkey PRIMARY KEY (event
 
 ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_pkey PRIMARY KEY (id);
 
+ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_pkey PRIMARY KEY (id);
+
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_pkey PRIMARY KEY (edition);
 
 ALTER TABLE case_elements ADD CONSTRAINT case_elements_pkey PRIMARY KEY (element_instance_key);
@@ -1027,6 +1113,12 @@ ALTER TABLE case_timeline ADD CONSTRAINT case_timeline_pkey PRIMARY KEY (id);
 ALTER TABLE cases ADD CONSTRAINT cases_pkey PRIMARY KEY (id);
 
 ALTER TABLE complaints ADD CONSTRAINT complaints_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE deadline_escalations ADD CONSTRAINT deadline_escalations_pkey PRIMARY KEY (id);
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_pkey PRIMARY KEY (id);
+
+ALTER TABLE deadline_pauses ADD CONSTRAINT deadline_pauses_pkey PRIMARY KEY (id);
 
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_pkey PRIMARY KEY (id);
 
@@ -1094,6 +1186,8 @@ ALTER TABLE policy_packs ADD CONSTRAINT policy_packs_pkey PRIMARY KEY (pack_id, 
 
 ALTER TABLE policy_pins ADD CONSTRAINT policy_pins_pkey PRIMARY KEY (case_id);
 
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_pkey PRIMARY KEY (id);
+
 ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_pkey PRIMARY KEY (letter_id);
 
 ALTER TABLE receipt_codes ADD CONSTRAINT receipt_codes_pkey PRIMARY KEY (id);
@@ -1129,6 +1223,8 @@ ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_decision_id_key U
 ALTER TABLE cases ADD CONSTRAINT cases_engine_instance_key_key UNIQUE (engine_instance_key);
 
 ALTER TABLE cases ADD CONSTRAINT cases_number_key UNIQUE (number);
+
+ALTER TABLE deadline_escalations ADD CONSTRAINT deadline_escalations_once_key UNIQUE (deadline_id, version, kind);
 
 ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_deadline_id_key UNIQUE (deadline_id);
 
@@ -1174,6 +1270,14 @@ ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_term_days_check C
 
 ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_until_check CHECK ((until = (listed_on + term_days)));
 
+ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_confirmed_check CHECK (((state = 'confirmed'::text) = (edition IS NOT NULL)));
+
+ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_decided_check CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))));
+
+ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_four_eyes_check CHECK (((state <> 'confirmed'::text) OR (decided_by <> proposed_by)));
+
+ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text])));
+
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'administrator'::text])));
 
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_person_check CHECK (((origin = 'administrator'::text) = (created_by IS NOT NULL)));
@@ -1205,6 +1309,30 @@ ALTER TABLE complaints ADD CONSTRAINT complaints_received_check CHECK ((received
 ALTER TABLE complaints ADD CONSTRAINT complaints_reporter_kind_check CHECK ((reporter_kind = ANY (ARRAY['real-name'::text, 'anonymous'::text])));
 
 ALTER TABLE complaints ADD CONSTRAINT complaints_vault_check CHECK ((((vault_entry_id IS NULL) = (pseudonym IS NULL)) AND ((reporter_kind = 'anonymous'::text) OR (vault_entry_id IS NOT NULL))));
+
+ALTER TABLE deadline_escalations ADD CONSTRAINT deadline_escalations_kind_check CHECK ((kind = ANY (ARRAY['warning'::text, 'passed'::text])));
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_amount_check CHECK ((amount > 0));
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_decided_check CHECK ((((state = 'asked'::text) = (decided_by IS NULL)) AND (num_nulls(decided_by, decided_at, decision_reason) = ANY (ARRAY[0, 3]))));
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_four_eyes_check CHECK ((decided_by <> asked_by));
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_granted_check CHECK (((state = 'granted'::text) = ((new_date IS NOT NULL) AND (old_date IS NOT NULL))));
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])));
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_unit_check CHECK ((unit = ANY (ARRAY['working-days'::text, 'calendar-days'::text])));
+
+ALTER TABLE deadline_pauses ADD CONSTRAINT deadline_pauses_ground_check CHECK ((ground = ANY (ARRAY['hearing'::text, 'appraisal'::text, 'other'::text])));
+
+ALTER TABLE deadline_pauses ADD CONSTRAINT deadline_pauses_order_check CHECK ((resumed_on >= paused_on));
+
+ALTER TABLE deadline_pauses ADD CONSTRAINT deadline_pauses_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE deadline_pauses ADD CONSTRAINT deadline_pauses_resumed_check CHECK ((num_nulls(resumed_on, resumed_by, resumed_at, resume_reason) = ANY (ARRAY[0, 4])));
 
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_cancelled_check CHECK (((state = 'cancelled'::text) = ((cancelled_at IS NOT NULL) AND (cancel_reason IS NOT NULL))));
 
@@ -1270,9 +1398,9 @@ ALTER TABLE letter_services ADD CONSTRAINT letter_services_proof_check CHECK (((
 
 ALTER TABLE letters ADD CONSTRAINT letters_body_check CHECK ((body <> ''::text));
 
-ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK ((kind = ANY (ARRAY['prior-notice'::text, 'reply-to-reporter'::text, 'reply-to-employer'::text, 'decline'::text])));
+ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK ((kind = ANY (ARRAY['prior-notice'::text, 'reply-to-reporter'::text, 'reply-to-employer'::text, 'decline'::text, 'date-notice'::text])));
 
-ALTER TABLE letters ADD CONSTRAINT letters_kind_recipient_check CHECK (((recipient = 'employer'::text) = (kind = ANY (ARRAY['prior-notice'::text, 'reply-to-employer'::text]))));
+ALTER TABLE letters ADD CONSTRAINT letters_kind_recipient_check CHECK (((kind = 'date-notice'::text) OR ((recipient = 'employer'::text) = (kind = ANY (ARRAY['prior-notice'::text, 'reply-to-employer'::text])))));
 
 ALTER TABLE letters ADD CONSTRAINT letters_read_check CHECK (((read_at IS NULL) OR (read_at >= issued_at)));
 
@@ -1304,7 +1432,25 @@ ALTER TABLE person_roles ADD CONSTRAINT person_roles_period CHECK (((valid_to IS
 
 ALTER TABLE policy_answers ADD CONSTRAINT policy_answers_reason_check CHECK ((btrim(reason) <> ''::text));
 
+ALTER TABLE policy_packs ADD CONSTRAINT policy_packs_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'proposal'::text])));
+
 ALTER TABLE policy_pins ADD CONSTRAINT policy_pins_pack_check CHECK (((pack_id IS NULL) = (version IS NULL)));
+
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_clause_check CHECK ((btrim(clause) <> ''::text));
+
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_confirmed_check CHECK (((state = 'confirmed'::text) = (resulting_version IS NOT NULL)));
+
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_decided_check CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))));
+
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_four_eyes_check CHECK (((state <> 'confirmed'::text) OR (decided_by <> proposed_by)));
+
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_source_check CHECK ((btrim(source) <> ''::text));
+
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text])));
+
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_validity_check CHECK ((valid_to >= valid_from));
 
 ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_category_check CHECK ((category = ANY (ARRAY['discrimination'::text, 'recruitment-fraud'::text, 'training-loan'::text])));
 
@@ -1352,6 +1498,12 @@ ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_employer_id_fkey 
 
 ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_school_id_fkey FOREIGN KEY (school_id) REFERENCES organisations(id);
 
+ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_edition_fkey FOREIGN KEY (edition) REFERENCES calendar_years(edition);
+
+ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id);
+
 ALTER TABLE case_elements ADD CONSTRAINT case_elements_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
 ALTER TABLE case_incidents ADD CONSTRAINT case_incidents_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
@@ -1379,6 +1531,22 @@ ALTER TABLE complaints ADD CONSTRAINT complaints_hosting_school_id_fkey FOREIGN 
 ALTER TABLE complaints ADD CONSTRAINT complaints_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES people(id);
 
 ALTER TABLE complaints ADD CONSTRAINT complaints_vault_entry_id_fkey FOREIGN KEY (vault_entry_id) REFERENCES vault_entries(id);
+
+ALTER TABLE deadline_escalations ADD CONSTRAINT deadline_escalations_deadline_id_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_deadline_id_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
+
+ALTER TABLE deadline_pauses ADD CONSTRAINT deadline_pauses_deadline_id_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
+
+ALTER TABLE deadline_pauses ADD CONSTRAINT deadline_pauses_paused_by_fkey FOREIGN KEY (paused_by) REFERENCES people(id);
+
+ALTER TABLE deadline_pauses ADD CONSTRAINT deadline_pauses_resumed_by_fkey FOREIGN KEY (resumed_by) REFERENCES people(id);
 
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
@@ -1446,6 +1614,16 @@ ALTER TABLE policy_pins ADD CONSTRAINT policy_pins_case_id_fkey FOREIGN KEY (cas
 
 ALTER TABLE policy_pins ADD CONSTRAINT policy_pins_pack_fkey FOREIGN KEY (pack_id, version) REFERENCES policy_packs(pack_id, version);
 
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES policy_answers(id);
+
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_base_fkey FOREIGN KEY (pack_id, base_version) REFERENCES policy_packs(pack_id, version);
+
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id);
+
+ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_result_fkey FOREIGN KEY (pack_id, resulting_version) REFERENCES policy_packs(pack_id, version);
+
 ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
 ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES people(id);
@@ -1512,6 +1690,8 @@ CREATE INDEX blacklist_entries_employer_id_idx ON blacklist_entries USING btree 
 
 CREATE INDEX blacklist_entries_listed_on_idx ON blacklist_entries USING btree (listed_on DESC);
 
+CREATE UNIQUE INDEX calendar_imports_waiting_key ON calendar_imports USING btree (year) WHERE (state = 'proposed'::text);
+
 CREATE INDEX calendar_years_year_idx ON calendar_years USING btree (year, edition DESC);
 
 CREATE INDEX case_elements_case_id_idx ON case_elements USING btree (case_id, element_instance_key);
@@ -1534,9 +1714,17 @@ CREATE INDEX cases_open_idx ON cases USING btree (opened_at DESC) WHERE (state =
 
 CREATE INDEX complaints_employer_id_idx ON complaints USING btree (employer_id, registered_at DESC);
 
+CREATE INDEX deadline_extensions_deadline_id_idx ON deadline_extensions USING btree (deadline_id);
+
+CREATE UNIQUE INDEX deadline_extensions_waiting_key ON deadline_extensions USING btree (deadline_id) WHERE (state = 'asked'::text);
+
+CREATE INDEX deadline_pauses_deadline_id_idx ON deadline_pauses USING btree (deadline_id);
+
 CREATE INDEX deadlines_case_id_idx ON deadlines USING btree (case_id, legal_date);
 
 CREATE INDEX deadlines_due_idx ON deadlines USING btree (ends_at, id) WHERE (state = 'open'::text);
+
+CREATE INDEX deadlines_warning_idx ON deadlines USING btree (target_date, id) WHERE ((state = 'open'::text) AND (warned_at IS NULL) AND (NOT is_paused));
 
 CREATE UNIQUE INDEX definition_versions_one_published ON definition_versions USING btree (process_id) WHERE (state = 'published'::text);
 
@@ -1587,6 +1775,8 @@ CREATE INDEX person_roles_by_holder ON person_roles USING btree (organisation_id
 CREATE INDEX person_roles_by_person ON person_roles USING btree (person_id) WHERE (revoked_at IS NULL);
 
 CREATE INDEX policy_answers_case_id_idx ON policy_answers USING btree (case_id, key, id DESC);
+
+CREATE UNIQUE INDEX policy_proposals_waiting_key ON policy_proposals USING btree (pack_id, key) WHERE (state = 'proposed'::text);
 
 CREATE INDEX prior_notices_case_id_idx ON prior_notices USING btree (case_id, drafted_at);
 
@@ -1656,6 +1846,8 @@ GRANT DELETE, INSERT, SELECT ON audit_unsealed TO duban_app;
 
 GRANT INSERT, SELECT ON blacklist_entries TO duban_app;
 
+GRANT INSERT, SELECT, UPDATE ON calendar_imports TO duban_app;
+
 GRANT INSERT, SELECT ON calendar_years TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON case_elements TO duban_app;
@@ -1673,6 +1865,12 @@ GRANT INSERT, SELECT ON case_timeline TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON cases TO duban_app;
 
 GRANT INSERT, SELECT ON complaints TO duban_app;
+
+GRANT INSERT, SELECT ON deadline_escalations TO duban_app;
+
+GRANT INSERT, SELECT, UPDATE ON deadline_extensions TO duban_app;
+
+GRANT INSERT, SELECT, UPDATE ON deadline_pauses TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON deadlines TO duban_app;
 
@@ -1743,6 +1941,8 @@ GRANT INSERT, SELECT ON policy_choices TO duban_app;
 GRANT INSERT, SELECT ON policy_packs TO duban_app;
 
 GRANT INSERT, SELECT ON policy_pins TO duban_app;
+
+GRANT INSERT, SELECT, UPDATE ON policy_proposals TO duban_app;
 
 GRANT INSERT, SELECT ON prior_notices TO duban_app;
 

@@ -15,6 +15,7 @@ import { EmployersModule } from './employers/employers.module';
 import { EngineModule } from './engine/engine.module';
 import { HealthModule } from './health/health.module';
 import { InvestigationsModule } from './investigations/investigations.module';
+import { LegalClockModule } from './deadlines/legal-clock.module';
 import { LettersModule } from './letters/letters.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { PeopleModule } from './people/people.module';
@@ -44,6 +45,7 @@ import { WarningsModule } from './warnings/warnings.module';
     EngineModule,
     HealthModule,
     InvestigationsModule,
+    LegalClockModule,
     LettersModule,
     OrganisationsModule,
     PeopleModule,

@@ -65,7 +65,11 @@ export class AccessService implements DocumentAccess {
   /** A head of the keeper records the recusal of others; everybody on the case may record their own. */
   async canRecordRecusal(tx: Transaction, principal: Principal, caseId: string, personId: string): Promise<boolean> {
     if (!(await this.canReadCase(tx, principal, caseId))) return false;
-    if (personId === principal.personId) return true;
+    return personId === principal.personId || this.isHeadOfKeeper(tx, principal, caseId);
+  }
+
+  /** The supervisor of a case: a head of the authority that keeps it. Whether that person may read the case is asked apart. */
+  async isHeadOfKeeper(tx: Transaction, principal: Principal, caseId: string): Promise<boolean> {
     const heads = principal.roles.filter(({ role }) => role === 'head').map(({ organisationId }) => organisationId);
     const keeper = await firstRow(
       tx,
@@ -73,6 +77,23 @@ export class AccessService implements DocumentAccess {
       [caseId, heads],
     );
     return keeper !== undefined;
+  }
+
+  /**
+   * Who looks after the rules that cases run under, the working-day calendar and the policy packs: process administrators,
+   * who see no case content, and heads of an authority, who answer for the dates. Each change takes two of them.
+   */
+  async keepsRules(tx: Transaction, principal: Principal): Promise<boolean> {
+    const found = await firstRow(
+      tx,
+      `SELECT FROM organisations WHERE kind = 'authority' AND id = ANY ($1::uuid[]) LIMIT 1`,
+      [
+        principal.roles
+          .filter(({ role }) => role === 'process-administrator' || role === 'head')
+          .map(({ organisationId }) => organisationId),
+      ],
+    );
+    return found !== undefined;
   }
 
   /** Case work at an authority: lists of cases, registers. */

@@ -42,12 +42,36 @@ export class CalendarService implements OnModuleInit {
     return this.remembered;
   }
 
+  /** The calendar as it would be with this year's notice; nothing is stored. */
+  async withYear(tx: Transaction, year: CalendarYear): Promise<WorkingCalendar> {
+    const others = (await this.newestOfEachYear(tx)).map(toCalendarYear).filter((known) => known.year !== year.year);
+    return buildCalendar([...others, year], 'proposed');
+  }
+
+  /** A notice that two people took in, as the newest edition of its year; answers with the edition's number. */
+  async add(tx: Transaction, year: CalendarYear, personId: string): Promise<string> {
+    await this.lock(tx);
+    const added = await firstRow<{ edition: string }>(
+      tx,
+      `INSERT INTO calendar_years (year, notices, off_days, work_days, origin, content_hash, created_by)
+       VALUES ($1, $2, $3, $4, 'administrator', $5, $6) RETURNING edition`,
+      [year.year, year.notices, JSON.stringify(year.off), JSON.stringify(year.work), contentHash(year), personId],
+    );
+    return String(added!.edition);
+  }
+
+  /** The newest edition of each year, the latest year first. */
+  async years(tx: Transaction): Promise<(CalendarYear & { edition: string; origin: YearRow['origin'] })[]> {
+    const found = await this.newestOfEachYear(tx);
+    return found.map((row) => ({ ...toCalendarYear(row), edition: String(row.edition), origin: row.origin })).reverse();
+  }
+
   /**
    * Adds the years of the file that are missing or differ from an older shipped edition. A year that an administrator
    * entered is left alone, whatever the file says.
    */
   async seed(tx: Transaction, years: readonly CalendarYear[]): Promise<void> {
-    await rows(tx, `SELECT pg_advisory_xact_lock(hashtextextended('duban.calendar', 0))`);
+    await this.lock(tx);
     const present = new Map((await this.newestOfEachYear(tx)).map((row) => [row.year, row]));
     for (const year of years) {
       const hash = contentHash(year);
@@ -63,6 +87,10 @@ export class CalendarService implements OnModuleInit {
   }
 
   // helpers
+
+  private async lock(tx: Transaction): Promise<void> {
+    await rows(tx, `SELECT pg_advisory_xact_lock(hashtextextended('duban.calendar', 0))`);
+  }
 
   private newestOfEachYear(tx: Transaction): Promise<YearRow[]> {
     return rows<YearRow>(tx, 'SELECT DISTINCT ON (year) * FROM calendar_years ORDER BY year, edition DESC');

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day';
 import type { Actor } from '../platform/auth/principal';
 import type { LocalText } from '../platform/errors/domain-error';
 import type { Limit } from './deadline';
+import type { ExtensionAllowance } from './extension';
 
 /** What somebody must do by the date. Closed: each has its words, and the process definitions name them. */
 export const DUTY_NAMES = {
@@ -41,6 +42,8 @@ export interface DeadlineRecord {
   /** 24:00 of the legal date in Asia/Shanghai. */
   endsAt: Date;
   provisional: boolean;
+  /** The limit rests: the dates are those it would have if it resumed today. */
+  paused: boolean;
   reasons: LocalText[];
   state: DeadlineState;
   colour: Colour;
@@ -48,7 +51,11 @@ export interface DeadlineRecord {
   remainingWorkingDays: number;
   /** Rises whenever the date moves: a message about an older version is void. */
   version: number;
+  /** How far the basis lets the limit be extended; null when not at all. */
+  allowance: ExtensionAllowance | null;
   openedAt: Date;
+  /** When it was escalated, on the working day before the end. */
+  warnedAt?: Date;
   passedAt?: Date;
   satisfiedAt?: Date;
   satisfiedBy?: Actor;

@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../audit/audit.module';
 import { CalendarModule } from '../calendar/calendar.module';
-import { DeadlineRunner } from './deadline-runner.service';
+import { DeadlineDates } from './deadline-dates.service';
 import { DeadlinesService } from './deadlines.service';
 
-/** The engine's port comes from the global engine module, database and clock from the platform. */
+/** What cases need of the clock; what needs cases stands in `legal-clock.module.ts`. */
 @Module({
-  imports: [AuditModule, CalendarModule],
-  providers: [DeadlinesService, DeadlineRunner],
-  exports: [DeadlinesService, DeadlineRunner, CalendarModule],
+  imports: [CalendarModule],
+  providers: [DeadlineDates, DeadlinesService],
+  exports: [CalendarModule, DeadlineDates, DeadlinesService],
 })
 export class DeadlinesModule {}

@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
 import { insertCaseRow } from '../../test/fixtures/case-row';
 import { openTestDatabase, type TestDatabase } from '../../test/support/database';
-import { AuditService } from '../audit/audit.service';
+import { runnerOf } from '../../test/support/deadlines';
 import { CalendarService } from '../calendar/calendar.service';
 import type { EnginePort } from '../engine/engine.port';
 import { rows } from '../platform/database/transaction';
-import { DeadlineRunner } from './deadline-runner.service';
+import { DeadlineDates } from './deadline-dates.service';
+import type { DeadlineRunner } from './deadline-runner.service';
 import { DeadlinesService, type OpenDeadline } from './deadlines.service';
 
 type Published = Parameters<EnginePort['publish']>[1];
@@ -22,14 +23,14 @@ describe('DeadlinesService', () => {
     test = await openTestDatabase();
     const calendars = new CalendarService(test.database);
     await calendars.onModuleInit();
-    deadlines = new DeadlinesService(calendars, test.clock);
+    deadlines = new DeadlinesService(calendars, test.clock, new DeadlineDates(calendars, test.clock));
     const engine = {
       publish: (_tx: unknown, message: Published) => {
-        publish(message);
+        if (message.name === 'deadline.passed') publish(message);
         return Promise.resolve();
       },
     };
-    runner = new DeadlineRunner(test.database, new AuditService(), engine as unknown as EnginePort);
+    runner = runnerOf(test, engine as unknown as EnginePort);
   });
   afterAll(() => test.close());
 

@@ -1,22 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { workingDaysLeft, type WorkingCalendar } from '../calendar/calendar';
 import { CalendarService } from '../calendar/calendar.service';
 import { endOfDay, shanghaiDay, type Day } from '../calendar/day';
 import type { Actor } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
-import { computeDue, type Limit } from './deadline';
-import {
-  colourOf,
-  defaultWarningDays,
-  DUTY_NAMES,
-  targetDateOf,
-  type DeadlineRecord,
-  type DeadlineState,
-  type Duty,
-} from './deadline-record';
-import { DeadlineAnchorInFutureError, DeadlineNotFoundError, DeadlineSettledError } from './deadline.errors';
+import type { Limit } from './deadline';
+import { DeadlineDates } from './deadline-dates.service';
+import { defaultWarningDays, targetDateOf, type DeadlineRecord, type Duty } from './deadline-record';
+import { asOfToday, dateOf, EMPTY_LEDGER, toRecord, type DeadlineRow, type LimitFacts } from './deadline-row';
+import { DeadlineAnchorInFutureError, DeadlineNotFoundError } from './deadline.errors';
+import { allowanceFor, type ExtensionAllowance } from './extension';
 
 export interface OpenDeadline {
   caseId: string;
@@ -30,6 +24,8 @@ export interface OpenDeadline {
   taskElementId?: string;
   /** Yellow from so many working days before the end; see `defaultWarningDays`. */
   warningDays?: number;
+  /** How far the basis lets the limit be extended, `null` for not at all; see `allowanceFor`. */
+  extension?: ExtensionAllowance | null;
 }
 
 /** Opens, settles and reads the deadlines of cases. Passing is marked by `DeadlineRunner` alone. */
@@ -38,6 +34,7 @@ export class DeadlinesService {
   constructor(
     private readonly calendars: CalendarService,
     private readonly clock: Clock,
+    private readonly dates: DeadlineDates,
   ) {}
 
   async open(tx: Transaction, command: OpenDeadline): Promise<{ id: string; legalDate: Day; version: number }> {
@@ -45,13 +42,22 @@ export class DeadlinesService {
     if (command.anchor.at > now) throw new DeadlineAnchorInFutureError();
     const calendar = await this.calendars.current(tx);
     const received = shanghaiDay(command.anchor.at);
-    const date = computeDue({ received, limit: command.limit, event: command.anchor.event }, calendar);
-    const reasons = command.assumed === true ? [...date.reasons, ASSUMED] : date.reasons;
+    const facts: LimitFacts = {
+      anchor_at: command.anchor.at,
+      anchor_event: command.anchor.event,
+      limit_amount: command.limit.amount,
+      limit_unit: command.limit.unit,
+      assumed: command.assumed ?? false,
+      start_confirmation: null,
+    };
+    const date = dateOf(facts, EMPTY_LEDGER, calendar, shanghaiDay(now));
+    const allowance = command.extension === undefined ? allowanceFor(command.duty, command.limit) : command.extension;
     const row = await firstRow<{ id: string }>(
       tx,
       `INSERT INTO deadlines (case_id, duty, task_element_id, anchor_event, anchor_at, limit_amount, limit_unit, basis,
-         assumed, warning_days, legal_date, target_date, ends_at, provisional, reasons, rule_version, calendar_edition)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id`,
+         assumed, warning_days, legal_date, target_date, ends_at, provisional, reasons, rule_version, calendar_edition,
+         extension_allowance)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id`,
       [
         command.caseId,
         command.duty,
@@ -67,9 +73,10 @@ export class DeadlinesService {
         targetDateOf(date.due, received, calendar),
         endOfDay(date.due),
         date.provisional,
-        JSON.stringify(reasons),
+        JSON.stringify(date.reasons),
         date.ruleVersion,
         date.calendarEdition,
+        allowance === null ? null : JSON.stringify(allowance),
       ],
     );
     if (row === undefined) throw new Error('Expected a new deadline to have an id, but the database gave none.');
@@ -81,7 +88,7 @@ export class DeadlinesService {
    * @throws DeadlineSettledError when it was already met or cancelled.
    */
   async satisfy(tx: Transaction, id: string, at: Date, by: Actor): Promise<void> {
-    await this.lockUnsettled(tx, id);
+    await this.dates.lockUnsettled(tx, id);
     await rows(tx, `UPDATE deadlines SET state = 'satisfied', satisfied_at = $2, satisfied_by = $3 WHERE id = $1`, [
       id,
       at,
@@ -91,7 +98,7 @@ export class DeadlinesService {
 
   /** The duty fell away; the reason is shown on the case. */
   async cancel(tx: Transaction, id: string, reason: string): Promise<void> {
-    await this.lockUnsettled(tx, id);
+    await this.dates.lockUnsettled(tx, id);
     await rows(
       tx,
       `UPDATE deadlines SET state = 'cancelled', cancelled_at = app_now(), cancel_reason = $2 WHERE id = $1`,
@@ -143,89 +150,20 @@ export class DeadlinesService {
 
   // helpers
 
-  private async lockUnsettled(tx: Transaction, id: string): Promise<void> {
-    const row = await firstRow<{ state: DeadlineState }>(tx, 'SELECT state FROM deadlines WHERE id = $1 FOR UPDATE', [
-      id,
-    ]);
-    if (row === undefined) throw new DeadlineNotFoundError(id);
-    if (row.state === 'satisfied' || row.state === 'cancelled') throw new DeadlineSettledError(id, row.state);
-  }
-
   private async records(tx: Transaction, where: string, parameters: unknown[]): Promise<DeadlineRecord[]> {
-    const found = await rows<DeadlineRow>(
+    const found = await rows<DeadlineRow & { now: Date }>(
       tx,
       `SELECT deadlines.*, app_now() AS now FROM deadlines ${where}`,
       parameters,
     );
     if (found.length === 0) return [];
     const calendar = await this.calendars.current(tx);
-    return found.map((row) => toRecord(row, calendar));
+    const resting = found.filter((row) => row.is_paused && row.state === 'open').map(({ id }) => id);
+    const ledgers = await this.dates.ledgersOf(tx, resting);
+    return found.map((row) => {
+      const ledger = ledgers.get(row.id);
+      const shown = ledger === undefined ? row : asOfToday(row, ledger, calendar, shanghaiDay(row.now));
+      return toRecord(shown, calendar, row.now);
+    });
   }
-}
-
-const ASSUMED: LocalText = {
-  zh: '起算点为推定，尚待确认',
-  en: 'assumed, unconfirmed: the start of the limit is an open question',
-};
-
-interface DeadlineRow {
-  id: string;
-  case_id: string;
-  duty: Duty;
-  task_element_id: string | null;
-  anchor_event: string;
-  anchor_at: Date;
-  limit_amount: number;
-  limit_unit: Limit['unit'];
-  basis: LocalText;
-  assumed: boolean;
-  warning_days: number;
-  legal_date: Day;
-  target_date: Day;
-  ends_at: Date;
-  provisional: boolean;
-  reasons: LocalText[];
-  version: number;
-  state: DeadlineState;
-  opened_at: Date;
-  passed_at: Date | null;
-  satisfied_at: Date | null;
-  satisfied_by: Actor | null;
-  cancel_reason: string | null;
-  now: Date;
-}
-
-function toRecord(row: DeadlineRow, calendar: WorkingCalendar): DeadlineRecord {
-  const remainingWorkingDays = workingDaysLeft(calendar, shanghaiDay(row.now), row.legal_date);
-  const facts = {
-    state: row.state,
-    endsAt: row.ends_at,
-    satisfiedAt: row.satisfied_at ?? undefined,
-    warningDays: row.warning_days,
-  };
-  return {
-    id: row.id,
-    caseId: row.case_id,
-    duty: row.duty,
-    dutyName: DUTY_NAMES[row.duty],
-    taskElementId: row.task_element_id ?? undefined,
-    anchor: { event: row.anchor_event, at: row.anchor_at },
-    limit: { amount: row.limit_amount, unit: row.limit_unit },
-    basis: row.basis,
-    assumed: row.assumed,
-    legalDate: row.legal_date,
-    targetDate: row.target_date,
-    endsAt: row.ends_at,
-    provisional: row.provisional,
-    reasons: row.reasons,
-    state: row.state,
-    colour: colourOf(facts, row.now, remainingWorkingDays),
-    remainingWorkingDays,
-    version: row.version,
-    openedAt: row.opened_at,
-    passedAt: row.passed_at ?? undefined,
-    satisfiedAt: row.satisfied_at ?? undefined,
-    satisfiedBy: row.satisfied_by ?? undefined,
-    cancelReason: row.cancel_reason ?? undefined,
-  };
 }

@@ -7,6 +7,7 @@ export const LETTER_KINDS = {
   'reply-to-reporter': { zh: '答复举报人', en: 'Reply to the reporter' },
   'reply-to-employer': { zh: '告知用人单位', en: 'Letter to the employer' },
   decline: { zh: '不予受理告知', en: 'Notice of declining' },
+  'date-notice': { zh: '期限告知书', en: 'Notice of a changed date' },
 } as const satisfies Record<string, LocalText>;
 export type LetterKind = keyof typeof LETTER_KINDS;
 export type Recipient = 'reporter' | 'employer';

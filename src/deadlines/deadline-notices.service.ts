@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { CasesService } from '../cases/cases.service';
+import { LettersService } from '../letters/letters.service';
+import { PeopleService } from '../people/people.service';
+import type { Actor } from '../platform/auth/principal';
+import { Clock } from '../platform/clock/clock';
+import { rows, type Transaction } from '../platform/database/transaction';
+import type { LocalText } from '../platform/errors/domain-error';
+import { DUTY_NAMES, type Duty } from './deadline-record';
+import type { Redated } from './deadline-dates.service';
+import { toldOf } from './extension';
+
+export interface DueNow {
+  id: string;
+  case_id: string;
+  duty: Duty;
+  version: number;
+  legal_date: string;
+}
+
+/** Tells people about dates: the heads of the keeper on the case, and by letter whoever outside was told the old date. */
+@Injectable()
+export class DeadlineNotices {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly letters: LettersService,
+    private readonly people: PeopleService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One record per deadline, version and kind, and a sentence on the case that names the heads. */
+  async escalate(tx: Transaction, kind: 'warning' | 'passed', due: readonly DueNow[]): Promise<void> {
+    const now = await this.clock.now(tx);
+    const headsOfKeeper = new Map<string, string[]>();
+    for (const deadline of due) {
+      const { keeper } = await this.cases.partiesOf(tx, deadline.case_id);
+      let heads = keeper === undefined ? [] : headsOfKeeper.get(keeper);
+      if (heads === undefined) {
+        heads = (await this.people.holdersOf(tx, 'head', keeper!, now)).map(({ personId }) => personId);
+        headsOfKeeper.set(keeper!, heads);
+      }
+      const added = await rows(
+        tx,
+        `INSERT INTO deadline_escalations (deadline_id, version, kind, notified) VALUES ($1, $2, $3, $4)
+         ON CONFLICT ON CONSTRAINT deadline_escalations_once_key DO NOTHING RETURNING id`,
+        [deadline.id, deadline.version, kind, heads],
+      );
+      if (added.length === 0) continue;
+      await this.cases.note(tx, deadline.case_id, sentence(kind, deadline, heads.length > 0), SYSTEM, heads);
+    }
+  }
+
+  note(tx: Transaction, caseId: string, text: LocalText, by: Actor): Promise<void> {
+    return this.cases.note(tx, caseId, text, by);
+  }
+
+  /** The letter to whoever was told the old date, readable on the portal at once; nobody when only staff knew it. */
+  async tellNewDate(
+    tx: Transaction,
+    moved: Redated,
+    reason: string,
+    draftedBy?: string,
+  ): Promise<{ letterId?: string }> {
+    const recipient = toldOf(moved.duty);
+    if (recipient === undefined || moved.from === moved.to) return {};
+    const { number } = await this.cases.get(tx, moved.caseId);
+    const { zh } = DUTY_NAMES[moved.duty];
+    const matter = recipient === 'reporter' ? '您反映的事项' : '你单位涉及的事项';
+    const { id } = await this.letters.draft(tx, {
+      caseId: moved.caseId,
+      kind: 'date-notice',
+      recipient,
+      title: '期限变更告知书',
+      body: `${matter}（编号 ${number}），“${zh}”的期限原为 ${inChinese(moved.from)}，现变更为 ${inChinese(moved.to)}。\n变更理由：${reason}`,
+      draftedBy,
+    });
+    await this.letters.issue(tx, id);
+    return { letterId: id };
+  }
+}
+
+// helpers
+
+const SYSTEM: Actor = { kind: 'system' };
+
+function sentence(kind: 'warning' | 'passed', deadline: DueNow, hasHeads: boolean): LocalText {
+  const { zh, en } = DUTY_NAMES[deadline.duty];
+  const date = deadline.legal_date;
+  const told = hasHeads
+    ? { zh: '，提请{people}督促', en: '; {people} was asked to see to it' }
+    : { zh: '，主办单位未设负责人', en: '; the keeper has no head to be told' };
+  return kind === 'warning'
+    ? { zh: `期限预警：“${zh}”将于 ${date} 届满${told.zh}`, en: `Warning: "${en}" is due on ${date}${told.en}` }
+    : {
+        zh: `期限届满：“${zh}”未在 ${date} 前完成，已记录逾期，仍须办理${told.zh}`,
+        en: `Date missed: "${en}" was not done by ${date}; recorded as late and still to be done${told.en}`,
+      };
+}
+
+/** `2023年4月27日`, as letters write dates. */
+function inChinese(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

@@ -1,0 +1,17 @@
+import { AuditService } from '../../src/audit/audit.service';
+import { CasesService } from '../../src/cases/cases.service';
+import { DeadlineNotices } from '../../src/deadlines/deadline-notices.service';
+import { DeadlineRunner } from '../../src/deadlines/deadline-runner.service';
+import type { EnginePort } from '../../src/engine/engine.port';
+import { PeopleService } from '../../src/people/people.service';
+import type { TestDatabase } from './database';
+
+/** The runner on a bare database: it marks, audits and notes for real; the engine is the spec's, and no letter is written. */
+export function runnerOf(test: TestDatabase, engine: EnginePort): DeadlineRunner {
+  const audit = new AuditService();
+  const none = undefined as never;
+  const people = new PeopleService();
+  const cases = new CasesService(engine, none, none, people, audit, none);
+  const notices = new DeadlineNotices(cases, none, people, test.clock);
+  return new DeadlineRunner(test.database, audit, notices, engine);
+}
