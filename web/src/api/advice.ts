@@ -2,6 +2,14 @@ import { problemText } from '../i18n/problem-text';
 import type { L } from '../i18n/locale';
 import type { Problem } from './problem';
 
+/**
+ * Whether the general advice adds something. The server's own sentence already says what to do; only where input could seem
+ * lost (a conflict, a fault, no answer) must the page say that it is kept.
+ */
+export function needsAdvice(problem: Problem): boolean {
+  return problem.detail === undefined || problem.status === 409 || problem.status === 0 || problem.status >= 500;
+}
+
 /** What happened (used when the server gave no sentence of its own) and what the person can do now. */
 export function adviceFor(problem: Problem): { happened: L; todo: L } {
   if (problem.code === 'UNEXPECTED') return { happened: problemText.unexpected, todo: problemText.unexpectedDo };

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
-import { useNavigate } from 'react-router';
-import { adviceFor } from '../api/advice';
+import { useLocation, useNavigate } from 'react-router';
+import { adviceFor, needsAdvice } from '../api/advice';
 import { problemOf } from '../api/problem';
 import { problemText } from '../i18n/problem-text';
 import { useText } from '../i18n/useText';
@@ -13,10 +13,13 @@ export function ProblemNotice(props: {
   retryLabel?: string;
   /** What to do here, where the general advice would not fit. */
   todo?: string;
+  /** Names a field as this page does. */
+  labelOf?: (path: string) => string | undefined;
   children?: ReactNode;
 }) {
   const t = useText();
   const navigate = useNavigate();
+  const location = useLocation();
   const problem = problemOf(props.error);
   const advice = adviceFor(problem);
   const fields = problem.fields ?? [];
@@ -31,11 +34,11 @@ export function ProblemNotice(props: {
       title={problem.status === 0 ? t(advice.happened) : (problem.detail ?? t(advice.happened))}
       description={
         <>
-          <div>{props.todo ?? t(advice.todo)}</div>
-          {fields.length > 0 && (
+          {(props.todo !== undefined || needsAdvice(problem)) && <div>{props.todo ?? t(advice.todo)}</div>}
+          {fields.some((fault) => fault.message !== problem.detail) && (
             <ul style={{ margin: '4px 0 0', paddingInlineStart: 18 }}>
               {fields.map((fault) => (
-                <li key={`${fault.path} ${fault.message}`}>{fault.message}</li>
+                <li key={`${fault.path} ${fault.message}`}>{named(fault.message, props.labelOf?.(fault.path))}</li>
               ))}
             </ul>
           )}
@@ -45,7 +48,10 @@ export function ProblemNotice(props: {
       }
       action={
         problem.status === 401 ? (
-          <Button size="small" onClick={() => void navigate('/sign-in')}>
+          <Button
+            size="small"
+            onClick={() => void navigate('/sign-in', { state: { from: location.pathname + location.search } })}
+          >
             {t(problemText.signInAgain)}
           </Button>
         ) : props.onRetry === undefined ? undefined : (
@@ -56,4 +62,10 @@ export function ProblemNotice(props: {
       }
     />
   );
+}
+
+// helpers
+
+function named(message: string, label: string | undefined): string {
+  return label === undefined ? message : `${label}：${message}`;
 }

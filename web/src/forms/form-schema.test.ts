@@ -1,4 +1,4 @@
-import { prepareSchema, withoutEmpty, type FormCircumstances } from './form-schema';
+import { labelOfField, prepareSchema, withoutEmpty, type FormCircumstances } from './form-schema';
 import type { FormSchema } from '../api/types';
 
 const schema: FormSchema = {
@@ -44,5 +44,12 @@ describe('prepareSchema', () => {
 describe('withoutEmpty', () => {
   it('should drop what was not entered and keep false and zero', () => {
     expect(withoutEmpty({ a: '', b: null, c: [], d: false, e: 0, f: 'x' })).toEqual({ d: false, e: 0, f: 'x' });
+  });
+});
+
+describe('labelOfField', () => {
+  it('should find a field inside a group', () => {
+    expect(labelOfField(schema.components, 'investigators')).toBe('调查人');
+    expect(labelOfField(schema.components, 'nothing')).toBeUndefined();
   });
 });

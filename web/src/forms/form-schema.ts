@@ -25,6 +25,16 @@ export function withoutEmpty(data: FormValues): FormValues {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => !isEmpty(value)));
 }
 
+/** The label of a field, wherever in the form it stands. */
+export function labelOfField(components: readonly FormComponent[], key: string): string | undefined {
+  for (const component of components) {
+    if (component.key === key) return component.label ?? (component.dateLabel as string | undefined);
+    const inner = labelOfField(component.components ?? [], key);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
 // helpers
 
 function prepare(component: FormComponent, now: FormCircumstances): FormComponent[] {

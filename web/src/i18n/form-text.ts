@@ -4,7 +4,10 @@ import { dictionary } from './dictionary';
 export const formText = dictionary({
   choose: { zh: '请选择', en: 'Please choose' },
   addFile: { zh: '选择文件', en: 'Choose files' },
-  fileHint: { zh: 'PDF、Word、Excel、图片，单个不超过 20 MB', en: 'PDF, Word, Excel or pictures, 20 MB each at most' },
+  fileHint: {
+    zh: 'PDF、图片、Word（docx）、Excel（xlsx）、文本、邮件，单个不超过 20 MB',
+    en: 'PDF, pictures, Word (docx), Excel (xlsx), text or mail, 20 MB each at most',
+  },
   uploading: { zh: '正在上传 {name}…', en: 'Uploading {name}…' },
   removeFile: { zh: '移除 {name}', en: 'Remove {name}' },
   remove: { zh: '移除', en: 'Remove' },

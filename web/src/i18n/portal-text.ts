@@ -51,8 +51,8 @@ export const portalText = dictionary({
   noSchool: { zh: '不涉及高校或不清楚', en: 'None or unknown' },
   evidence: { zh: '证据材料', en: 'Evidence' },
   evidenceHint: {
-    zh: '截图、照片、PDF、Word 或 Excel 文件，单个不超过 20 MB，最多 {n} 个',
-    en: 'Screenshots, photos, PDF, Word or Excel files, 20 MB each at most, up to {n} files',
+    zh: '图片（PNG、JPEG、WebP）、PDF、Word（docx）、Excel（xlsx）、文本或邮件（eml），单个不超过 20 MB，最多 {n} 个',
+    en: 'Pictures (PNG, JPEG, WebP), PDF, Word (docx), Excel (xlsx), text or mail (eml), 20 MB each at most, up to {n} files',
   },
   chooseFiles: { zh: '选择文件', en: 'Choose files' },
   fileTooLarge: { zh: '“{name}”超过 20 MB', en: '“{name}” exceeds 20 MB' },

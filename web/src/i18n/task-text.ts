@@ -13,6 +13,10 @@ export const taskText = dictionary({
     zh: '此事项已于 {when} 办结，以下为当时提交的内容。',
     en: 'This task was finished on {when}; below is what was submitted.',
   },
+  closedMeanwhile: {
+    zh: '此事项已于 {when} 办结；您填写的内容保留在下方，没有提交。',
+    en: 'This task was finished on {when}; what you entered is kept below and was not submitted.',
+  },
   savedAt: { zh: '草稿已于 {time} 保存', en: 'Draft saved at {time}' },
   saving: { zh: '正在保存草稿…', en: 'Saving draft…' },
   unsaved: { zh: '草稿未能保存，内容仍在本页', en: 'The draft could not be saved; your entries are still here' },

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { portalText } from '../i18n/portal-text';
 import { useText } from '../i18n/useText';
 import { ComplaintForm } from './ComplaintForm';
-import { FaultList } from './FaultList';
+import { FaultList, labelled } from './FaultList';
 import { fileComplaint, getPortalIntake } from './portal-api';
 import { faultsOf, fileFaultsOf, portalComplaintFrom, type Entered, type Fault } from './portal-entry';
 import { PortalPage } from './PortalPage';
@@ -64,7 +64,7 @@ export function ComplaintPage() {
             onFiles={setFiles}
             onEnter={(field, value) => setEntered({ ...entered, [field]: value })}
           />
-          {filing.error !== undefined && <PortalProblem error={filing.error} />}
+          {filing.error !== undefined && <PortalProblem error={filing.error} labelOf={(path) => labelled(path, t)} />}
           <button type="submit" className="primary" disabled={filing.pending} data-testid="submit-complaint">
             {t(portalText.submitComplaint)}
           </button>

@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { portalText } from '../i18n/portal-text';
 import { useText, type Text } from '../i18n/useText';
-import type { Fault } from './portal-entry';
+import { labelOfField, type Fault } from './portal-entry';
 
 /** All faults at the top, each leading to its field. */
 export function FaultList({ faults, ref }: { faults: readonly Fault[]; ref?: Ref<HTMLDivElement> }) {
@@ -31,4 +31,10 @@ export function FaultList({ faults, ref }: { faults: readonly Fault[]; ref?: Ref
 
 export function sentenceOf(fault: Fault, t: Text): string {
   return t(fault.text, fault.label === undefined ? fault.values : { field: t(fault.label) });
+}
+
+/** The label of a field the server found fault with, in the language of the page. */
+export function labelled(path: string, t: Text): string | undefined {
+  const label = labelOfField(path);
+  return label === undefined ? undefined : t(label);
 }

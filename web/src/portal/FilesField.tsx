@@ -29,7 +29,7 @@ export function FilesField({
               {...attributes}
               type="file"
               multiple
-              accept="image/*,.pdf,.doc,.docx,.xls,.xlsx"
+              accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.txt,.eml"
               data-testid="files"
               onChange={(event) => {
                 onChange([...files, ...(event.target.files ?? [])]);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { portalText } from '../i18n/portal-text';
 import { useText } from '../i18n/useText';
-import { FaultList, sentenceOf } from './FaultList';
+import { FaultList, labelled, sentenceOf } from './FaultList';
 import { Field } from './Field';
 import { FilesField } from './FilesField';
 import { submitStatement } from './portal-api';
@@ -64,7 +64,7 @@ export function StatementForm({ code, onReceived }: { code: string; onReceived: 
         )}
       </Field>
       <FilesField files={files} onChange={setFiles} fault={faultOf('files')} />
-      {sending.error !== undefined && <PortalProblem error={sending.error} />}
+      {sending.error !== undefined && <PortalProblem error={sending.error} labelOf={(path) => labelled(path, t)} />}
       <button type="submit" className="primary" disabled={sending.pending} data-testid="submit-statement">
         {t(portalText.statementSubmit)}
       </button>

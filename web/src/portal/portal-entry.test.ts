@@ -1,4 +1,4 @@
-import { codeFrom, faultsOf, fileFaultsOf, portalComplaintFrom, type Entered } from './portal-entry';
+import { codeFrom, faultsOf, fileFaultsOf, labelOfField, portalComplaintFrom, type Entered } from './portal-entry';
 
 const complete: Entered = {
   employerName: '示例公司',
@@ -57,5 +57,13 @@ describe('codeFrom', () => {
   it('should refuse what cannot be a code', () => {
     expect(codeFrom('7K3M-9QXW')).toBeUndefined();
     expect(codeFrom('')).toBeUndefined();
+  });
+});
+
+describe('labelOfField', () => {
+  it('should know the fields of the server by the words of the page', () => {
+    expect(labelOfField('employer.creditCode')?.zh).toBe('统一社会信用代码');
+    expect(labelOfField('complaint.postingText')?.zh).toBe('招聘信息原文');
+    expect(labelOfField('elsewhere')).toBeUndefined();
   });
 });

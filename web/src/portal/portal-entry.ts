@@ -75,6 +75,25 @@ export function codeFrom(typed: string): string | undefined {
   return characters.match(/.{4}/g)?.join('-');
 }
 
+const LABELS: Record<string, L> = {
+  'employer.name': portalText.employerName,
+  'employer.creditCode': portalText.creditCode,
+  category: portalText.category,
+  postingText: portalText.postingText,
+  description: portalText.description,
+  hostingSchoolId: portalText.school,
+  'reporter.name': portalText.name,
+  'reporter.phone': portalText.phone,
+  'reporter.email': portalText.email,
+  files: portalText.evidence,
+  text: portalText.statementText,
+};
+
+/** The label under which the person knows a field the server found fault with. */
+export function labelOfField(path: string): L | undefined {
+  return LABELS[path.replace(/^(complaint|statement)\./, '')];
+}
+
 // helpers
 
 function present<K extends string>(fields: Record<K, string>): Partial<Record<K, string>> {

@@ -7,10 +7,11 @@ import { useCommand } from '../../api/useCommand';
 import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { complaintText } from '../../i18n/complaint-text';
-import { useText } from '../../i18n/useText';
+import type { L } from '../../i18n/locale';
+import { useText, type Text } from '../../i18n/useText';
 import { localFromInstant } from '../../time/dates';
 import { ComplaintFields } from './ComplaintFields';
-import { complaintFrom, isBackDated, type EnteredComplaint } from './complaint-entry';
+import { complaintFrom, isBackDated, labelOfField, type EnteredComplaint } from './complaint-entry';
 import { ComplaintRegistered } from './ComplaintRegistered';
 import { Duplicates } from './Duplicates';
 import { EvidenceFiles } from './EvidenceFiles';
@@ -62,7 +63,9 @@ function Entry({ intake, again }: { intake: Parameters<typeof ComplaintFields>[0
       }
     >
       <p className={styles.intro}>{t(complaintText.intro)}</p>
-      {registering.isError && <ProblemNotice error={registering.error} />}
+      {registering.isError && (
+        <ProblemNotice error={registering.error} labelOf={(path) => labelled(labelOfField(path), t)} />
+      )}
       <div className={styles.columns}>
         <Form<EnteredComplaint>
           form={form}
@@ -90,4 +93,8 @@ function Entry({ intake, again }: { intake: Parameters<typeof ComplaintFields>[0
       </div>
     </Page>
   );
+}
+
+function labelled(label: L | undefined, t: Text): string | undefined {
+  return label === undefined ? undefined : t(label);
 }

@@ -1,4 +1,6 @@
 import type { RegisterComplaint, Reporter } from '../../api/types';
+import { complaintText } from '../../i18n/complaint-text';
+import type { L } from '../../i18n/locale';
 import { dayOf, instantFromLocal } from '../../time/dates';
 import { typedDayAndTime } from '../../time/typed';
 
@@ -50,6 +52,27 @@ export function complaintFrom(entered: EnteredComplaint, documentIds: string[]):
     }),
     ...(Object.keys(reporter).length > 0 ? { reporter } : {}),
   };
+}
+
+const LABELS: Record<string, L> = {
+  channel: complaintText.channel,
+  receivedAt: complaintText.receivedAt,
+  backDatingReason: complaintText.backDatingReason,
+  'employer.name': complaintText.employerName,
+  'employer.creditCode': complaintText.creditCode,
+  category: complaintText.category,
+  postingText: complaintText.postingText,
+  description: complaintText.description,
+  hostingSchoolId: complaintText.hostingSchool,
+  documentIds: complaintText.evidence,
+  'reporter.name': complaintText.name,
+  'reporter.phone': complaintText.phone,
+  'reporter.email': complaintText.email,
+};
+
+/** The label under which the person knows a field the server found fault with. */
+export function labelOfField(path: string): L | undefined {
+  return LABELS[path];
 }
 
 // helpers

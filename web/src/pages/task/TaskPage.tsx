@@ -12,7 +12,8 @@ export default function TaskPage() {
   const { taskId = '' } = useParams();
   // A form being filled must not change under the hands: it is only fetched again on purpose.
   const task = useQuery({ queryKey: ['task', taskId], queryFn: () => getTask(taskId), refetchOnWindowFocus: false });
-  if (task.data !== undefined) return <TaskWork key={taskId} task={task.data} reload={() => void task.refetch()} />;
+  if (task.data !== undefined)
+    return <TaskWork key={taskId} task={task.data} reload={() => void task.refetch()} reloadError={task.error} />;
   return (
     <Page title={t(taskText.task)}>
       {task.isError ? (

@@ -5,7 +5,7 @@ import type { FormValues, Submitted, TaskDetail } from '../../api/types';
 import { useCommand } from '../../api/useCommand';
 import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
-import { labelOf, prepareSchema, withoutEmpty } from '../../forms/form-schema';
+import { labelOf, labelOfField, prepareSchema, withoutEmpty } from '../../forms/form-schema';
 import type { TaskFormHandle } from '../../forms/TaskForm';
 import { useLocale } from '../../i18n/locale';
 import { taskText } from '../../i18n/task-text';
@@ -19,8 +19,15 @@ import styles from './TaskPage.module.css';
 
 const TaskForm = lazy(() => import('../../forms/TaskForm'));
 
+interface TaskWorkProps {
+  task: TaskDetail;
+  reload: () => void;
+  /** Why the latest state could not be loaded; what was shown and typed stays. */
+  reloadError: Error | null;
+}
+
 /** The step itself: the form on one side, what the person must know on the other, one place to submit. */
-export function TaskWork({ task, reload }: { task: TaskDetail; reload: () => void }) {
+export function TaskWork({ task, reload, reloadError }: TaskWorkProps) {
   const t = useText();
   const locale = useLocale();
   const { message } = App.useApp();
@@ -28,6 +35,7 @@ export function TaskWork({ task, reload }: { task: TaskDetail; reload: () => voi
   const [faults, setFaults] = useState(0);
   const [submitted, setSubmitted] = useState<Submitted | undefined>();
   const { draft, change, stop, resume } = useDraft(task.id, task.draft?.savedAt);
+  const openedClosed = useRef(task.closedAt !== undefined);
   const initial = useRef<FormValues>(task.draft?.data ?? task.data);
   const claiming = useCommand((key, version: number) => claimTask(key, task.id, version));
   const releasing = useCommand((key, version: number) => releaseTask(key, task.id, version), {
@@ -60,7 +68,13 @@ export function TaskWork({ task, reload }: { task: TaskDetail; reload: () => voi
   };
   if (submitted !== undefined) return <TaskSubmitted task={task} submitted={submitted} />;
 
-  const error = submitting.error ?? claiming.error ?? releasing.error;
+  const loadLatest = () => {
+    submitting.reset();
+    claiming.reset();
+    releasing.reset();
+    reload();
+  };
+  const error = submitting.error ?? claiming.error ?? releasing.error ?? reloadError;
   const conflict = error !== null && problemOf(error).status === 409;
   return (
     <Page
@@ -117,14 +131,17 @@ export function TaskWork({ task, reload }: { task: TaskDetail; reload: () => voi
           {error !== null && (
             <ProblemNotice
               error={error}
-              onRetry={conflict ? reload : undefined}
+              onRetry={conflict ? loadLatest : undefined}
               retryLabel={t(taskText.keepAndReload)}
+              labelOf={(path) => labelOfField(schema.components, path)}
             />
           )}
           {faults > 0 && (
             <Alert type="info" showIcon role="alert" title={t(taskText.fixFirst, { n: faults })} data-testid="faults" />
           )}
-          {!task.canSubmit && <Alert type="info" showIcon data-testid="not-mine" title={standing(task, t)} />}
+          {!task.canSubmit && (
+            <Alert type="info" showIcon data-testid="not-mine" title={standing(task, openedClosed.current, t)} />
+          )}
           {task.instructions !== undefined && <p className={styles.instructions}>{t(task.instructions)}</p>}
           <Suspense fallback={<PageSkeleton rows={10} />}>
             <TaskForm
@@ -149,8 +166,10 @@ export function TaskWork({ task, reload }: { task: TaskDetail; reload: () => voi
 // helpers
 
 /** Why the form cannot be filled in here. */
-function standing(task: TaskDetail, t: Text): string {
-  if (task.closedAt !== undefined) return t(taskText.closedAt, { when: instant(task.closedAt) });
+function standing(task: TaskDetail, openedClosed: boolean, t: Text): string {
+  if (task.closedAt !== undefined) {
+    return t(openedClosed ? taskText.closedAt : taskText.closedMeanwhile, { when: instant(task.closedAt) });
+  }
   if (task.reason !== undefined) return t(task.reason);
   return t(task.canClaim ? taskText.claimFirst : taskText.readOnly);
 }
