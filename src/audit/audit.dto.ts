@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageDto, PageQueryDto } from '../organisations/page.dto';
+import { PageDto, PageQueryDto } from '../platform/http/page.dto';
 
 export class ListAuditEventsDto extends PageQueryDto {
   @ApiPropertyOptional({ format: 'uuid' })

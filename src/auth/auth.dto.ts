@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { ORGANISATION_KINDS, type OrganisationKind } from '../organisations/organisation';
+import { OrganisationNameDto } from '../organisations/organisations.dto';
 import { ROLES, type Role } from '../platform/auth/principal';
-import type { LocalText } from '../platform/errors/domain-error';
+import { LocalTextDto } from '../platform/http/local-text.dto';
+import { NamedDto } from '../platform/http/named.dto';
 
 const MODES = ['demo', 'production'] as const;
 
@@ -66,47 +67,20 @@ export class OneTimePasswordDto {
   oneTimePassword: string;
 }
 
-export class SessionTextDto implements LocalText {
-  @ApiProperty()
-  zh: string;
-
-  @ApiProperty()
-  en: string;
-}
-
-export class SessionOrganisationDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  name: string;
-
-  @ApiProperty({ enum: ORGANISATION_KINDS })
-  kind: OrganisationKind;
-}
-
-export class SessionPersonDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  name: string;
-}
-
 export class SessionRoleDto {
   @ApiProperty({ enum: ROLES })
   role: Role;
 
   @ApiProperty()
-  roleName: SessionTextDto;
+  roleName: LocalTextDto;
 
   @ApiProperty()
-  organisation: SessionOrganisationDto;
+  organisation: OrganisationNameDto;
 }
 
 export class SessionDto {
   @ApiProperty()
-  person: SessionPersonDto;
+  person: NamedDto;
 
   @ApiProperty({ type: [SessionRoleDto] })
   roles: SessionRoleDto[];
@@ -136,9 +110,9 @@ export class DemoPersonDto {
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ type: [SessionTextDto] })
-  roleNames: SessionTextDto[];
+  @ApiProperty({ type: [LocalTextDto] })
+  roleNames: LocalTextDto[];
 
   @ApiProperty()
-  organisation: SessionOrganisationDto;
+  organisation: OrganisationNameDto;
 }

@@ -1,10 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { PageDto, SearchQueryDto } from '../organisations/page.dto';
-import type { LocalText } from '../platform/errors/domain-error';
+import { LocalTextDto } from '../platform/http/local-text.dto';
+import { PageDto, SearchQueryDto } from '../platform/http/page.dto';
 import type { EntryStatus } from './register.service';
-
-const LOCAL_TEXT = { type: 'object', properties: { zh: { type: 'string' }, en: { type: 'string' } } } as const;
 
 export class RegisterQueryDto extends SearchQueryDto {
   @ApiPropertyOptional({ enum: ['active', 'expired'] })
@@ -22,10 +20,10 @@ export class BlacklistEntryDto {
   employerName: string;
   @ApiProperty({ type: String, nullable: true })
   creditCode: string | null;
-  @ApiProperty(LOCAL_TEXT)
-  category: LocalText;
-  @ApiProperty(LOCAL_TEXT)
-  scope: LocalText;
+  @ApiProperty({ type: LocalTextDto })
+  category: LocalTextDto;
+  @ApiProperty({ type: LocalTextDto })
+  scope: LocalTextDto;
   @ApiProperty()
   termDays: number;
   @ApiProperty({ example: '2026-03-02' })

@@ -13,8 +13,9 @@ import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
+import type { NamedDto } from '../platform/http/named.dto';
 import { type CaseRecord, dutyName, PARTY_ROLE_NAMES, type PartyRole } from './case';
-import type { CaseDetailDto, CaseDueDto, CasePartyDto, CaseSummaryDto, PersonDto, TimelineRowDto } from './case.dto';
+import type { CaseDetailDto, CasePartyDto, CaseSummaryDto, DueDto, TimelineRowDto } from './case.dto';
 import { CasePartsService } from './case-parts.service';
 import { CaseStepsService } from './case-steps.service';
 import { CASE_COLUMNS, CasesService } from './cases.service';
@@ -178,13 +179,13 @@ export class CasePagesService {
     return new Map(found.map(({ elementId, personId }) => [elementId, personId]));
   }
 
-  private async namer(tx: Transaction, ids: (string | null)[]): Promise<(id: string | null) => PersonDto | null> {
+  private async namer(tx: Transaction, ids: (string | null)[]): Promise<(id: string | null) => NamedDto | null> {
     const names = await this.people.namesOf(tx, [...new Set(ids.flatMap((id) => id ?? []))]);
     return (id) => (id === null ? null : { id, name: names.get(id) ?? '' });
   }
 }
 
-function timelineRow(entry: TimelineEntry, person: (id: string | null) => PersonDto | null): TimelineRowDto {
+function timelineRow(entry: TimelineEntry, person: (id: string | null) => NamedDto | null): TimelineRowDto {
   const names = entry.mentions.map((id) => person(id)!.name);
   return {
     at: entry.at,
@@ -196,7 +197,7 @@ function timelineRow(entry: TimelineEntry, person: (id: string | null) => Person
   };
 }
 
-function dueOf({ legalDate, remainingWorkingDays, colour, provisional }: DeadlineRecord): CaseDueDto {
+function dueOf({ legalDate, remainingWorkingDays, colour, provisional }: DeadlineRecord): DueDto {
   return { date: legalDate, remainingWorkingDays, colour, provisional };
 }
 

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { LocalTextDto } from '../definitions/local-text.dto';
-import { PageDto, SearchQueryDto } from '../organisations/page.dto';
+import { LocalTextDto } from '../platform/http/local-text.dto';
+import { NamedDto } from '../platform/http/named.dto';
+import { PageDto, SearchQueryDto } from '../platform/http/page.dto';
 import { CASE_KINDS, CHANNELS, type CaseKind, type Channel } from './case';
 
 const STATES = ['open', 'closed'] as const;
@@ -25,25 +26,17 @@ export class RecordRecusalDto {
   reason: string;
 }
 
-export class PersonDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  name: string;
-}
-
-export class CaseDueDto {
+export class DueDto {
   @ApiProperty({ example: '2026-03-02' })
   date: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Negative when the date has passed' })
   remainingWorkingDays: number;
 
   @ApiProperty({ enum: ['green', 'yellow', 'red'] })
   colour: 'green' | 'yellow' | 'red';
 
-  @ApiProperty()
+  @ApiProperty({ description: 'The holidays of that year are not known yet' })
   provisional: boolean;
 }
 
@@ -75,8 +68,8 @@ export class CaseSummaryDto {
   @ApiProperty({ enum: CHANNELS })
   channel: Channel;
 
-  @ApiProperty({ type: CaseDueDto, nullable: true })
-  due: CaseDueDto | null;
+  @ApiProperty({ type: DueDto, nullable: true })
+  due: DueDto | null;
 }
 
 export class CasePageDto extends PageDto {
@@ -102,13 +95,13 @@ export class CasePersonDto {
   @ApiProperty({ type: LocalTextDto })
   dutyName: LocalTextDto;
 
-  @ApiProperty({ type: PersonDto })
-  person: PersonDto;
+  @ApiProperty({ type: NamedDto })
+  person: NamedDto;
 }
 
 export class RecusalDto {
-  @ApiProperty({ type: PersonDto })
-  person: PersonDto;
+  @ApiProperty({ type: NamedDto })
+  person: NamedDto;
 
   @ApiProperty()
   reason: string;
@@ -127,8 +120,8 @@ export class CaseStepDto {
   @ApiProperty({ enum: ['done', 'current', 'upcoming'] })
   state: 'done' | 'current' | 'upcoming';
 
-  @ApiProperty({ type: PersonDto, nullable: true })
-  who: PersonDto | null;
+  @ApiProperty({ type: NamedDto, nullable: true })
+  who: NamedDto | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it was done, or when it began' })
   at: Date | null;
@@ -144,8 +137,8 @@ export class TimelineRowDto {
   @ApiProperty({ type: LocalTextDto })
   sentence: LocalTextDto;
 
-  @ApiProperty({ type: PersonDto, nullable: true, description: 'Null for the system, reporters and employers' })
-  who: PersonDto | null;
+  @ApiProperty({ type: NamedDto, nullable: true, description: 'Null for the system, reporters and employers' })
+  who: NamedDto | null;
 }
 
 export class CaseDeadlineDto {

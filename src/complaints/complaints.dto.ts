@@ -17,7 +17,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CATEGORIES, type Category } from '../blacklist/measure';
-import { LocalTextDto } from '../definitions/local-text.dto';
+import { LocalTextDto } from '../platform/http/local-text.dto';
+import { NamedDto } from '../platform/http/named.dto';
 import { REGISTERED_CHANNELS, type RegisteredChannel } from './complaint';
 
 /*
@@ -206,14 +207,6 @@ export class ChoiceDto {
 
   @ApiProperty({ type: LocalTextDto })
   label: LocalTextDto;
-}
-
-export class NamedDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  name: string;
 }
 
 /** What a complaint form offers. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LocalTextDto } from './local-text.dto';
+import { LocalTextDto } from '../platform/http/local-text.dto';
 
 export class DefinitionDto {
   @ApiProperty()

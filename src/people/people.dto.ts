@@ -13,19 +13,11 @@ import {
   Min,
 } from 'class-validator';
 import { OrganisationNameDto } from '../organisations/organisations.dto';
-import { PageDto, SearchQueryDto } from '../organisations/page.dto';
 import { ROLES, type Role } from '../platform/auth/principal';
-import type { LocalText } from '../platform/errors/domain-error';
+import { LocalTextDto } from '../platform/http/local-text.dto';
+import { PageDto, SearchQueryDto } from '../platform/http/page.dto';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-export class RoleNameDto implements LocalText {
-  @ApiProperty()
-  zh: string;
-
-  @ApiProperty()
-  en: string;
-}
 
 export class ListPeopleDto extends SearchQueryDto {
   @ApiPropertyOptional({ format: 'uuid', description: 'Employed in this organisation or below it.' })
@@ -109,7 +101,7 @@ export class HeldRoleDto {
   role: Role;
 
   @ApiProperty()
-  roleName: RoleNameDto;
+  roleName: LocalTextDto;
 
   @ApiProperty()
   organisation: OrganisationNameDto;

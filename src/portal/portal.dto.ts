@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { ComplaintContentDto, WRITTEN_TEXT } from '../complaints/complaints.dto';
-import { LocalTextDto } from '../definitions/local-text.dto';
+import { LocalTextDto } from '../platform/http/local-text.dto';
 
 /** The code travels in the body, never in an address: addresses end up in logs and histories. */
 export class AskStatusDto {

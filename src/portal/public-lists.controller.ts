@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Public } from '../auth/current-principal';
 import { RegisterService } from '../blacklist/register.service';
-import { PageQueryDto, SearchQueryDto } from '../organisations/page.dto';
+import { PageQueryDto, SearchQueryDto } from '../platform/http/page.dto';
 import { Database } from '../platform/database/database';
 import { WarningsService } from '../warnings/warnings.service';
 import { PublicEntryDto, PublicWarningDto } from './portal.dto';

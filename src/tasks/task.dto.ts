@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsObject, IsOptional, Min } from 'class-validator';
-import { LocalTextDto } from '../definitions/local-text.dto';
-import { PageDto, SearchQueryDto } from '../organisations/page.dto';
+import { DueDto } from '../cases/case.dto';
+import { LocalTextDto } from '../platform/http/local-text.dto';
+import { NamedDto } from '../platform/http/named.dto';
+import { PageDto, SearchQueryDto } from '../platform/http/page.dto';
 import { type InboxSort, type InboxView, SORTS, VIEWS } from './task';
 
 export class ListTasksDto extends SearchQueryDto {
@@ -32,28 +34,6 @@ export class SubmitTaskDto extends TaskVersionDto {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Values by field key' })
   @IsObject()
   data: Record<string, unknown>;
-}
-
-export class NamedDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  name: string;
-}
-
-export class DueDto {
-  @ApiProperty({ example: '2026-03-02' })
-  date: string;
-
-  @ApiProperty({ description: 'Negative when the date has passed' })
-  remainingWorkingDays: number;
-
-  @ApiProperty({ enum: ['green', 'yellow', 'red'] })
-  colour: 'green' | 'yellow' | 'red';
-
-  @ApiProperty({ description: 'The holidays of that year are not known yet' })
-  provisional: boolean;
 }
 
 export class TaskSummaryDto {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal } from '../auth/current-principal';
-import { PageQueryDto } from '../organisations/page.dto';
+import { PageQueryDto } from '../platform/http/page.dto';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
 import { DecideOpeningDto, IdentityDto, RequestOpeningDto, VaultRequestDto, VaultRequestsPageDto } from './vault.dto';

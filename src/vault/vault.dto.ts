@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsString, MaxLength, MinLength } from 'class-validator';
-import { PageDto } from '../organisations/page.dto';
+import { NamedDto } from '../platform/http/named.dto';
+import { PageDto } from '../platform/http/page.dto';
 
 const DECISIONS = ['approved', 'refused'] as const;
 
@@ -32,14 +33,6 @@ export class DecideOpeningDto {
   reason: string;
 }
 
-export class VaultPersonDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  name: string;
-}
-
 export class VaultRequestDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -54,7 +47,7 @@ export class VaultRequestDto {
   purpose: string;
 
   @ApiProperty()
-  requestedBy: VaultPersonDto;
+  requestedBy: NamedDto;
 
   @ApiProperty()
   requestedAt: Date;
@@ -62,8 +55,8 @@ export class VaultRequestDto {
   @ApiProperty({ enum: DECISIONS, nullable: true })
   decision: (typeof DECISIONS)[number] | null;
 
-  @ApiProperty({ type: VaultPersonDto, nullable: true })
-  decidedBy: VaultPersonDto | null;
+  @ApiProperty({ type: NamedDto, nullable: true })
+  decidedBy: NamedDto | null;
 
   @ApiProperty({ type: Date, nullable: true })
   decidedAt: Date | null;

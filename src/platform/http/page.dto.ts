@@ -26,7 +26,7 @@ export class PageQueryDto {
 
 /** A list with one search box. */
 export class SearchQueryDto extends PageQueryDto {
-  @ApiPropertyOptional({ description: 'Part of the name.' })
+  @ApiPropertyOptional({ description: 'Part of what the list shows: a name, a title, a number.' })
   @IsOptional()
   @IsString()
   @MaxLength(100)
