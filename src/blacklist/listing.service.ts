@@ -65,7 +65,7 @@ export class ListingService {
     assertEmployerLetterText({ reasons: decision.reasons }, head);
     if (decision.outcome === 'list') assertWarningText({ basis: decision.basis }, head);
 
-    await this.documents.attach(tx, documentIds, caseId);
+    await this.documents.attach(tx, documentIds, caseId, { kind: 'person', personId: decidedBy });
     const { measure, basis } = decision.outcome === 'list' ? decision : { measure: null, basis: null };
     const inserted = await firstRow<{ id: string; decidedAt: Date }>(
       tx,

@@ -43,7 +43,7 @@ describe('documents', () => {
 
   const store = (content: string, uploadedBy: Actor = chen) =>
     test.database.transaction((tx) => documents.store(tx, { ...text(content), uploadedBy }));
-  const attach = (ids: string[], caseId: string, by?: Actor) =>
+  const attach = (ids: string[], caseId: string, by: Actor = chen) =>
     test.database.transaction((tx) => documents.attach(tx, ids, caseId, by));
   const principalOf = (actor: { personId: string }): Principal => ({
     ...actor,

@@ -70,21 +70,19 @@ export class DocumentsService {
   }
 
   /**
-   * Puts uploaded documents into a case. With `uploadedBy`, only that one's own uploads: nobody brings in a file by an id
-   * that somebody else has.
+   * Puts uploaded documents into a case: only own uploads of `uploadedBy`, and what lies in the case already. Nobody brings
+   * in a file by an id that somebody else has.
    *
    * @throws DocumentNotFoundError, DocumentInOtherCaseError
    */
-  async attach(tx: Transaction, documentIds: readonly string[], caseId: string, uploadedBy?: Actor): Promise<void> {
+  async attach(tx: Transaction, documentIds: readonly string[], caseId: string, uploadedBy: Actor): Promise<void> {
     const ids = [...new Set(documentIds)].sort();
     const found = await rows<Row>(
       tx,
       `SELECT ${COLUMNS} FROM documents WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
       [ids],
     );
-    const usable = found.filter(
-      (row) => uploadedBy === undefined || row.caseId === caseId || isSameActor(actorOf(row), uploadedBy),
-    );
+    const usable = found.filter((row) => row.caseId === caseId || isSameActor(actorOf(row), uploadedBy));
     if (usable.length !== ids.length) throw new DocumentNotFoundError();
     if (usable.some((row) => row.caseId !== null && row.caseId !== caseId)) throw new DocumentInOtherCaseError();
     await rows(tx, 'UPDATE documents SET case_id = $2 WHERE id = ANY ($1::uuid[]) AND case_id IS NULL', [ids, caseId]);

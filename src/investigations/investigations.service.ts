@@ -117,7 +117,7 @@ export class InvestigationsService {
     material: { source: MaterialRecord['source']; summary: string; documentIds: string[]; providedBy: string },
   ): Promise<void> {
     const { id } = await this.open(tx, caseId);
-    await this.documents.attach(tx, material.documentIds, caseId);
+    await this.documents.attach(tx, material.documentIds, caseId, { kind: 'person', personId: material.providedBy });
     await rows(
       tx,
       `INSERT INTO investigation_materials (investigation_id, source, summary, document_ids, provided_by)

@@ -73,7 +73,8 @@ export class LettersService {
       shanghaiDay(await this.clock.now(tx)),
     );
     if (refusal) throw new ServiceRefusedError(refusal);
-    await this.documents.attach(tx, service.proofDocumentIds, letter.caseId);
+    const by = { kind: 'person', personId: service.recordedBy } as const;
+    await this.documents.attach(tx, service.proofDocumentIds, letter.caseId, by);
     await rows(
       tx,
       `INSERT INTO letter_services (letter_id, method, outcome, served_on, proof_document_ids, note, recorded_by)

@@ -95,7 +95,7 @@ export class StatementsService {
     const now = await this.clock.now(tx);
     if (now >= (await this.deadlines.current(tx, window.deadlineId)).endsAt) throw new StatementWindowClosedError();
 
-    await this.documents.attach(tx, documentIds, caseId);
+    await this.documents.attach(tx, documentIds, caseId, { kind: 'employer' });
     const received = await firstRow<{ id: string; receivedAt: Date }>(
       tx,
       `INSERT INTO employer_statements (case_id, letter_id, text, document_ids) VALUES ($1, $2, $3, $4)

@@ -115,7 +115,7 @@ export class TasksService {
       const form = await this.forms.prepared(tx, record, task, principal);
       const { data, documentIds } = await this.forms.check(tx, form, task, principal, submission.data);
       await this.close(tx, principal, task, data);
-      await this.documents.attach(tx, documentIds, task.caseId);
+      await this.documents.attach(tx, documentIds, task.caseId, { kind: 'person', personId: principal.personId });
       await this.record(tx, principal, task, 'TaskSubmitted');
       await this.note(tx, principal, task, '完成', 'Completed');
       const variables = await this.steps.submit(record.processId, {
