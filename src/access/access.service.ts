@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CaseNotFoundError } from '../cases/case.errors';
 import type { DocumentAccess } from '../documents/document-access';
-import type { Principal } from '../platform/auth/principal';
-import { firstRow, type Transaction } from '../platform/database/transaction';
+import type { Principal, Role } from '../platform/auth/principal';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { TaskNotFoundError } from '../tasks/task.errors';
 import { canReadTask, CASE_ROLES, caseOrganisations, heldDuties, holds, type TaskRelation } from './access';
 import { AccessRefusedError } from './access.errors';
@@ -29,6 +29,32 @@ export class AccessService implements DocumentAccess {
       caseOrganisations(principal.roles),
     ]);
     return found !== undefined;
+  }
+
+  /** Those of the cases that the person may read, for lists that name cases beside what everybody may know. */
+  async readableCases(tx: Transaction, principal: Principal, caseIds: string[]): Promise<Set<string>> {
+    const found = await rows<{ id: string }>(
+      tx,
+      `SELECT id FROM cases WHERE id = ANY ($1::uuid[]) AND ${readableCase('cases.id', '$2', '$3')}`,
+      [caseIds, principal.personId, caseOrganisations(principal.roles)],
+    );
+    return new Set(found.map(({ id }) => id));
+  }
+
+  /**
+   * The authority in which the person holds one of the duties. Schools and units have heads too: those never act for an
+   * authority. @throws AccessRefusedError when there is none.
+   */
+  async authorityOf(tx: Transaction, principal: Principal, ...roles: Role[]): Promise<string> {
+    const held = principal.roles.filter(({ role }) => roles.includes(role));
+    const authority = await firstRow<{ id: string }>(
+      tx,
+      `SELECT id FROM organisations WHERE kind = 'authority' AND id = ANY ($1::uuid[])
+       ORDER BY array_position($1::uuid[], id) LIMIT 1`,
+      [held.map(({ organisationId }) => organisationId)],
+    );
+    if (authority === undefined) throw new AccessRefusedError();
+    return authority.id;
   }
 
   /** How the person stands to the task. @throws TaskNotFoundError when the person may not know of it. */

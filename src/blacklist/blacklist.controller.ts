@@ -1,30 +1,31 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AccessService } from '../access/access.service';
 import { CurrentPrincipal } from '../auth/current-principal';
-import type { Principal, Role } from '../platform/auth/principal';
+import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
 import { BlacklistEntriesDto, RegisterQueryDto } from './blacklist.dto';
 import { RegisterService } from './register.service';
-
-/** Duties in the authority; users of schools see the register without the way to the case behind an entry. */
-const CASE_DUTIES: readonly Role[] = ['case-officer', 'head', 'investigator', 'decision-maker'];
 
 @ApiTags('blacklist')
 @Controller('blacklist-entries')
 export class BlacklistController {
   constructor(
+    private readonly access: AccessService,
     private readonly register: RegisterService,
     private readonly database: Database,
   ) {}
 
-  /** The register for everybody who signed in, the newest entry first. */
+  /** The register for everybody who signed in, the newest entry first; the way to the case only for those who may read it. */
   @Get()
   @ApiOkResponse({ type: BlacklistEntriesDto })
   async list(@Query() query: RegisterQueryDto, @CurrentPrincipal() principal: Principal): Promise<BlacklistEntriesDto> {
-    const { items, total } = await this.register.search(this.database.read, query);
-    const seesCases = principal.roles.some(({ role }) => CASE_DUTIES.includes(role));
+    const tx = this.database.read;
+    const { items, total } = await this.register.search(tx, query);
+    const cases = items.map(({ caseId }) => caseId);
+    const readable = await this.access.readableCases(tx, principal, cases);
     return {
-      items: items.map(({ caseId, ...entry }) => ({ ...entry, ...(seesCases ? { caseId } : {}) })),
+      items: items.map(({ caseId, ...entry }) => ({ ...entry, ...(readable.has(caseId) ? { caseId } : {}) })),
       total,
       page: query.page,
       pageSize: query.pageSize,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AccessRefusedError } from '../access/access.errors';
+import { AccessService } from '../access/access.service';
 import { CurrentPrincipal } from '../auth/current-principal';
 import type { Principal, Role } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
@@ -24,6 +24,7 @@ const INTAKE_ROLES: readonly Role[] = ['case-officer', 'head'];
 @Controller()
 export class ComplaintsController {
   constructor(
+    private readonly access: AccessService,
     private readonly complaints: ComplaintsService,
     private readonly duplicates: DuplicatesService,
     private readonly employerCodes: EmployerCodesService,
@@ -33,28 +34,28 @@ export class ComplaintsController {
 
   @Get('complaints/intake')
   @ApiOkResponse({ type: RegistrationChoicesDto })
-  intake(@CurrentPrincipal() principal: Principal): Promise<RegistrationChoicesDto> {
-    keeperOf(principal);
+  async intake(@CurrentPrincipal() principal: Principal): Promise<RegistrationChoicesDto> {
+    await this.keeperOf(principal);
     return this.choices.forOfficials(this.database.read);
   }
 
   @Get('complaints/duplicates')
   @ApiOkResponse({ type: [PossibleDuplicateDto] })
-  findDuplicates(
+  async findDuplicates(
     @CurrentPrincipal() principal: Principal,
     @Query() query: DuplicateQueryDto,
   ): Promise<PossibleDuplicateDto[]> {
-    keeperOf(principal);
+    await this.keeperOf(principal);
     return this.duplicates.find(this.database.read, principal, query);
   }
 
   @Post('complaints')
   @ApiCreatedResponse({ type: RegisteredComplaintDto })
-  register(
+  async register(
     @CurrentPrincipal() principal: Principal,
     @Body() { receivedAt, documentIds, ...content }: RegisterComplaintDto,
   ): Promise<RegisteredComplaintDto> {
-    const keeperId = keeperOf(principal);
+    const keeperId = await this.keeperOf(principal);
     return this.database.transaction((tx) =>
       this.complaints.register(tx, {
         ...content,
@@ -74,13 +75,11 @@ export class ComplaintsController {
   ): Promise<EmployerCodeDto> {
     return this.database.transaction((tx) => this.employerCodes.issue(tx, principal, caseId));
   }
-}
 
-// helpers
+  // helpers
 
-/** The authority for which the person takes complaints in. */
-function keeperOf(principal: Principal): string {
-  const held = principal.roles.find(({ role }) => INTAKE_ROLES.includes(role));
-  if (held === undefined) throw new AccessRefusedError();
-  return held.organisationId;
+  /** The authority for which the person takes complaints in. */
+  private keeperOf(principal: Principal): Promise<string> {
+    return this.access.authorityOf(this.database.read, principal, ...INTAKE_ROLES);
+  }
 }
