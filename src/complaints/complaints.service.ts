@@ -17,6 +17,7 @@ import {
   decideReceipt,
   decideReporter,
   type RegisteredChannel,
+  reporterDocumentName,
   type ReporterKind,
   TELL_BASIS,
   TELL_LIMIT,
@@ -108,7 +109,10 @@ export class ComplaintsService {
     const { id: keeperId } = await this.organisations.authority(tx);
     const receivedAt = await this.clock.now(tx);
     const { caseId, receiptCode } = await this.open(tx, complaint, { channel: 'portal', receivedAt, keeperId, by });
-    for (const { name, content } of files) await this.documents.store(tx, { name, content, caseId, uploadedBy: by });
+    for (const [index, { name, content }] of files.entries()) {
+      const document = { name: reporterDocumentName(name, index + 1), content, caseId };
+      await this.documents.store(tx, { ...document, uploadedBy: by });
+    }
     return { caseId, receiptCode };
   }
 

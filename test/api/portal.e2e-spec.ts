@@ -58,7 +58,7 @@ describe('public portal', () => {
 
   it('should take a complaint with evidence and show its progress under the code', async () => {
     // when
-    const code = await filed({ reporter: CANARY }, [{ content: PNG, name: '招聘截图.png' }]);
+    const code = await filed({ reporter: CANARY }, [{ content: PNG, name: '金丝雀甲的截图.png' }]);
 
     // then
     expect(code).toMatch(CODE_FORM);
@@ -75,7 +75,7 @@ describe('public portal', () => {
       test.database.read,
       'SELECT documents.name FROM documents JOIN cases ON cases.id = case_id',
     );
-    expect(stored.map(({ name }) => name)).toEqual(['招聘截图.png']);
+    expect(stored.map(({ name }) => name)).toEqual(['举报材料1.png']);
   });
 
   it('should start the clock of the duty to tell with the receipt', async () => {
