@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AccessService } from '../access/access.service';
+import { AuditService } from '../audit/audit.service';
 import { CurrentPrincipal } from '../auth/current-principal';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
@@ -16,6 +17,7 @@ export class CasesController {
   constructor(
     private readonly database: Database,
     private readonly access: AccessService,
+    private readonly audit: AuditService,
     private readonly cases: CasesService,
     private readonly pages: CasePagesService,
     private readonly steps: CaseStepsService,
@@ -28,10 +30,20 @@ export class CasesController {
     return { items, total, page: query.page, pageSize: query.pageSize };
   }
 
+  /** A case holds what people said in confidence, so that each look at it is on record. */
   @Get(':id')
   @ApiOkResponse({ type: CaseDetailDto })
   page(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<CaseDetailDto> {
-    return this.database.transaction((tx) => this.pages.page(tx, principal, id));
+    return this.database.transaction(async (tx) => {
+      const page = await this.pages.page(tx, principal, id);
+      await this.audit.append(tx, {
+        actor: { kind: 'person', personId: principal.personId },
+        action: 'CaseRead',
+        subject: { kind: 'case', id },
+        caseId: id,
+      });
+      return page;
+    });
   }
 
   @Get(':id/diagram')
