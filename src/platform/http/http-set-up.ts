@@ -6,6 +6,7 @@ import type { Config } from '../config/config';
 import { compressedFiles } from './compressed-files';
 import { openApiDocument } from './open-api';
 import { HASHED_FILES, pages } from './pages';
+import { readableInput } from './readable-input';
 import { requestLog } from './request-log';
 import { securityHeaders } from './security-headers';
 import { inputValidation } from './validation';
@@ -23,6 +24,7 @@ export function setUpHttp(app: NestExpressApplication, config: Config): void {
   app.use(securityHeaders);
   app.use(cookieParser());
   app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.use(readableInput);
   app.use(compressedFiles(web, cacheHeaders));
   app.useStaticAssets(web, { index: false, setHeaders: cacheHeaders });
   app.use(pages(web));
