@@ -29,6 +29,8 @@ describeInBrowser('a new colleague', () => {
     await desk.at('new-person').click();
     await desk.at('person-name').fill('钱一鸣');
     await desk.at('person-user-name').fill('qian.yiming');
+    await desk.at('person-organisation').click();
+    await desk.page.locator('.ant-select-item-option').filter({ hasText: '滨江市教育委员会' }).click();
     await desk.at('save-person').click();
     password = (await desk.at('one-time-password').textContent()) ?? '';
     await desk.window.look('30-new-person');
@@ -43,7 +45,8 @@ describeInBrowser('a new colleague', () => {
   it('gets his duty from the security administrator', async () => {
     const desk = await Workbench.signIn(browser, app.url, SECURITY_ADMINISTRATOR);
     await desk.window.go('/admin/people');
-    await desk.at('people-search').fill('钱一鸣');
+    await desk.at('people-search').locator('input').fill('钱一鸣');
+    await desk.at('people-search').locator('input').press('Enter');
     const row = desk.page.locator('[data-testid=person-row][data-name="钱一鸣"]');
     await row.getByTestId('give-role').click();
     await desk.at('role').click();
