@@ -14,6 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
+    if (hasClientLeft(error)) return;
     const { problem, isUnexpected } = problemOf(error, languageOf(request.headers['accept-language']));
     if (isUnexpected) this.logger.error({ message: 'Unexpected error', id: problem.id, ...describeError(error) });
     // A stream that broke off midway has no room for a document any more.
@@ -28,4 +29,11 @@ export class ProblemFilter implements ExceptionFilter {
       .vary('Accept-Language')
       .send(JSON.stringify(problem));
   }
+}
+
+// helpers
+
+/** Express says so when the reader of a file went to another page before the end: nobody is left to tell, and nothing is wrong. */
+function hasClientLeft(error: unknown): boolean {
+  return error instanceof Error && (error as { code?: unknown }).code === 'ECONNABORTED';
 }
