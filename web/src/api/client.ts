@@ -1,16 +1,7 @@
+import createClient, { type Middleware } from 'openapi-fetch';
 import { getLocale } from '../i18n/locale';
 import { ProblemError, type Problem } from './problem';
-
-export type Query = Record<string, string | number | undefined>;
-
-export interface Sending {
-  query?: Query;
-  body?: unknown;
-  form?: FormData;
-  /** Required for every changing call; see `CommandKeys`. */
-  key?: string;
-  signal?: AbortSignal;
-}
+import type { paths } from './schema.generated';
 
 let csrfToken: string | undefined;
 
@@ -19,49 +10,61 @@ export function rememberCsrfTokenOf(session: { csrfToken: string } | null): void
   csrfToken = session?.csrfToken;
 }
 
-/** The one place that talks to the server. Resolves with the JSON answer, or throws a `ProblemError`. */
-export async function send<T>(method: string, path: string, sending: Sending = {}): Promise<T> {
-  const response = await answer(method, addressOf(path, sending.query), sending);
-  const text = await response.text();
-  if (!response.ok) throw new ProblemError(problemFrom(response, text));
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+const headers: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', getLocale() === 'zh' ? 'zh-CN' : 'en');
+    if (request.method !== 'GET' && csrfToken !== undefined) request.headers.set('X-CSRF-Token', csrfToken);
+    return request;
+  },
+};
+
+/** The one way to the server. Addresses, parameters and bodies are checked against the description the server publishes. */
+export const api = createClient<paths>({ credentials: 'same-origin' });
+api.use(headers);
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The content of a successful answer; anything else is thrown as a `ProblemError`. */
+export async function contentOf<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await answerTo(call);
+  if (!response.ok) throw new ProblemError(problemFrom(response.status, error));
+  return data as T;
+}
+
+/** The headers of a changing command; see `CommandKeys`. */
+export function keyed(key: string): { headers: { 'Idempotency-Key': string } } {
+  return { headers: { 'Idempotency-Key': key } };
+}
+
+/** Only what was chosen goes into the address. */
+export function chosen<Q extends object>(query: Q): Q {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')) as Q;
+}
+
+/** A form with files, for openapi-fetch, which would otherwise write JSON. */
+export function multipart(parts: Record<string, unknown>, files: Record<string, readonly File[]> = {}): FormData {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) form.append(name, JSON.stringify(part));
+  for (const [name, list] of Object.entries(files)) list.forEach((file) => form.append(name, file));
+  return form;
 }
 
 // helpers
 
-async function answer(method: string, address: string, sending: Sending): Promise<Response> {
-  const headers: Record<string, string> = {
-    Accept: 'application/json',
-    'Accept-Language': getLocale() === 'zh' ? 'zh-CN' : 'en',
-  };
-  if (sending.body !== undefined) headers['Content-Type'] = 'application/json';
-  if (method !== 'GET' && csrfToken !== undefined) headers['X-CSRF-Token'] = csrfToken;
-  if (sending.key !== undefined) headers['Idempotency-Key'] = sending.key;
+async function answerTo<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
   try {
-    return await fetch(address, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      body: sending.form ?? (sending.body === undefined ? undefined : JSON.stringify(sending.body)),
-      signal: sending.signal,
-    });
+    return await call;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ProblemError({ status: 0, code: 'NETWORK' });
   }
 }
 
-function addressOf(path: string, query: Query = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  if (given.length === 0) return path;
-  return `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
-}
-
-function problemFrom(response: Response, text: string): Problem {
-  try {
-    const body = JSON.parse(text) as Partial<Problem>;
-    return { ...body, status: response.status, code: body.code ?? `HTTP.${response.status}` };
-  } catch {
-    return { status: response.status, code: `HTTP.${response.status}` };
-  }
+function problemFrom(status: number, error: unknown): Problem {
+  const body = (typeof error === 'object' && error !== null ? error : {}) as Partial<Problem>;
+  return { ...body, status, code: body.code ?? `HTTP.${status}` };
 }

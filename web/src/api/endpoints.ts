@@ -1,16 +1,19 @@
-import { rememberCsrfTokenOf, send } from './client';
+import { api, chosen, contentOf, keyed, multipart, rememberCsrfTokenOf } from './client';
 import { ProblemError } from './problem';
 import type * as A from './administration-types';
+import type { components } from './schema.generated';
 import type * as T from './types';
 
 // Every call of the workbench to the server, in the order of the screens. Changing calls take the idempotency key first.
 
-export const getMode = () => send<T.Mode>('GET', '/api/mode');
+type Schema = components['schemas'];
+
+export const getMode = (): Promise<T.Mode> => contentOf(api.GET('/api/mode'));
 
 /** `null` when nobody is signed in. */
 export async function getSession(): Promise<T.Session | null> {
   try {
-    const session = await send<T.Session>('GET', '/api/session');
+    const session: T.Session = await contentOf(api.GET('/api/session'));
     rememberCsrfTokenOf(session);
     return session;
   } catch (error) {
@@ -19,99 +22,122 @@ export async function getSession(): Promise<T.Session | null> {
   }
 }
 
-export const signIn = (key: string, body: { userName: string; password: string }) =>
-  send<void>('POST', '/api/session', { key, body });
-export const signOut = (key: string) => send<void>('DELETE', '/api/session', { key });
-export const listDemoPeople = () => send<T.DemoPerson[]>('GET', '/api/demo/people');
+export const signIn = (key: string, body: Schema['SignInDto']) =>
+  contentOf(api.POST('/api/session', { ...keyed(key), body }));
+export const signOut = (key: string) => contentOf(api.DELETE('/api/session', keyed(key)));
+export const listDemoPeople = (): Promise<T.DemoPerson[]> => contentOf(api.GET('/api/demo/people'));
 export const signInAsDemoPerson = (key: string, personId: string) =>
-  send<void>('POST', '/api/demo/session', { key, body: { personId } });
-export const setUp = (
-  key: string,
-  body: { token: string; name: string; userName: string; password: string; organisationName?: string },
-) => send<void>('POST', '/api/set-up', { key, body });
-export const changePassword = (key: string, body: { current: string; next: string }) =>
-  send<void>('POST', '/api/session/password', { key, body });
+  contentOf(api.POST('/api/demo/session', { ...keyed(key), body: { personId } }));
+export const setUp = (key: string, body: Schema['SetUpDto']) =>
+  contentOf(api.POST('/api/set-up', { ...keyed(key), body }));
+export const changePassword = (key: string, body: Schema['ChangePasswordDto']) =>
+  contentOf(api.POST('/api/session/password', { ...keyed(key), body }));
 
 export interface TaskQuery {
   view: T.InboxView;
   q?: string;
   page: number;
   pageSize: number;
-  sort?: string;
 }
-export const listTasks = (query: TaskQuery) =>
-  send<T.Page<T.TaskSummary>>('GET', '/api/tasks', { query: { ...query } });
-export const getTaskCounts = () => send<T.TaskCounts>('GET', '/api/tasks/counts');
-export const getTask = (id: string) => send<T.TaskDetail>('GET', `/api/tasks/${id}`);
-export const claimTask = (key: string, id: string, version: number) =>
-  send<T.TaskSummary>('POST', `/api/tasks/${id}/claim`, { key, body: { version } });
-export const releaseTask = (key: string, id: string, version: number) =>
-  send<T.TaskSummary>('POST', `/api/tasks/${id}/release`, { key, body: { version } });
+export const listTasks = (query: TaskQuery): Promise<T.Page<T.TaskSummary>> =>
+  contentOf(api.GET('/api/tasks', { params: { query: chosen(query) } }));
+export const getTaskCounts = (): Promise<T.TaskCounts> => contentOf(api.GET('/api/tasks/counts'));
+/** The form is a form-js schema, of which the description says no more than that it is an object. */
+export const getTask = (id: string) =>
+  contentOf(api.GET('/api/tasks/{id}', { params: { path: { id } } })) as unknown as Promise<T.TaskDetail>;
+export const claimTask = (key: string, id: string, version: number): Promise<T.TaskSummary> =>
+  contentOf(api.POST('/api/tasks/{id}/claim', { ...keyed(key), params: { path: { id } }, body: { version } }));
+export const releaseTask = (key: string, id: string, version: number): Promise<T.TaskSummary> =>
+  contentOf(api.POST('/api/tasks/{id}/release', { ...keyed(key), params: { path: { id } }, body: { version } }));
 export const saveDraft = (key: string, id: string, data: T.FormValues) =>
-  send<{ savedAt: string }>('PUT', `/api/tasks/${id}/draft`, { key, body: { data } });
-export const submitTask = (key: string, id: string, body: { version: number; data: T.FormValues }) =>
-  send<T.Submitted>('POST', `/api/tasks/${id}/submit`, { key, body });
+  contentOf(api.PUT('/api/tasks/{id}/draft', { ...keyed(key), params: { path: { id } }, body: { data } }));
+export const submitTask = (
+  key: string,
+  id: string,
+  body: { version: number; data: T.FormValues },
+): Promise<T.Submitted> =>
+  contentOf(api.POST('/api/tasks/{id}/submit', { ...keyed(key), params: { path: { id } }, body }));
 
 export interface CaseQuery {
   q?: string;
-  state?: string;
+  state?: 'open' | 'closed';
   page: number;
   pageSize: number;
 }
-export const listCases = (query: CaseQuery) =>
-  send<T.Page<T.CaseSummary>>('GET', '/api/cases', { query: { ...query } });
-export const getCase = (id: string) => send<T.CaseDetail>('GET', `/api/cases/${id}`);
-export const getCaseDiagram = (id: string) => send<T.CaseDiagram>('GET', `/api/cases/${id}/diagram`);
-export const recuse = (key: string, caseId: string, body: { personId: string; reason: string }) =>
-  send<void>('POST', `/api/cases/${caseId}/recusals`, { key, body });
-export const issueEmployerCode = (key: string, caseId: string) =>
-  send<{ code: string }>('POST', `/api/cases/${caseId}/employer-code`, { key });
+export const listCases = (query: CaseQuery): Promise<T.Page<T.CaseSummary>> =>
+  contentOf(api.GET('/api/cases', { params: { query: chosen(query) } }));
+/** Complaint, letters, statements and decision are parts that other nouns add to the page. */
+export const getCase = (id: string) =>
+  contentOf(api.GET('/api/cases/{id}', { params: { path: { id } } })) as unknown as Promise<T.CaseDetail>;
+export const getCaseDiagram = (id: string): Promise<T.CaseDiagram> =>
+  contentOf(api.GET('/api/cases/{id}/diagram', { params: { path: { id } } }));
+export const recuse = (key: string, id: string, body: { personId: string; reason: string }) =>
+  contentOf(api.POST('/api/cases/{id}/recusals', { ...keyed(key), params: { path: { id } }, body }));
+export const issueEmployerCode = (key: string, caseId: string): Promise<{ code: string }> =>
+  contentOf(api.POST('/api/cases/{caseId}/employer-code', { ...keyed(key), params: { path: { caseId } } }));
 
-export const getIntake = () => send<T.Intake>('GET', '/api/complaints/intake');
-export const listDuplicates = (query: { employerName?: string; creditCode?: string }, signal?: AbortSignal) =>
-  send<T.Duplicate[]>('GET', '/api/complaints/duplicates', { query: { ...query }, signal });
-export const registerComplaint = (key: string, body: T.RegisterComplaint) =>
-  send<T.RegisteredComplaint>('POST', '/api/complaints', { key, body });
+export const getIntake = (): Promise<T.Intake> => contentOf(api.GET('/api/complaints/intake'));
+export const listDuplicates = (
+  query: { employerName?: string; creditCode?: string },
+  signal?: AbortSignal,
+): Promise<T.Duplicate[]> =>
+  contentOf(api.GET('/api/complaints/duplicates', { params: { query: chosen(query) }, signal }));
+export const registerComplaint = (key: string, body: T.RegisterComplaint): Promise<T.RegisteredComplaint> =>
+  contentOf(api.POST('/api/complaints', { ...keyed(key), body }));
 
-export function uploadDocument(key: string, file: File): Promise<T.DocumentInfo> {
-  const form = new FormData();
-  form.append('file', file);
-  return send('POST', '/api/documents', { key, form });
-}
+export const uploadDocument = (key: string, file: File): Promise<T.DocumentInfo> =>
+  contentOf(
+    api.POST('/api/documents', {
+      ...keyed(key),
+      // The description knows a file as text; what is sent is the form below.
+      body: { file: file.name },
+      bodySerializer: () => multipart({}, { file: [file] }),
+    }),
+  );
 export const documentAddress = (id: string) => `/api/documents/${id}/content`;
 
-export const listBlacklistEntries = (query: { q?: string; status?: string; page: number; pageSize: number }) =>
-  send<T.Page<A.BlacklistEntry>>('GET', '/api/blacklist-entries', { query });
+export interface RegisterQuery {
+  q?: string;
+  status?: 'active' | 'expired';
+  page: number;
+  pageSize: number;
+}
+export const listBlacklistEntries = (query: RegisterQuery): Promise<T.Page<A.BlacklistEntry>> =>
+  contentOf(api.GET('/api/blacklist-entries', { params: { query: chosen(query) } }));
 
-export const listOrganisations = () => send<A.Organisation[]>('GET', '/api/organisations');
-export const createOrganisation = (key: string, body: { name: string; kind: string; parentId: string }) =>
-  send<A.Organisation>('POST', '/api/organisations', { key, body });
+export const listOrganisations = (): Promise<A.Organisation[]> => contentOf(api.GET('/api/organisations'));
+export const createOrganisation = (key: string, body: Schema['CreateOrganisationDto']): Promise<A.Organisation> =>
+  contentOf(api.POST('/api/organisations', { ...keyed(key), body }));
 export const changeOrganisation = (
   key: string,
   id: string,
-  body: { name?: string; disabled?: boolean; version: number },
-) => send<A.Organisation>('PATCH', `/api/organisations/${id}`, { key, body });
+  body: Schema['ChangeOrganisationDto'],
+): Promise<A.Organisation> =>
+  contentOf(api.PATCH('/api/organisations/{id}', { ...keyed(key), params: { path: { id } }, body }));
 
-export const listPeople = (query: { q?: string; page: number; pageSize: number }) =>
-  send<T.Page<A.Person>>('GET', '/api/people', { query });
-export const createPerson = (key: string, body: { name: string; userName: string; organisationId?: string }) =>
-  send<A.Person & { oneTimePassword?: string }>('POST', '/api/people', { key, body });
-export const changePerson = (key: string, id: string, body: { name?: string; disabled?: boolean; version: number }) =>
-  send<A.Person>('PATCH', `/api/people/${id}`, { key, body });
-export const giveRole = (
+export const listPeople = (query: { q?: string; page: number; pageSize: number }): Promise<T.Page<A.Person>> =>
+  contentOf(api.GET('/api/people', { params: { query: chosen(query) } }));
+export const createPerson = (
   key: string,
-  personId: string,
-  body: { role: string; organisationId: string; from: string; to?: string },
-) => send<void>('POST', `/api/people/${personId}/roles`, { key, body });
-export const endRole = (key: string, personId: string, roleId: string) =>
-  send<void>('DELETE', `/api/people/${personId}/roles/${roleId}`, { key });
-export const resetPassword = (key: string, personId: string) =>
-  send<{ oneTimePassword: string }>('POST', `/api/people/${personId}/password`, { key });
+  body: Schema['CreatePersonDto'],
+): Promise<A.Person & { oneTimePassword: string }> => contentOf(api.POST('/api/people', { ...keyed(key), body }));
+export const changePerson = (key: string, id: string, body: Schema['ChangePersonDto']): Promise<A.Person> =>
+  contentOf(api.PATCH('/api/people/{id}', { ...keyed(key), params: { path: { id } }, body }));
+export const giveRole = (key: string, id: string, body: Schema['GrantRoleDto']) =>
+  contentOf(api.POST('/api/people/{id}/roles', { ...keyed(key), params: { path: { id } }, body }));
+export const endRole = (key: string, id: string, roleId: string) =>
+  contentOf(api.DELETE('/api/people/{id}/roles/{roleId}', { ...keyed(key), params: { path: { id, roleId } } }));
+export const resetPassword = (key: string, id: string): Promise<{ oneTimePassword: string }> =>
+  contentOf(api.POST('/api/people/{id}/password', { ...keyed(key), params: { path: { id } } }));
 
-export const listDefinitions = () => send<A.DefinitionVersion[]>('GET', '/api/definitions');
-export const getDefinitionDiagram = (processId: string, version: number) =>
-  send<{ xml: string }>('GET', `/api/definitions/${processId}/${version}/diagram`);
-export const listPolicyPacks = () => send<A.PolicyPack[]>('GET', '/api/policy/packs');
-export const listAuditEvents = (query: { caseId?: string; page: number; pageSize: number }) =>
-  send<T.Page<A.AuditEvent>>('GET', '/api/audit-events', { query });
-export const verifyAudit = () => send<A.AuditVerification>('GET', '/api/audit-events/verification');
+export const listDefinitions = (): Promise<A.DefinitionVersion[]> => contentOf(api.GET('/api/definitions'));
+export const getDefinitionDiagram = (processId: string, version: number): Promise<{ xml: string }> =>
+  contentOf(api.GET('/api/definitions/{processId}/{version}/diagram', { params: { path: { processId, version } } }));
+/** Titles are texts in both languages, which the description does not say of them. */
+export const listPolicyPacks = () => contentOf(api.GET('/api/policy/packs')) as unknown as Promise<A.PolicyPack[]>;
+export const listAuditEvents = (query: {
+  caseId?: string;
+  page: number;
+  pageSize: number;
+}): Promise<T.Page<A.AuditEvent>> => contentOf(api.GET('/api/audit-events', { params: { query: chosen(query) } }));
+export const verifyAudit = (): Promise<A.AuditVerification> => contentOf(api.GET('/api/audit-events/verification'));

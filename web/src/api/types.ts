@@ -1,4 +1,5 @@
 import type { L } from '../i18n/locale';
+import type { components } from './schema.generated';
 
 export interface Page<T> {
   items: T[];
@@ -276,18 +277,9 @@ export interface Reporter {
   email?: string;
 }
 
-export interface RegisterComplaint {
-  employer: { name: string; creditCode?: string };
-  category: string;
-  postingText: string;
-  description?: string;
-  hostingSchoolId?: string;
-  channel: string;
-  receivedAt: string;
-  backDatingReason?: string;
-  reporter?: Reporter;
-  documentIds: string[];
-}
+export type RegisterComplaint = components['schemas']['RegisterComplaintDto'];
+export type Category = RegisterComplaint['category'];
+export type Channel = RegisterComplaint['channel'];
 
 export interface RegisteredComplaint {
   caseId: string;

@@ -1,10 +1,10 @@
-import { send } from '../api/client';
-import type { Intake, Reporter } from '../api/types';
+import { api, chosen, contentOf, keyed, multipart } from '../api/client';
+import type { Category, Intake, Reporter } from '../api/types';
 import type { L } from '../i18n/locale';
 
 export interface PortalComplaint {
   employer: { name: string; creditCode?: string };
-  category: string;
+  category: Category;
   postingText: string;
   description?: string;
   hostingSchoolId?: string;
@@ -43,35 +43,31 @@ export interface PublicWarning {
   publishedOn: string;
 }
 
-export const getPortalIntake = () => send<Intake>('GET', '/api/portal/intake');
+export const getPortalIntake = (): Promise<Intake> => contentOf(api.GET('/api/portal/intake'));
 
-export function fileComplaint(key: string, complaint: PortalComplaint, files: readonly File[]) {
-  return send<{ receiptCode: string }>('POST', '/api/portal/complaints', {
-    key,
-    form: multipart('complaint', complaint, files),
-  });
-}
+export const fileComplaint = (key: string, complaint: PortalComplaint, files: readonly File[]) =>
+  contentOf(
+    api.POST('/api/portal/complaints', {
+      ...keyed(key),
+      body: { complaint },
+      bodySerializer: () => multipart({ complaint }, { files }),
+    }),
+  );
 
 /** The code travels in the body: an address ends up in histories and logs. */
-export const lookUp = (code: string) => send<PortalStatus>('POST', '/api/portal/status', { body: { code } });
+export const lookUp = (code: string): Promise<PortalStatus> =>
+  contentOf(api.POST('/api/portal/status', { body: { code } }));
 
-export function submitStatement(key: string, statement: { code: string; text: string }, files: readonly File[]) {
-  return send<{ receivedAt: string }>('POST', '/api/portal/statement', {
-    key,
-    form: multipart('statement', statement, files),
-  });
-}
+export const submitStatement = (key: string, statement: { code: string; text: string }, files: readonly File[]) =>
+  contentOf(
+    api.POST('/api/portal/statement', {
+      ...keyed(key),
+      body: { statement },
+      bodySerializer: () => multipart({ statement }, { files }),
+    }),
+  );
 
-export const listPublicEntries = (q: string, page: number) =>
-  send<PublicEntry[]>('GET', '/api/public/blacklist', { query: { q, page } });
-export const listPublicWarnings = (page: number) =>
-  send<PublicWarning[]>('GET', '/api/public/warnings', { query: { page } });
-
-// helpers
-
-function multipart(name: string, content: unknown, files: readonly File[]): FormData {
-  const form = new FormData();
-  form.append(name, JSON.stringify(content));
-  files.forEach((file) => form.append('files', file));
-  return form;
-}
+export const listPublicEntries = (q: string, page: number): Promise<PublicEntry[]> =>
+  contentOf(api.GET('/api/public/blacklist', { params: { query: chosen({ q, page }) } }));
+export const listPublicWarnings = (page: number): Promise<PublicWarning[]> =>
+  contentOf(api.GET('/api/public/warnings', { params: { query: { page } } }));

@@ -1,5 +1,6 @@
 import type { L } from '../i18n/locale';
 import { portalText } from '../i18n/portal-text';
+import type { Category } from '../api/types';
 import type { PortalComplaint } from './portal-api';
 
 export const MAX_FILES = 10;
@@ -61,7 +62,7 @@ export function portalComplaintFrom(entered: Entered): PortalComplaint {
   const reporter = present({ name: entered.reporterName, phone: entered.reporterPhone, email: entered.reporterEmail });
   return {
     employer: { name: employerName.trim(), ...present({ creditCode }) },
-    category,
+    category: category as Category,
     postingText: postingText.trim(),
     ...present({ description, hostingSchoolId }),
     ...(Object.keys(reporter).length > 0 ? { reporter } : {}),

@@ -13,7 +13,7 @@ import { typedDay } from '../../time/typed';
 import { ROLE_NAMES } from './role-names';
 
 interface Entered {
-  role: string;
+  role: Parameters<typeof giveRole>[2]['role'];
   organisationId: string;
   from: string;
   to?: string;

@@ -22,7 +22,7 @@ export default function BlacklistPage() {
   const locale = useLocale();
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
-  const status = params.get('status') ?? '';
+  const status = STATUSES.find((known) => known === params.get('status'));
   const page = Number(params.get('page') ?? 1);
   const entries = useQuery({
     queryKey: ['blacklist', q, status, page],
@@ -46,7 +46,7 @@ export default function BlacklistPage() {
     { title: t(blacklistText.status), width: 110, ellipsis: true, render: (_, row) => t(blacklistText[row.status]) },
   ];
   const rows = entries.data?.items ?? [];
-  const filtered = q !== '' || status !== '';
+  const filtered = q !== '' || status !== undefined;
   return (
     <Page
       fill
@@ -64,7 +64,7 @@ export default function BlacklistPage() {
             onSearch={(value) => go({ q: value })}
           />
           <Select
-            value={status}
+            value={status ?? ''}
             style={{ width: 190 }}
             aria-label={t(blacklistText.status)}
             onChange={(value) => go({ status: value })}

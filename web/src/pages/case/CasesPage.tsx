@@ -15,12 +15,13 @@ import { dayOf } from '../../time/dates';
 import { channelName } from './case-words';
 
 const PAGE_SIZE = 20;
+const STATES = ['open', 'closed'] as const;
 
 export default function CasesPage() {
   const t = useText();
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
-  const state = params.get('state') ?? '';
+  const state = STATES.find((known) => known === params.get('state'));
   const page = Number(params.get('page') ?? 1);
   const cases = useQuery({
     queryKey: ['cases', q, state, page],
@@ -64,7 +65,7 @@ export default function CasesPage() {
       extra={
         <>
           <Segmented
-            value={state}
+            value={state ?? ''}
             onChange={(next) => go({ state: next })}
             options={[
               { value: '', label: t(caseText.all) },
@@ -89,9 +90,11 @@ export default function CasesPage() {
       {cases.isPending && <PageSkeleton rows={14} />}
       {cases.data !== undefined && rows.length === 0 && (
         <EmptyState
-          title={t(q === '' && state === '' ? caseText.empty : caseText.emptySearch)}
-          hint={t(q === '' && state === '' ? caseText.emptyHint : caseText.emptySearchHint)}
-          action={(q !== '' || state !== '') && <Button onClick={() => setParams({})}>{t(caseText.clear)}</Button>}
+          title={t(q === '' && state === undefined ? caseText.empty : caseText.emptySearch)}
+          hint={t(q === '' && state === undefined ? caseText.emptyHint : caseText.emptySearchHint)}
+          action={
+            (q !== '' || state !== undefined) && <Button onClick={() => setParams({})}>{t(caseText.clear)}</Button>
+          }
         />
       )}
       {rows.length > 0 && (

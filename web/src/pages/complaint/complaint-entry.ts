@@ -1,4 +1,4 @@
-import type { RegisterComplaint, Reporter } from '../../api/types';
+import type { Category, Channel, RegisterComplaint, Reporter } from '../../api/types';
 import { complaintText } from '../../i18n/complaint-text';
 import type { L } from '../../i18n/locale';
 import { dayOf, instantFromLocal } from '../../time/dates';
@@ -6,13 +6,13 @@ import { typedDayAndTime } from '../../time/typed';
 
 /** The registration form as typed. */
 export interface EnteredComplaint {
-  channel: string;
+  channel: Channel;
   /** As typed, `2026-03-02 14:05`, time in China. */
   receivedAt: string;
   backDatingReason?: string;
   employerName: string;
   creditCode?: string;
-  category: string;
+  category: Category;
   postingText: string;
   description?: string;
   hostingSchoolId?: string;
