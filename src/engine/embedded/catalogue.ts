@@ -1,9 +1,10 @@
 import type { Transaction } from '../../platform/database/transaction';
 import type { EngineKey } from '../engine.port';
-import type { ProcessGraph } from '../model/graph';
+import type { Binding, ProcessGraph } from '../model/graph';
 import { parseModel } from '../model/parse-model';
 import { readDecisions } from './decisions';
 import { ProcessNotFound } from './engine.errors';
+import { KEYS_PER_STEP } from './limits';
 import type { Decision, World } from './step';
 import type { EngineStore, StoredResource } from './store';
 
@@ -42,43 +43,52 @@ export class Catalogue {
 
 /** What one transaction can start, call and ask. */
 export class Deployed implements World {
-  private readonly latestByProcess = new Map<string, StoredResource>();
-  private readonly byKey = new Map<EngineKey, StoredResource>();
-  private readonly latestDecision = new Map<string, Decision>();
+  private readonly processes: StoredResource[];
+  private readonly files: StoredResource[];
+  private readonly keys: Set<EngineKey>;
 
   constructor(
     resources: StoredResource[],
     private readonly graphs: ReadonlyMap<EngineKey, ProcessGraph>,
-    decisions: ReadonlyMap<EngineKey, ReadonlyMap<string, Decision>>,
+    private readonly decisions: ReadonlyMap<EngineKey, ReadonlyMap<string, Decision>>,
   ) {
-    for (const resource of resources) {
-      this.byKey.set(resource.key, resource);
-      if (resource.kind === 'process') this.latestByProcess.set(resource.processId, resource);
-      for (const [id, decision] of decisions.get(resource.key) ?? []) this.latestDecision.set(id, decision);
-    }
+    this.processes = resources.filter(({ kind }) => kind === 'process');
+    this.files = resources.filter(({ kind }) => kind === 'decisions');
+    this.keys = new Set(resources.map(({ key }) => key));
   }
 
   graph(definitionKey: EngineKey): ProcessGraph {
-    const graph = this.byKey.has(definitionKey) ? this.graphs.get(definitionKey) : undefined;
+    const graph = this.keys.has(definitionKey) ? this.graphs.get(definitionKey) : undefined;
     if (!graph) throw new ProcessNotFound(definitionKey);
     return graph;
   }
 
-  latest(processId: string): EngineKey | undefined {
-    return this.latestByProcess.get(processId)?.key;
+  process(processId: string, binding: Binding, from: EngineKey): EngineKey | undefined {
+    const fits = ({ key }: StoredResource): boolean =>
+      binding.kind === 'latest' ||
+      (binding.kind === 'deployment'
+        ? deploymentOf(key) === deploymentOf(from)
+        : this.graph(key).versionTag === binding.tag);
+    return this.processes.findLast((one) => one.processId === processId && fits(one))?.key;
   }
 
-  decision(decisionId: string): Decision | undefined {
-    return this.latestDecision.get(decisionId);
+  decision(decisionId: string, binding: Binding, from: EngineKey): Decision | undefined {
+    const fits = ({ key }: StoredResource): boolean =>
+      binding.kind !== 'deployment' || deploymentOf(key) === deploymentOf(from);
+    const file = this.files.findLast((one) => this.decisions.get(one.key)?.has(decisionId) && fits(one));
+    return file && this.decisions.get(file.key)?.get(decisionId);
   }
 
-  newestOf(processId: string): StoredResource | undefined {
-    return this.latestByProcess.get(processId);
+  latest(processId: string): StoredResource | undefined {
+    return this.processes.findLast((one) => one.processId === processId);
   }
 
-  newestFile(resourceName: string): StoredResource | undefined {
-    return [...this.byKey.values()]
-      .filter((one) => one.kind === 'decisions' && one.resourceName === resourceName)
-      .at(-1);
+  latestFile(resourceName: string): StoredResource | undefined {
+    return this.files.findLast((one) => one.resourceName === resourceName);
   }
+}
+
+/** What was deployed together got its keys from one step. */
+function deploymentOf(key: EngineKey): bigint {
+  return BigInt(key) / KEYS_PER_STEP;
 }

@@ -40,6 +40,7 @@ export async function checkResources(resources: Resource[], now: Date): Promise<
     }
   }
   refuseTwins(checked, refusals);
+  refuseUnbound(checked, refusals);
   if (refusals.length > 0) throw new DeploymentRefused(refusals);
   for (const { graphs, resource } of checked) {
     for (const graph of graphs) checkStartExpressions(resource.name, graph, now, refusals);
@@ -77,6 +78,28 @@ function refuseTwins(checked: CheckedResource[], refusals: Refusal[]): void {
         });
       }
       seen.add(processId);
+    }
+  }
+}
+
+/** What is bound to the deployment must be in it. */
+function refuseUnbound(checked: CheckedResource[], refusals: Refusal[]): void {
+  const processes = checked.flatMap(({ graphs }) => graphs.map(({ processId }) => processId));
+  const decisions = checked.flatMap(({ decisionIds }) => decisionIds);
+  for (const { resource, graphs } of checked) {
+    for (const { id, call, decision } of graphs.flatMap(({ elements }) => Object.values(elements))) {
+      const isMissing = (called: Expression | undefined, known: string[]): boolean =>
+        called?.kind === 'text' && !known.includes(called.text);
+      const unboundCall = call?.binding.kind === 'deployment' && isMissing(call.processId, processes);
+      const unboundDecision = decision?.binding.kind === 'deployment' && isMissing(decision.decisionId, decisions);
+      if (unboundCall || unboundDecision) {
+        refusals.push({
+          resource: resource.name,
+          elementId: id,
+          reason: 'What it calls is bound to the deployment but not part of it.',
+          hint: 'Deploy both together.',
+        });
+      }
     }
   }
 }

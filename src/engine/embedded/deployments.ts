@@ -5,73 +5,58 @@ import type { Deployed } from './catalogue';
 import type { StepRunner } from './step-runner';
 import type { StoredResource } from './store';
 
-/** Stores models as one unit. A file that is the same as the newest version gives that version again. */
+/**
+ * Stores models as one unit. When every file is the same as its newest version, those versions are given again; otherwise
+ * all of them become new versions, so that what was deployed together stays together.
+ */
 export async function deploy(tx: Transaction, runner: StepRunner, resources: Resource[]): Promise<DeployedProcess[]> {
   const { store } = runner;
   await store.lockDeployments(tx);
   const ground = await store.ground(tx);
   const checked = await checkResources(resources, ground.now);
   const deployed = await runner.deployed(tx, ground);
+  if (checked.every((one) => isKnown(one, deployed))) {
+    return checked.flatMap((one) =>
+      one.graphs.flatMap(({ processId }) => deployed.latest(processId) ?? []).map(describe),
+    );
+  }
   let free = ground.firstKey;
   const nextKey = (): EngineKey => (free++).toString();
-  const added: StoredResource[] = [];
-  const result: DeployedProcess[] = [];
-  for (const one of checked) {
-    for (const stored of processesOf(one, deployed, nextKey)) {
-      if (stored.isNew) added.push(stored.resource);
-      result.push({
-        definitionKey: stored.resource.key,
-        processId: stored.resource.processId,
-        version: stored.resource.version,
-        resourceName: one.resource.name,
-      });
-    }
-    if (one.decisionIds.length > 0 && deployed.newestFile(one.resource.name)?.hash !== one.hash) {
-      added.push(decisionsOf(one, nextKey()));
-    }
+  const added = checked.flatMap((one) => newVersions(one, deployed, nextKey));
+  await store.addResources(tx, added);
+  for (const graph of checked.flatMap(({ graphs }) => graphs)) {
+    const definition = added.find((one) => one.processId === graph.processId);
+    const starts = definition ? startRowsOf(graph, definition.key, nextKey, ground.now) : [];
+    await store.replaceStartEvents(tx, graph.processId, starts);
   }
-  if (added.length > 0) await store.addResources(tx, added);
-  for (const { graphs } of checked) {
-    for (const graph of graphs) {
-      const definition = added.find((one) => one.processId === graph.processId);
-      if (definition)
-        await store.replaceStartEvents(tx, graph.processId, startRowsOf(graph, definition.key, nextKey, ground.now));
-    }
-  }
-  runner.onStored(tx);
-  return result;
+  return added.filter(({ kind }) => kind === 'process').map(describe);
 }
 
-function processesOf(
-  one: CheckedResource,
+function isKnown({ resource, hash, graphs, decisionIds }: CheckedResource, deployed: Deployed): boolean {
+  const isSame = (stored: StoredResource | undefined): boolean =>
+    stored?.hash === hash && stored.resourceName === resource.name;
+  return (
+    graphs.every(({ processId }) => isSame(deployed.latest(processId))) &&
+    (decisionIds.length === 0 || isSame(deployed.latestFile(resource.name)))
+  );
+}
+
+function newVersions(
+  { resource, hash, graphs, decisionIds }: CheckedResource,
   deployed: Deployed,
   nextKey: () => EngineKey,
-): { resource: StoredResource; isNew: boolean }[] {
-  return one.graphs.map(({ processId }) => {
-    const newest = deployed.newestOf(processId);
-    if (newest?.hash === one.hash && newest.resourceName === one.resource.name)
-      return { resource: newest, isNew: false };
-    const resource: StoredResource = {
-      key: nextKey(),
-      kind: 'process',
-      processId,
-      version: (newest?.version ?? 0) + 1,
-      resourceName: one.resource.name,
-      hash: one.hash,
-      content: one.resource.content,
-    };
-    return { resource, isNew: true };
+): StoredResource[] {
+  const file = { resourceName: resource.name, hash, content: resource.content };
+  const processes = graphs.map(({ processId }): StoredResource => {
+    const version = (deployed.latest(processId)?.version ?? 0) + 1;
+    return { key: nextKey(), kind: 'process', processId, version, ...file };
   });
+  const version = (deployed.latestFile(resource.name)?.version ?? 0) + 1;
+  return decisionIds.length === 0
+    ? processes
+    : [{ key: nextKey(), kind: 'decisions', processId: '', version, ...file }];
 }
 
-function decisionsOf(one: CheckedResource, key: EngineKey): StoredResource {
-  return {
-    key,
-    kind: 'decisions',
-    processId: '',
-    version: 1,
-    resourceName: one.resource.name,
-    hash: one.hash,
-    content: one.resource.content,
-  };
+function describe({ key, processId, version, resourceName }: StoredResource): DeployedProcess {
+  return { definitionKey: key, processId, version, resourceName };
 }

@@ -30,7 +30,7 @@ export class EmbeddedEngine implements EnginePort {
     if (repeated) return repeated.result;
     const ground = await this.runner.store.ground(tx);
     const deployed = await this.runner.deployed(tx, ground);
-    const definitionKey = command.definitionKey ?? deployed.latest(command.processId ?? '');
+    const definitionKey = command.definitionKey ?? deployed.latest(command.processId ?? '')?.key;
     if (definitionKey === undefined) throw new ProcessNotFound(command.processId ?? '');
     const variables = readVariables(command.variables);
     const { before, commandId } = command;

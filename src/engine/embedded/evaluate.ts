@@ -91,10 +91,10 @@ export function evaluateStrings(step: Step, expression: Expression, lookup: Look
   return list;
 }
 
-/** A correlation key: text, or a number written out. */
+/** A correlation key: text, or a number written out without its fraction. */
 export function evaluateKey(step: Step, expression: Expression, lookup: Lookup): string {
   const value = evaluate(step, expression, lookup);
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return BigInt(Math.trunc(value)).toString();
   if (typeof value !== 'string') throw wrong(expression, 'a string or a number', value);
   return value;
 }

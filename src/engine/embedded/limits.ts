@@ -7,3 +7,5 @@ export const MAX_COMMAND_BYTES = 262_144;
 export const MAX_VARIABLES_BYTES = 1_048_576;
 /** Calls inside calls; a process that calls itself without end stops here. */
 export const MAX_CALL_DEPTH = 20;
+/** Keys of one step start at a multiple of this: the sequence of the database is asked once per step. Never changes. */
+export const KEYS_PER_STEP = 65_536n;

@@ -13,7 +13,7 @@ async function worldOf(xml: string): Promise<World> {
   const { graphs, refusals } = await parseModel('m.bpmn', xml);
   const [graph] = graphs;
   if (!graph || refusals.length > 0) throw new Error(JSON.stringify(refusals));
-  return { graph: () => graph, latest: () => '1', decision: () => undefined };
+  return { graph: () => graph, process: () => '1', decision: () => undefined };
 }
 
 const start = (variables = {}): InstanceCommand => ({

@@ -1,5 +1,5 @@
 import type { EngineEvent, EngineKey, Variables } from '../engine.port';
-import { elementOf, type GraphElement, type ProcessGraph } from '../model/graph';
+import { elementOf, type Binding, type GraphElement, type ProcessGraph } from '../model/graph';
 import { apply } from './apply';
 import type { Fault } from './fault';
 import { factsAfter, factsBefore } from './facts';
@@ -15,10 +15,10 @@ export type Decision = (lookup: (name: string) => unknown, now: Date) => Decisio
 /** What a step may look up beside its instance: deployed models, immutable or as of the beginning of the step. */
 export interface World {
   graph(definitionKey: EngineKey): ProcessGraph;
-  /** The latest deployed version of a process. */
-  latest(processId: string): EngineKey | undefined;
-  /** The latest deployed version of a decision. */
-  decision(decisionId: string): Decision | undefined;
+  /** The version of a process that a caller, itself of the definition `from`, means. */
+  process(processId: string, binding: Binding, from: EngineKey): EngineKey | undefined;
+  /** The version of a decision that a caller means. */
+  decision(decisionId: string, binding: Binding, from: EngineKey): Decision | undefined;
 }
 
 /** Transitions still to be made, first in first out: their order is part of the behaviour. */

@@ -75,8 +75,12 @@ export interface LoopDefinition {
   completionCondition?: Expression;
 }
 
+/** Which version of what is called: the newest, the one deployed together with the caller, or the newest with a tag. */
+export type Binding = { kind: 'latest' } | { kind: 'deployment' } | { kind: 'versionTag'; tag: string };
+
 export interface CallDefinition {
   processId: Expression;
+  binding: Binding;
   toChild: 'all' | 'local';
   toParent: boolean;
 }
@@ -104,7 +108,7 @@ export interface GraphElement {
   attachedTo?: string;
   job?: JobDefinition;
   script?: { expression: Expression; resultVariable: string };
-  decision?: { decisionId: Expression; resultVariable: string };
+  decision?: { decisionId: Expression; binding: Binding; resultVariable: string };
   call?: CallDefinition;
   loop?: LoopDefinition;
   defaultFlow?: string;
@@ -124,6 +128,8 @@ export interface SequenceFlow {
 /** One executable process, immutable. */
 export interface ProcessGraph {
   processId: string;
+  /** A name the author gave this version. */
+  versionTag?: string;
   elements: Record<string, GraphElement>;
   flows: Record<string, SequenceFlow>;
 }

@@ -47,9 +47,9 @@ describe('parseModel', () => {
     ['a transaction', model('<bpmn:transaction id="a" />', ['a']), ['a']],
     ['a complex gateway', model('<bpmn:complexGateway id="a" />', ['a']), ['a']],
     [
-      'a bound version of a called process',
+      'a call bound to a version tag without the tag',
       model(
-        `<bpmn:callActivity id="a">${extension('<zeebe:calledElement processId="q" bindingType="versionTag" versionTag="1" />')}</bpmn:callActivity>`,
+        `<bpmn:callActivity id="a">${extension('<zeebe:calledElement processId="q" bindingType="versionTag" />')}</bpmn:callActivity>`,
         ['a'],
       ),
       ['a'],

@@ -1,5 +1,6 @@
 import type {
   AssignmentDefinition,
+  Binding,
   CallDefinition,
   Expression,
   GraphElement,
@@ -84,14 +85,17 @@ export function readScript(reader: ModelReader, node: Node): GraphElement['scrip
 export function readDecision(reader: ModelReader, node: Node): GraphElement['decision'] {
   const decision = extensionOf(node, 'zeebe:CalledDecision');
   if (!decision) return undefined;
-  refuseBinding(reader, node, decision);
+  const binding = readBinding(reader, node, decision);
+  if (binding.kind === 'versionTag') {
+    reader.refuse(node.id, 'Decisions have no version tags here.', 'Use the binding "latest" or "deployment".');
+  }
   const decisionId = textOf(decision, 'decisionId');
   const resultVariable = textOf(decision, 'resultVariable');
   if (!decisionId || !resultVariable || isReservedName(resultVariable)) {
     reader.refuse(node.id, 'The called decision has no id or no result variable.', 'Give both.');
     return undefined;
   }
-  return { decisionId: reader.expression(node.id, decisionId), resultVariable };
+  return { decisionId: reader.expression(node.id, decisionId), binding, resultVariable };
 }
 
 export function readCall(reader: ModelReader, node: Node): CallDefinition | undefined {
@@ -101,20 +105,25 @@ export function readCall(reader: ModelReader, node: Node): CallDefinition | unde
     reader.refuse(node.id, 'The call activity names no process.', 'Give the id of the called process.');
     return undefined;
   }
-  refuseBinding(reader, node, called);
   return {
     processId: reader.expression(node.id, processId),
+    binding: readBinding(reader, node, called),
     toChild: called.propagateAllParentVariables === false ? 'local' : 'all',
     toParent: called.propagateAllChildVariables !== false,
   };
 }
 
-/** A fixed version of what is called would need a binding at deployment, which the engine does not keep. */
-function refuseBinding(reader: ModelReader, node: Node, owner: Node): void {
-  const binding = textOf(owner, 'bindingType');
-  if (binding && binding !== 'latest') {
-    reader.refuse(node.id, `The binding "${binding}" is not supported.`, 'Use the binding "latest".');
-  }
+function readBinding(reader: ModelReader, node: Node, owner: Node): Binding {
+  const kind = textOf(owner, 'bindingType') ?? 'latest';
+  if (kind === 'latest' || kind === 'deployment') return { kind };
+  const tag = textOf(owner, 'versionTag');
+  if (kind === 'versionTag' && tag !== undefined) return { kind, tag };
+  reader.refuse(
+    node.id,
+    `The binding "${kind}" is unknown or has no version tag.`,
+    'Use latest, deployment, or versionTag with a tag.',
+  );
+  return { kind: 'latest' };
 }
 
 export function readLoop(reader: ModelReader, node: Node): LoopDefinition | undefined {

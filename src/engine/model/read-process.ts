@@ -49,6 +49,8 @@ export function readProcess(reader: ModelReader, process: Node): ProcessGraph {
   // Without a prototype, no id of a model can be mistaken for something every object has.
   const table = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
   const graph: ProcessGraph = { processId: process.id ?? '', elements: table(), flows: table() };
+  const versionTag = textOf(extensionOf(process, 'zeebe:VersionTag'), 'value');
+  if (versionTag) graph.versionTag = versionTag;
   const root = blank(process.id ?? '', 'process', undefined);
   graph.elements[root.id] = root;
   refuseExtensions(reader, process);

@@ -16,7 +16,7 @@ interface Duration {
 }
 
 const DURATION =
-  /^([+-]?)P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d{1,9})?)S)?)?$/;
+  /^([+-]?)P(?=[+-]?\d|T[+-]?\d)(?:([+-]?\d+)Y)?(?:([+-]?\d+)M)?(?:([+-]?\d+)W)?(?:([+-]?\d+)D)?(?:T(?=[+-]?\d)(?:([+-]?\d+)H)?(?:([+-]?\d+)M)?(?:([+-]?\d+(?:[.,]\d{1,9})?)S)?)?$/;
 
 export function parseDuration(text: string): Duration | undefined {
   const match = DURATION.exec(text.trim());
@@ -74,7 +74,8 @@ function planCycle(text: string, now: number): TimerPlan | undefined {
   if (parts.length === 3 && start === undefined) return undefined;
   if (!endless && Number(count[1]) === 0) return undefined;
   return {
-    due: start ?? addDuration(now, duration),
+    // A start in the past means now.
+    due: start === undefined ? addDuration(now, duration) : Math.max(start, now),
     repetitions: endless ? -1 : Number(count[1]) - 1,
     cycle: period,
   };

@@ -16,7 +16,7 @@ export const businessRuleTaskRules: ElementRules = {
     }
     const lookup = lookupFrom(step, instance.key);
     const decisionId = evaluateString(step, element.decision.decisionId, lookup);
-    const decision = step.world.decision(decisionId);
+    const decision = step.world.decision(decisionId, element.decision.binding, instance.definitionKey);
     if (!decision)
       throw new Fault('CALLED_DECISION_ERROR', `Expected a deployed decision '${decisionId}', but there is none.`);
     const result = decision(lookup, step.now);

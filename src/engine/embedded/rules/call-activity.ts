@@ -1,3 +1,5 @@
+import type { EngineKey } from '../../engine.port';
+import type { Binding } from '../../model/graph';
 import { evaluateString, lookupFrom } from '../evaluate';
 import { Fault } from '../fault';
 import { activated } from '../lifecycle';
@@ -8,14 +10,14 @@ import type { ElementRules, Step } from '../step';
 import { boundariesOf, subscribe } from '../subscriptions';
 import { visibleVariables } from '../variables';
 
-/** Runs another process, in the version that is the latest now, and waits for it. */
+/** Runs another process, in the version that its binding names now, and waits for it. */
 export const callActivityRules: ElementRules = {
   activate(step, element, instance) {
     applyInputs(step, element, instance);
     const { call } = element;
     if (!call) throw new Error(`Expected a called process at ${element.id}, but the model has none.`);
     const processId = evaluateString(step, call.processId, lookupFrom(step, instance.key));
-    const definitionKey = calledDefinition(step, processId);
+    const definitionKey = calledDefinition(step, processId, call.binding, instance.definitionKey);
     if (callDepth(step, instance) >= MAX_CALL_DEPTH) {
       throw new Fault('LIMIT_EXCEEDED', `Processes call each other deeper than ${MAX_CALL_DEPTH}.`);
     }
@@ -33,8 +35,8 @@ export const callActivityRules: ElementRules = {
   },
 };
 
-function calledDefinition(step: Step, processId: string): string {
-  const definitionKey = step.world.latest(processId);
+function calledDefinition(step: Step, processId: string, binding: Binding, from: EngineKey): EngineKey {
+  const definitionKey = step.world.process(processId, binding, from);
   if (definitionKey === undefined)
     throw new Fault('CALLED_ELEMENT_ERROR', `Expected a deployed process '${processId}', but there is none.`);
   const graph = step.world.graph(definitionKey);
