@@ -22,6 +22,7 @@ import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
 import { VaultModule } from './vault/vault.module';
+import { PolicyChangesModule } from './policy/policy-changes.module';
 import { PolicyModule } from './policy/policy.module';
 import { PortalModule } from './portal/portal.module';
 import { TasksModule } from './tasks/tasks.module';
@@ -49,6 +50,7 @@ import { WarningsModule } from './warnings/warnings.module';
     LettersModule,
     OrganisationsModule,
     PeopleModule,
+    PolicyChangesModule,
     PolicyModule,
     PortalModule,
     TasksModule,

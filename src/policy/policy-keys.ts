@@ -212,3 +212,10 @@ export function isAnswerTo(key: PolicyKeyName, answer: unknown): boolean {
       return false;
   }
 }
+
+/** Whether a pack may hold the value: an answer, or for structured keys a list or an object that is not empty. */
+export function isPackValueOf(key: PolicyKeyName, value: unknown): boolean {
+  const { shape }: PolicyKey = POLICY_KEYS[key];
+  if (shape.kind !== 'structured') return isAnswerTo(key, value);
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+}

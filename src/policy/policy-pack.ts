@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day';
 import type { LocalText } from '../platform/errors/domain-error';
 import fujian2023 from './packs/fujian-2023.json';
 import moe2022 from './packs/moe-2022.json';
@@ -9,6 +10,25 @@ export interface PackValue {
   value: unknown;
   clause: string;
   note?: string;
+  /** The document of a later change; without it, the document of the pack. */
+  source?: string;
+  /** First and last day on which cases that open get the value; open where absent. */
+  validFrom?: Day;
+  validTo?: Day;
+  /** What holds before `validFrom`; nothing when the key was unset. */
+  previous?: PackValue;
+}
+
+/**
+ * The value for a case that was opened on the day. Outside its validity a value does not hold: before it, the one it
+ * replaced does; after it, the key is unset again and asks a person.
+ *
+ * @example valueOn({ value: 7, clause: '修订', validFrom: '2027-01-01', previous: { value: 5, clause: '（二十一）' } }, '2026-12-31') → 5
+ */
+export function valueOn(found: PackValue | undefined, day: Day): PackValue | undefined {
+  if (found === undefined) return undefined;
+  if (found.validFrom !== undefined && day < found.validFrom) return valueOn(found.previous, day);
+  return found.validTo !== undefined && day > found.validTo ? undefined : found;
 }
 
 export interface PolicyDocument {

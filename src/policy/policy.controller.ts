@@ -5,7 +5,7 @@ import { AuditService } from '../audit/audit.service';
 import { CurrentPrincipal } from '../auth/current-principal';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
-import { POLICY_KEYS, type PolicyKeyName } from './policy-keys';
+import { POLICY_KEYS, type PolicyKey, type PolicyKeyName } from './policy-keys';
 import { ChoosePackDto, PackChoiceDto, PolicyPackDto, type PolicyParameterDto } from './policy.dto';
 import { type PackRecord, PolicyService } from './policy.service';
 
@@ -63,7 +63,16 @@ function administeredBy(principal: Principal): string {
 function parametersOf(values: PackRecord['values']): PolicyParameterDto[] {
   return (Object.keys(POLICY_KEYS) as PolicyKeyName[]).map((key) => {
     const found = values[key];
-    const { question } = POLICY_KEYS[key];
-    return found === undefined ? { key, question, state: 'unset' } : { key, question, state: 'set', ...found };
+    const { question, shape }: PolicyKey = POLICY_KEYS[key];
+    const parameter = {
+      key,
+      question,
+      shape: shape.kind,
+      ...(shape.kind === 'choice' ? { options: [...shape.options] } : {}),
+    };
+    if (found === undefined) return { ...parameter, state: 'unset' };
+    // What a value replaces is of no use to a reader of the pack; the proposals tell that story.
+    const { previous: _, ...shown } = found;
+    return { ...parameter, state: 'set', ...shown };
   });
 }

@@ -16,6 +16,16 @@ export class PolicyParameterDto {
   clause?: string;
   @ApiProperty({ required: false })
   note?: string;
+  @ApiProperty({ required: false, description: 'The document of a later change' })
+  source?: string;
+  @ApiProperty({ required: false, example: '2027-01-01' })
+  validFrom?: string;
+  @ApiProperty({ required: false, example: '2027-12-31' })
+  validTo?: string;
+  @ApiProperty({ enum: ['days', 'count', 'text', 'choice', 'structured'], description: 'What a value looks like' })
+  shape: string;
+  @ApiProperty({ required: false, type: [String], description: 'The values to choose from' })
+  options?: string[];
 }
 
 export class PolicyDocumentDto {

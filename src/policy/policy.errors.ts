@@ -74,3 +74,82 @@ export class PolicyPackNotFoundError extends DomainError {
     });
   }
 }
+
+/** The proposal lacks something that a value needs, or the value does not have the form of its key; correct the field. */
+export class ProposalInvalidError extends DomainError {
+  constructor(field: 'value' | 'validTo') {
+    const text =
+      field === 'value'
+        ? {
+            zh: '应按参数要求的形式填写取值，但所填不符；请更正',
+            en: 'Expected a value of the form that the parameter asks for, but found another; correct it',
+          }
+        : {
+            zh: '有效期的止日应不早于起日，但早于起日；请更正',
+            en: 'Expected the validity to end on or after its first day, but it ends before; correct it',
+          };
+    super({
+      code: 'POLICY.PROPOSAL_INVALID',
+      kind: 'invalid-input',
+      text,
+      fields: [{ path: field, code: 'POLICY.PROPOSAL_INVALID', text }],
+    });
+  }
+}
+
+/** One proposal per parameter of a pack at a time: decide the one that waits. */
+export class ProposalWaitingError extends DomainError {
+  constructor(key: string) {
+    super({
+      code: 'POLICY.PROPOSAL_WAITING',
+      kind: 'conflict',
+      text: {
+        zh: '该参数已有待复核的修改；请先复核该修改',
+        en: 'Expected no change of this parameter that waits, but there is one; decide that first',
+      },
+      details: { key },
+    });
+  }
+}
+
+/** The proposal was decided meanwhile, or never existed. */
+export class ProposalNotWaitingError extends DomainError {
+  constructor() {
+    super({
+      code: 'POLICY.PROPOSAL_NOT_WAITING',
+      kind: 'invalid-state',
+      text: {
+        zh: '应复核待复核的修改，但未找到；请刷新页面',
+        en: 'Expected a change that waits for its confirmation, but there is none; reload the page',
+      },
+    });
+  }
+}
+
+/** The value changed after the proposal was written: what the second person would confirm is not what was compared. */
+export class ProposalOutdatedError extends DomainError {
+  constructor() {
+    super({
+      code: 'POLICY.PROPOSAL_OUTDATED',
+      kind: 'conflict',
+      text: {
+        zh: '提出修改后该参数已有新值；请退回后按现值重新提出',
+        en: 'Expected the value that the change was compared with, but it has changed since; reject and propose anew',
+      },
+    });
+  }
+}
+
+/** Numbers that bind cases take two people: whoever proposed the change cannot confirm it. */
+export class ProposalConfirmedByProposerError extends DomainError {
+  constructor() {
+    super({
+      code: 'POLICY.CONFIRMED_BY_PROPOSER',
+      kind: 'forbidden',
+      text: {
+        zh: '应由提出人以外的人复核，但您是提出人；请由另一名人员复核',
+        en: 'Expected somebody else to confirm, but you proposed it; leave it to a second person',
+      },
+    });
+  }
+}

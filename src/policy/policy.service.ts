@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { shanghaiDay } from '../calendar/day';
 import { Config } from '../platform/config/config';
 import { Database } from '../platform/database/database';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import { isAnswerTo, isPolicyKey, POLICY_KEYS, type PolicyKeyName } from './policy-keys';
-import { DEMO_PACK, SHIPPED_PACKS, type PackValue, type PolicyDocument, type PolicyPack } from './policy-pack';
+import { DEMO_PACK, SHIPPED_PACKS, valueOn, type PackValue, type PolicyDocument, type PolicyPack } from './policy-pack';
 import {
   PolicyAlreadySetError,
   PolicyAnswerInvalidError,
@@ -51,7 +52,10 @@ export class PolicyService implements OnModuleInit {
     });
   }
 
-  /** Adds packs that are missing; a changed pack becomes its next version, and cases keep the one they pinned. */
+  /**
+   * Adds packs that are missing; a changed pack becomes its next version, and cases keep the one they pinned. A pack that
+   * two people of the authority changed is left alone, whatever the file says.
+   */
   async seed(tx: Transaction, packs: readonly PolicyPack[]): Promise<void> {
     for (const pack of packs) {
       const content = JSON.stringify(pack);
@@ -59,6 +63,7 @@ export class PolicyService implements OnModuleInit {
         tx,
         `INSERT INTO policy_packs (pack_id, version, title, jurisdiction, class_year, document, pack_values, content_hash)
          SELECT $1, (SELECT coalesce(max(version), 0) + 1 FROM policy_packs WHERE pack_id = $1), $2, $3, $4, $5, $6, $7
+         WHERE NOT EXISTS (SELECT FROM policy_packs WHERE pack_id = $1 AND origin = 'proposal')
          ON CONFLICT ON CONSTRAINT policy_packs_content_key DO NOTHING`,
         [
           pack.id,
@@ -168,22 +173,38 @@ export class PolicyService implements OnModuleInit {
     }));
   }
 
+  /** A change that two people made, as the next version of the pack; answers with its number. */
+  async addVersion(tx: Transaction, packId: string, key: PolicyKeyName, value: PackValue): Promise<number> {
+    await rows(tx, `SELECT pg_advisory_xact_lock(hashtextextended('duban.policy', 0))`);
+    const added = await firstRow<{ version: number }>(
+      tx,
+      `INSERT INTO policy_packs (pack_id, version, title, jurisdiction, class_year, document, pack_values, content_hash, origin)
+       SELECT pack_id, version + 1, title, jurisdiction, class_year, document,
+              pack_values || jsonb_build_object($2::text, $3::jsonb),
+              encode(sha256(convert_to(content_hash || ':' || (version + 1) || ':' || $3::text, 'UTF8')), 'hex'), 'proposal'
+       FROM policy_packs WHERE pack_id = $1 ORDER BY version DESC LIMIT 1 RETURNING version`,
+      [packId, key, JSON.stringify(value)],
+    );
+    if (added === undefined) throw new PolicyPackNotFoundError(packId);
+    return added.version;
+  }
+
   // helpers
 
   private async packValue(tx: Transaction, caseId: string, key: PolicyKeyName): Promise<PolicyValue | undefined> {
-    const pack = await firstRow<PackRow>(
+    const pack = await firstRow<PackRow & { pinned_at: Date }>(
       tx,
-      'SELECT policy_packs.* FROM policy_pins JOIN policy_packs USING (pack_id, version) WHERE case_id = $1',
+      'SELECT policy_packs.*, pinned_at FROM policy_pins JOIN policy_packs USING (pack_id, version) WHERE case_id = $1',
       [caseId],
     );
-    const found = pack?.pack_values[key];
+    const found = pack && valueOn(pack.pack_values[key], shanghaiDay(pack.pinned_at));
     if (pack === undefined || found === undefined) return undefined;
-    const { value, clause, note } = found;
+    const { value, clause, note, source: later } = found;
     const source: PolicySource = {
       kind: 'pack',
       packId: pack.pack_id,
       version: pack.version,
-      document: pack.document,
+      document: later === undefined ? pack.document : { ...pack.document, title: later, number: undefined, date: null },
       clause,
       ...(note === undefined ? {} : { note }),
     };

@@ -738,6 +738,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyProposals_changes"];
+        put?: never;
+        post: operations["PolicyProposals_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/proposals/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PolicyProposals_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/proposals/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PolicyProposals_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/intake": {
         parameters: {
             query?: never;
@@ -1371,6 +1419,19 @@ export interface components {
             /** @example （二十一） */
             clause?: string;
             note?: string;
+            /** @description The document of a later change */
+            source?: string;
+            /** @example 2027-01-01 */
+            validFrom?: string;
+            /** @example 2027-12-31 */
+            validTo?: string;
+            /**
+             * @description What a value looks like
+             * @enum {string}
+             */
+            shape: "days" | "count" | "text" | "choice" | "structured";
+            /** @description The values to choose from */
+            options?: string[];
         };
         PolicyPackDto: {
             /** @example tianjin-2023 */
@@ -1661,6 +1722,80 @@ export interface components {
              * @description Needed when the event is another than assumed
              */
             at?: string;
+        };
+        PolicyProposalDto: {
+            /** Format: uuid */
+            id: string;
+            packId: string;
+            key: string;
+            /** @description JSON; its form depends on the key */
+            value: Record<string, never>;
+            clause: string;
+            source: string;
+            validFrom: string | null;
+            validTo: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "rejected";
+            proposer: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decider: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            resultingVersion: number | null;
+            /** @description The reader may confirm it: somebody else proposed it */
+            canConfirm: boolean;
+        };
+        OfferedAnswerDto: {
+            id: string;
+            packId: string;
+            key: string;
+            /** @description JSON; its form depends on the key */
+            value: Record<string, never>;
+            /** Format: date-time */
+            answeredAt: string;
+            /** @description Only for those who may read the case */
+            caseNumber: string | null;
+            /** @description Only for those who may read the case */
+            reason: string | null;
+        };
+        PolicyChangesDto: {
+            proposals: components["schemas"]["PolicyProposalDto"][];
+            offered: components["schemas"]["OfferedAnswerDto"][];
+        };
+        ProposePolicyDto: {
+            /** @example tianjin-2023 */
+            packId: string;
+            /** @example blacklist.defenceWorkingDays */
+            key: string;
+            /**
+             * @description JSON; its form depends on the key
+             * @example 5
+             */
+            value: Record<string, never>;
+            /** @example 第三条 */
+            clause: string;
+            /** @description The document that says so */
+            source: string;
+            /** @example 2027-01-01 */
+            validFrom?: string;
+            /** @example 2027-12-31 */
+            validTo?: string;
+            reason: string;
+            /** @description The answer of a case that is taken up */
+            answerId?: string;
+        };
+        ProposalIdDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        PackVersionDto: {
+            version: number;
+        };
+        RejectProposalDto: {
+            reason: string;
         };
         IntakeChoicesDto: {
             categories: components["schemas"]["ChoiceDto"][];
@@ -3053,6 +3188,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChangedDeadlineDto"];
                 };
+            };
+        };
+    };
+    PolicyProposals_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyChangesDto"];
+                };
+            };
+        };
+    };
+    PolicyProposals_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePolicyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalIdDto"];
+                };
+            };
+        };
+    };
+    PolicyProposals_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackVersionDto"];
+                };
+            };
+        };
+    };
+    PolicyProposals_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectProposalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
