@@ -1,4 +1,13 @@
-import { canReadCase, canReadTask, caseOrganisations, decideAction, heldDuties, type TaskRelation } from './access';
+import {
+  canReadCase,
+  canReadTask,
+  caseOrganisations,
+  decideAction,
+  heldDuties,
+  holds,
+  holdsIn,
+  type TaskRelation,
+} from './access';
 
 const stranger: TaskRelation = {
   isCandidate: false,
@@ -20,6 +29,15 @@ describe('caseOrganisations', () => {
         { role: 'vault-officer', organisationId: 'third' },
       ]),
     ).toEqual(['authority']);
+  });
+});
+
+describe('holds', () => {
+  it('should find a duty in an organisation and not beside it', () => {
+    const principal = { roles: [{ role: 'head' as const, organisationId: 'city' }] };
+    expect([holds(principal, 'head'), holds(principal, 'case-officer', 'head')]).toEqual([true, true]);
+    expect([holdsIn(principal, 'city', 'head'), holdsIn(principal, 'school', 'head')]).toEqual([true, false]);
+    expect([holds(principal, 'case-officer'), holdsIn(principal, 'city', 'case-officer')]).toEqual([false, false]);
   });
 });
 

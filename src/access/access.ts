@@ -19,8 +19,18 @@ export function heldDuties(roles: readonly RoleHeld[]): string[] {
   return roles.map(({ organisationId, role }) => `${organisationId}:${role}`);
 }
 
-export function holds(principal: Pick<Principal, 'roles'>, ...roles: Role[]): boolean {
+/** Whether the person has one of the duties, in whatever organisation. */
+export function holds(principal: Pick<Principal, 'roles'>, ...roles: readonly Role[]): boolean {
   return principal.roles.some(({ role }) => roles.includes(role));
+}
+
+/** Whether the person has one of the duties in this organisation; a duty beside it does not count. */
+export function holdsIn(
+  principal: Pick<Principal, 'roles'>,
+  organisationId: string | undefined,
+  ...roles: readonly Role[]
+): boolean {
+  return principal.roles.some((held) => held.organisationId === organisationId && roles.includes(held.role));
 }
 
 /** Facts about a person and a case, as far as the right to read depends on them. */

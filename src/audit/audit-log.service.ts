@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holds } from '../access/access';
 import type { Principal } from '../platform/auth/principal';
 import { rows, type Transaction } from '../platform/database/transaction';
 import type { AuditEventDto, AuditEventsPageDto, AuditVerificationDto, ListAuditEventsDto } from './audit.dto';
@@ -62,7 +63,7 @@ export class AuditLogService {
 // helpers
 
 function assertAuditAdministrator(principal: Principal): void {
-  if (!principal.roles.some((held) => held.role === 'audit-administrator')) throw new AuditForbiddenError();
+  if (!holds(principal, 'audit-administrator')) throw new AuditForbiddenError();
 }
 
 function asDto(row: EventRow): AuditEventDto {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { shanghaiDay } from '../calendar/day';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { PeopleAdministrationService } from '../people/people-administration.service';
 import { RolesService } from '../people/roles.service';
+import { Clock } from '../platform/clock/clock';
 import { Config } from '../platform/config/config';
 import { Database } from '../platform/database/database';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { rows, type Transaction } from '../platform/database/transaction';
 import { AccountsService } from './accounts.service';
 import type { SetUpDto } from './auth.dto';
 import { SetUpRefusedError } from './auth.errors';
@@ -20,6 +22,7 @@ export class SetUpService {
   constructor(
     private readonly config: Config,
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly accounts: AccountsService,
     private readonly organisations: OrganisationsService,
     private readonly people: PeopleAdministrationService,
@@ -55,13 +58,8 @@ export class SetUpService {
         input.password,
         'password',
       );
-      const today = await firstRow<{ day: string }>(tx, `SELECT (app_now() AT TIME ZONE 'Asia/Shanghai')::date AS day`);
-      await this.roles.add(
-        tx,
-        personId,
-        { role: 'system-administrator', organisationId, from: today!.day, to: null },
-        null,
-      );
+      const from = shanghaiDay(await this.clock.now(tx));
+      await this.roles.add(tx, personId, { role: 'system-administrator', organisationId, from, to: null }, null);
     });
   }
 }

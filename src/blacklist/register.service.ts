@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '../calendar/day';
+import { likePattern } from '../platform/database/like-pattern';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import { CATEGORY_NAMES, type Category, type Scope, SCOPE_NAMES } from './measure';
@@ -44,9 +45,9 @@ interface RegisterRow extends Omit<RegisterEntry, 'category' | 'scope'> {
 export class RegisterService {
   /** Entries whose employer's name or credit code contains the text, the newest first. */
   async search(tx: Transaction, query: RegisterQuery): Promise<{ items: RegisterEntry[]; total: number }> {
-    const where = `WHERE ($1 = '' OR strpos(lower(employer_name), $1) > 0 OR strpos(lower(coalesce(credit_code, '')), $1) > 0)
+    const where = `WHERE ($1::text IS NULL OR employer_name ILIKE $1 OR credit_code ILIKE $1)
       AND ($2::text IS NULL OR (until >= shanghai_today()) = ($2 = 'active'))`;
-    const parameters = [(query.q ?? '').trim().toLowerCase(), query.status ?? null];
+    const parameters = [likePattern(query.q), query.status ?? null];
     const total = await firstRow<{ count: number }>(
       tx,
       `SELECT count(*)::integer AS count FROM blacklist_entries ${where}`,

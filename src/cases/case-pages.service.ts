@@ -11,6 +11,7 @@ import { EmployersService } from '../employers/employers.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
+import { likePattern } from '../platform/database/like-pattern';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import type { NamedDto } from '../platform/http/named.dto';
@@ -57,12 +58,11 @@ export class CasePagesService {
     query: CaseQuery,
   ): Promise<{ items: CaseSummaryDto[]; total: number }> {
     this.access.assertWorksOnCases(principal);
-    const words = query.q?.trim();
     const parameters = [
       principal.personId,
       caseOrganisations(principal.roles),
       query.state ?? null,
-      words ? `%${words.replace(/[\\%_]/g, '\\$&')}%` : null,
+      likePattern(query.q),
     ];
     const where = `${readableCase('cases.id', '$1', '$2')} AND ($3::text IS NULL OR state = $3)
        AND ($4::text IS NULL OR title ILIKE $4 OR number ILIKE $4)`;

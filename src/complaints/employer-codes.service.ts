@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holdsIn } from '../access/access';
 import { AccessService } from '../access/access.service';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
@@ -26,10 +27,7 @@ export class EmployerCodesService {
   async issue(tx: Transaction, principal: Principal, caseId: string): Promise<{ code: string }> {
     await this.access.assertCanReadCase(tx, principal, caseId);
     const { keeper } = await this.cases.partiesOf(tx, caseId);
-    const handles = principal.roles.some(
-      (held) => HANDLING_ROLES.includes(held.role) && held.organisationId === keeper,
-    );
-    if (!handles) throw new EmployerCodeNotAllowedError();
+    if (!holdsIn(principal, keeper, ...HANDLING_ROLES)) throw new EmployerCodeNotAllowedError();
     const code = await this.codes.issue(tx, { caseId, kind: 'employer' });
     const actor = { kind: 'person', personId: principal.personId } as const;
     await this.audit.append(tx, { actor, action: 'EmployerCodeIssued', subject: { kind: 'case', id: caseId }, caseId });

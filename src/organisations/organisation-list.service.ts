@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal, Role } from '../platform/auth/principal';
+import { likePattern } from '../platform/database/like-pattern';
 import { rows, type Transaction } from '../platform/database/transaction';
 import { AdministrationForbiddenError, OrganisationNotFoundError } from './organisation.errors';
 import type { OrganisationDto } from './organisations.dto';
@@ -11,7 +12,7 @@ export interface OrganisationFilter {
 }
 
 /** Who sees the tree as a list: those who keep it, and those who give roles in it. Each sees the part below the own organisation. */
-export const TREE_READERS: readonly Role[] = ['system-administrator', 'security-administrator'];
+const TREE_READERS: readonly Role[] = ['system-administrator', 'security-administrator'];
 
 /** The administrators' list of organisations: whole, because a tree cannot be cut into pages; parents stand before their parts. */
 @Injectable()
@@ -23,7 +24,7 @@ export class OrganisationListService {
        SELECT o.id, o.kind, o.name, o.parent_id AS "parentId", p.name AS "parentName",
               o.disabled_at IS NOT NULL AS disabled, o.version
          FROM organisations o JOIN below USING (id) LEFT JOIN organisations p ON p.id = o.parent_id
-        WHERE ($2::text IS NULL OR o.name ILIKE '%' || $2 || '%') AND ($3::text IS NULL OR o.kind = $3)
+        WHERE ($2::text IS NULL OR o.name ILIKE $2) AND ($3::text IS NULL OR o.kind = $3)
           AND ($4::uuid IS NULL OR o.id = $4)
         ORDER BY below.depth, p.name, o.name, o.id`,
       [placesOf(principal, TREE_READERS), likePattern(filter.q), filter.kind ?? null, filter.id ?? null],
@@ -53,6 +54,3 @@ export function placesOf(principal: Principal, duties: readonly Role[]): string[
   if (places.length === 0) throw new AdministrationForbiddenError();
   return places;
 }
-
-/** What the user typed, standing for itself: `%` and `_` are no wildcards. Null when nothing was typed. */
-export const likePattern = (typed: string | undefined) => (typed ? typed.replace(/[\\%_]/g, '\\$&') : null);

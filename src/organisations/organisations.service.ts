@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import type { Principal, Role } from '../platform/auth/principal';
+import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { administers, canStandUnder, tidyName, type Organisation, type OrganisationKind } from './organisation';
 import { OrganisationEntity } from './organisation.entity';
@@ -20,7 +21,10 @@ import type { ChangeOrganisationDto, CreateOrganisationDto } from './organisatio
 /** The tree of authorities, schools and colleges. Reads by id are for other services; rights are checked in `create` and `change`. */
 @Injectable()
 export class OrganisationsService {
-  constructor(private readonly audit: AuditService) {}
+  constructor(
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
 
   /** @throws OrganisationNotFoundError */
   async get(tx: Transaction, id: string): Promise<Organisation> {
@@ -145,8 +149,7 @@ export class OrganisationsService {
       if (organisation.parentId === null) throw new OrganisationTopStaysError();
       const hasActiveParts = await repository(tx).existsBy({ parentId: organisation.id, disabledAt: IsNull() });
       if (hasActiveParts) throw new OrganisationHasActivePartsError();
-      const time = await firstRow<{ now: Date }>(tx, 'SELECT app_now() AS now');
-      organisation.disabledAt = time!.now;
+      organisation.disabledAt = await this.clock.now(tx);
     } else {
       if (organisation.parentId !== null) await this.assertActive(tx, organisation.parentId);
       organisation.disabledAt = null;

@@ -6,7 +6,8 @@ import { tidyName } from '../organisations/organisation';
 import { AdministrationForbiddenError } from '../organisations/organisation.errors';
 import { OrganisationsService } from '../organisations/organisations.service';
 import type { Principal } from '../platform/auth/principal';
-import { firstRow, type Transaction } from '../platform/database/transaction';
+import { Clock } from '../platform/clock/clock';
+import type { Transaction } from '../platform/database/transaction';
 import { PersonChangedError, PersonDisablesSelfError, PersonNotFoundError } from './person.errors';
 import { PersonEntity } from './person.entity';
 import type { ChangePersonDto, CreatePersonDto } from './people.dto';
@@ -19,6 +20,7 @@ export class PeopleAdministrationService {
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   /** Creates the person with an account and a one-time password; without a role the person sees nothing yet. */
@@ -79,8 +81,7 @@ export class PeopleAdministrationService {
     disabled: boolean,
   ): Promise<void> {
     if (disabled && person.id === principal.personId) throw new PersonDisablesSelfError();
-    const time = await firstRow<{ now: Date }>(tx, 'SELECT app_now() AS now');
-    person.disabledAt = disabled ? time!.now : null;
+    person.disabledAt = disabled ? await this.clock.now(tx) : null;
     if (disabled) await this.sessions.endAllOf(tx, person.id);
     await this.record(tx, principal, disabled ? 'PersonDisabled' : 'PersonEnabled', person.id);
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { BELOW, likePattern, placesOf } from '../organisations/organisation-list.service';
+import { BELOW, placesOf } from '../organisations/organisation-list.service';
 import type { Principal, Role } from '../platform/auth/principal';
+import { likePattern } from '../platform/database/like-pattern';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { HeldRoleDto, PeoplePageDto, PersonDto } from './people.dto';
 import { PersonNotFoundError } from './person.errors';
@@ -29,7 +30,7 @@ const MATCHING = `
   FROM people p JOIN organisations o ON o.id = p.organisation_id LEFT JOIN accounts a ON a.person_id = p.id
  WHERE (p.organisation_id IN (SELECT id FROM below) OR EXISTS (
          SELECT FROM person_roles r WHERE r.person_id = p.id AND r.revoked_at IS NULL AND r.organisation_id IN (SELECT id FROM below)))
-   AND ($2::text IS NULL OR p.name ILIKE '%' || $2 || '%' OR a.user_name ILIKE '%' || $2 || '%')
+   AND ($2::text IS NULL OR p.name ILIKE $2 OR a.user_name ILIKE $2)
    AND ($3::uuid IS NULL OR p.organisation_id = $3) AND ($4::uuid IS NULL OR p.id = $4)
    AND ($5::text IS NULL OR EXISTS (
          SELECT FROM person_roles r WHERE r.person_id = p.id AND r.role = $5 AND r.revoked_at IS NULL))`;
@@ -70,9 +71,8 @@ export class PeopleListService {
     const found = await rows<RoleRow>(
       tx,
       `SELECT r.id, r.person_id AS "personId", r.role, ${ORGANISATION}, r.valid_from AS "from", r.valid_to AS "to",
-              r.valid_from <= today.day AND (r.valid_to IS NULL OR r.valid_to >= today.day) AS active
-         FROM person_roles r JOIN organisations o ON o.id = r.organisation_id,
-              LATERAL (SELECT (app_now() AT TIME ZONE 'Asia/Shanghai')::date AS day) today
+              r.valid_from <= shanghai_today() AND (r.valid_to IS NULL OR r.valid_to >= shanghai_today()) AS active
+         FROM person_roles r JOIN organisations o ON o.id = r.organisation_id
         WHERE r.person_id = ANY ($1::uuid[]) AND r.revoked_at IS NULL ORDER BY r.valid_from, r.role, o.name`,
       [personIds],
     );

@@ -1,4 +1,4 @@
-import { ROLES, type Principal, type Role } from '../platform/auth/principal';
+import type { Role } from '../platform/auth/principal';
 import type { LocalText } from '../platform/errors/domain-error';
 import type { OrganisationKind } from '../organisations/organisation';
 
@@ -42,8 +42,6 @@ export const ADMINISTRATIONS = [
   'security-administrator',
   'audit-administrator',
 ] as const satisfies Role[];
-
-export const rolesGivenBy = (kind: OrganisationKind): readonly Role[] => GIVEN_BY[kind];
 
 /** A role held for a time: days of Asia/Shanghai, the last one included; no `to` means until revoked. */
 export interface RolePeriod {
@@ -95,15 +93,6 @@ export function mayGrant(role: Role, duties: readonly Role[], hasSecurityAdminis
   if (duties.includes('security-administrator')) return true;
   return duties.includes('system-administrator') && role === 'security-administrator' && !hasSecurityAdministrator;
 }
-
-/** Tells whether the person holds the role now, in the organisation or in any. */
-export function holds(principal: Pick<Principal, 'roles'>, role: Role, organisationId?: string): boolean {
-  return principal.roles.some(
-    (held) => held.role === role && (organisationId === undefined || held.organisationId === organisationId),
-  );
-}
-
-export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
 
 // helpers
 

@@ -12,15 +12,18 @@ import { RolesService } from './roles.service';
 
 describe('roles', () => {
   const people = new PeopleService();
-  const organisations = new OrganisationsService(new AuditService());
-  const roles = new RolesService(organisations, people, new AuditService());
+  const audit = new AuditService();
   let test: TestDatabase;
+  let organisations: OrganisationsService;
+  let roles: RolesService;
   let city: string;
   let school: string;
   let security: Principal;
 
   beforeEach(async () => {
     test = await openTestDatabase([OrganisationEntity, PersonEntity, PersonRoleEntity]);
+    organisations = new OrganisationsService(audit, test.clock);
+    roles = new RolesService(organisations, people, audit, test.clock);
     await test.clock.set('2026-03-02T09:00:00+08:00');
     await test.database.transaction(async (tx) => {
       city = await organisations.add(tx, { kind: 'authority', name: '滨江市教育委员会', parentId: null }, null);

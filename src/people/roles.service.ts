@@ -5,7 +5,8 @@ import { administers } from '../organisations/organisation';
 import { AdministrationForbiddenError } from '../organisations/organisation.errors';
 import { OrganisationsService } from '../organisations/organisations.service';
 import type { Principal } from '../platform/auth/principal';
-import { firstRow, type Transaction } from '../platform/database/transaction';
+import { Clock } from '../platform/clock/clock';
+import type { Transaction } from '../platform/database/transaction';
 import {
   LastAdministratorError,
   PersonDisabledError,
@@ -25,6 +26,7 @@ export class RolesService {
     private readonly organisations: OrganisationsService,
     private readonly people: PeopleService,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   async grant(tx: Transaction, principal: Principal, personId: string, wanted: RolePeriod): Promise<void> {
@@ -68,8 +70,8 @@ export class RolesService {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('people.last-system-administrator', 0))`);
       if (!(await this.people.isHeld(tx, 'system-administrator', personId))) throw new LastAdministratorError();
     }
-    const time = await firstRow<{ now: Date }>(tx, 'SELECT app_now() AS now');
-    await roles(tx).update(roleId, { revokedAt: time!.now, revokedBy: principal.personId });
+    const revokedAt = await this.clock.now(tx);
+    await roles(tx).update(roleId, { revokedAt, revokedBy: principal.personId });
     await this.audit.append(tx, {
       actor: { kind: 'person', personId: principal.personId },
       action: 'RoleRevoked',

@@ -5,6 +5,7 @@ import { DeadlinesService } from '../deadlines/deadlines.service';
 import type { DeadlineRecord } from '../deadlines/deadline-record';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
+import { likePattern } from '../platform/database/like-pattern';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { InboxSort, InboxView } from './task';
 import type { TaskSummaryDto } from './task.dto';
@@ -49,9 +50,9 @@ export class TaskInboxService {
   ): Promise<{ items: TaskSummaryDto[]; total: number }> {
     const parameters: unknown[] = person(principal);
     const conditions = [CONDITIONS[query.view]];
-    const words = query.q?.trim();
-    if (words) {
-      parameters.push(`%${words.replace(/[\\%_]/g, '\\$&')}%`);
+    const pattern = likePattern(query.q);
+    if (pattern !== null) {
+      parameters.push(pattern);
       conditions.push(SEARCH);
     }
     const where = conditions.join(' AND ');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
-import { holds } from '../people/role';
+import { holds } from '../access/access';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { VaultRequestDto, VaultRequestsPageDto } from './vault.dto';
