@@ -37,6 +37,7 @@ export const shellText = dictionary({
   actions: { zh: '操作', en: 'Actions' },
   total: { zh: '共 {n} 条', en: '{n} in total' },
   none: { zh: '—', en: '—' },
+  noRoleTitle: { zh: '您目前没有任何角色', en: 'You hold no role at present' },
   noRightTitle: { zh: '您没有使用此页面的权限', en: 'You may not use this page' },
   noRightHint: {
     zh: '如工作需要，请联系本单位的安全管理员授予相应角色。',

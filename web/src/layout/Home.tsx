@@ -6,5 +6,5 @@ import { useDuties } from './SessionContext';
 /** Each duty starts at the first thing it works with. */
 export function Home() {
   const first = destinationsFor(useDuties())[0];
-  return first === undefined ? <NoRight /> : <Navigate to={first.path} replace />;
+  return first === undefined ? <NoRight everywhere /> : <Navigate to={first.path} replace />;
 }

@@ -15,14 +15,15 @@ export function NotFound() {
   );
 }
 
-export function NoRight() {
+/** Nothing is open to this person here; `everywhere` when no role is held at all. */
+export function NoRight({ everywhere = false }: { everywhere?: boolean }) {
   const t = useText();
   return (
     <EmptyState
       testid="no-right"
-      title={t(shellText.noRightTitle)}
+      title={t(everywhere ? shellText.noRoleTitle : shellText.noRightTitle)}
       hint={t(shellText.noRightHint)}
-      action={<Link to="/">{t(shellText.backHome)}</Link>}
+      action={!everywhere && <Link to="/">{t(shellText.backHome)}</Link>}
     />
   );
 }
