@@ -99,7 +99,7 @@ const { block } = fc.letrec<{ block: Block; part: Block }>((tie) => ({
     fc
       .array(fc.tuple(waiting, tie('block')), { minLength: 2, maxLength: 3 })
       .map((all) => ({ kind: 'race' as const, events: all.map(([event]) => event), branches: all.map(([, branch]) => branch) })),
-    tie('block').map((body) => ({ kind: 'repeat' as const, body })),
+    tie('block').map((body) => ({ kind: 'repeat' as const, body: withoutInclusive(body) })),
     tie('block').map((body) => ({ kind: 'takeBack' as const, body })),
     fc.record({
       kind: fc.constant('scope' as const),
@@ -117,6 +117,27 @@ const { block } = fc.letrec<{ block: Block; part: Block }>((tie) => ({
 export const randomProcess: fc.Arbitrary<RandomProcess> = fc.record({ body: block, events: eventSubProcesses });
 
 // helpers
+
+/**
+ * As in Zeebe, an inclusive join waits for every token that can reach it, also by going round once more: two of them inside
+ * one circle wait for each other. Such models do not come to an end, and it is not the engine's fault.
+ */
+function withoutInclusive(block: Block): Block {
+  switch (block.kind) {
+    case 'sequence':
+      return { ...block, parts: block.parts.map(withoutInclusive) };
+    case 'inclusive':
+      return { kind: 'parallel', branches: block.branches.map(withoutInclusive) };
+    case 'exclusive':
+    case 'parallel':
+    case 'race':
+      return { ...block, branches: block.branches.map(withoutInclusive) };
+    case 'takeBack':
+      return { ...block, body: withoutInclusive(block.body) };
+    default:
+      return block;
+  }
+}
 
 function uniqueBy<T>(all: T[], what: (one: T) => string): T[] {
   return [...new Map(all.map((one) => [what(one), one])).values()];

@@ -51,7 +51,7 @@ export async function followPath(world: RandomWorld, written: WrittenProcess, pa
     for (const pick of [...path.picks, ...Array<undefined>(MAX_ACTIONS)]) {
       const state = await run.state();
       if (state.ended) break;
-      await run.take(choose(state, written, pick, run.actions.length));
+      await run.take(choose(state, written, pick, run.waits));
       run.trace.push(canonical({ heard: heard.splice(0), state: await harness.state(instanceKey) }));
       await run.check();
     }
@@ -67,6 +67,8 @@ class Run {
   readonly actions: PathAction[] = [];
   readonly trace: unknown[] = [];
   steps = 0;
+  /** How often the path has waited for something that is not a job. */
+  waits = 0;
   private rebuilt: InstanceState;
 
   constructor(
@@ -98,6 +100,7 @@ class Run {
   async take(action: PathAction | undefined): Promise<void> {
     if (!action) throw new Error(`The instance is stuck: ${this.describe(await this.state())}`);
     this.actions.push(action);
+    if (['message', 'signal', 'wait'].includes(action.kind)) this.waits += 1;
     const { harness } = this.world;
     const state = await this.state();
     const job = Object.values(state.jobs).sort(byKey)[action.index];

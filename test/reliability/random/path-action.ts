@@ -37,21 +37,28 @@ function possible(state: InstanceState, { errorCodes }: WrittenProcess, pick: nu
 function wayOutChoices(state: InstanceState): PathAction[] {
   const open = Object.values(state.jobs).sort(byKey);
   const due = Object.values(state.timers).map((timer) => timer.due);
-  const pauses = open.flatMap((job) => (job.notBefore === undefined ? [] : [job.notBefore]));
   return [
     ...open.flatMap((job, index): PathAction[] => (job.status === 'open' ? [{ kind: 'complete', index, again: false }] : [])),
     ...Object.keys(state.incidents).map((_, index): PathAction => ({ kind: 'resolve', index })),
-    ...(due.length > 0 ? [{ kind: 'wait' as const, index: 0, until: Math.min(...due, ...pauses) }] : []),
+    ...(due.length > 0 ? [{ kind: 'wait' as const, index: 0, until: Math.min(...due) }] : []),
     ...Object.keys(state.messages).map((_, index): PathAction => ({ kind: 'message', index })),
     ...Object.keys(state.signals).map((_, index): PathAction => ({ kind: 'signal', index })),
   ];
 }
 
-/** Jobs first, then incidents; then time, messages and signals in turn, since some of them only open more work. */
+/** Jobs first, then incidents, then what an element waits for that has nothing else to do, in turn. */
 function wayOut(state: InstanceState, turn: number): PathAction | undefined {
   const choices = wayOutChoices(state);
   const urgent = choices.find(({ kind }) => kind === 'complete') ?? choices.find(({ kind }) => kind === 'resolve');
-  return urgent ?? choices[turn % Math.max(1, choices.length)];
+  const leading = choices.filter((choice) => choice.kind === 'wait' || leadsOn(state, choice));
+  return urgent ?? leading[turn % Math.max(1, leading.length)] ?? choices[0];
+}
+
+/** Whether somebody waits for just this: events beside running work only open more of it. */
+function leadsOn(state: InstanceState, { kind, index }: PathAction): boolean {
+  const all = kind === 'message' ? state.messages : kind === 'signal' ? state.signals : {};
+  const owner = state.elements[Object.values(all).sort(byKey)[index]?.elementKey ?? ''];
+  return owner !== undefined && owner.children === 0 && owner.calledKey === undefined;
 }
 
 /** A step inside a multi-instance cannot be entered again by a modification. */
