@@ -2,7 +2,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { EngineKey, Variables } from '../engine.port';
 import type { InstanceCommand } from './command';
 import type { StepRunner } from './step-runner';
-import type { StartLock, WaitingSubscription } from './store';
+import type { StartEventRow, StartLock, WaitingSubscription } from './store';
 
 export interface Publication {
   name: string;
@@ -31,24 +31,9 @@ export class Messages {
     if (message.messageId !== undefined && kept.some((one) => one.messageId === message.messageId)) return 'repeated';
     const ground = await store.ground(tx);
     const chosen = oncePerProcess(await store.subscriptions(tx, name, correlationKey));
-    const correlated = chosen.map((one) => one.processId);
-    for (const [root, commands] of commandsByRoot(chosen, variables)) {
-      const loaded = await store.load(tx, { root });
-      if (loaded) await this.runner.run(tx, loaded, commands);
-    }
-    for (const start of await store.startEvents(tx, 'message', { name })) {
-      const lock = { processId: start.processId, correlationKey };
-      if (correlated.includes(start.processId) || (correlationKey !== '' && (await store.isLocked(tx, lock)))) continue;
-      await this.runner.startByEvent(
-        tx,
-        await store.ground(tx),
-        start,
-        variables,
-        correlationKey === '' ? undefined : lock,
-      );
-      correlated.push(start.processId);
-    }
+    const starts = await this.startsFor(tx, message, chosen);
     if (message.timeToLiveMs > 0) {
+      // Kept before it is handed out: what begins to wait because of it may get it too.
       await store.buffer(tx, {
         key: ground.firstKey.toString(),
         name,
@@ -56,10 +41,34 @@ export class Messages {
         ...(message.messageId === undefined ? {} : { messageId: message.messageId }),
         variables,
         expiresAt: ground.now.getTime() + message.timeToLiveMs,
-        correlated,
+        correlated: [...chosen, ...starts].map((one) => one.processId),
       });
     }
+    for (const [root, commands] of commandsByRoot(chosen, variables)) {
+      const loaded = await store.load(tx, { root });
+      if (loaded) await this.runner.run(tx, loaded, commands);
+    }
+    for (const start of starts) {
+      const lock = correlationKey === '' ? undefined : { processId: start.processId, correlationKey };
+      await this.runner.startByEvent(tx, await store.ground(tx), start, variables, lock);
+    }
     return 'published';
+  }
+
+  /** The start events of the message, of processes it does not reach otherwise and whose key is not running already. */
+  private async startsFor(
+    tx: Transaction,
+    { name, correlationKey }: Publication,
+    chosen: WaitingSubscription[],
+  ): Promise<StartEventRow[]> {
+    const starts: StartEventRow[] = [];
+    for (const start of await this.runner.store.startEvents(tx, 'message', { name })) {
+      const { processId } = start;
+      const isReached = chosen.some((one) => one.processId === processId);
+      const isRunning = correlationKey !== '' && (await this.runner.store.isLocked(tx, { processId, correlationKey }));
+      if (!isReached && !isRunning) starts.push(start);
+    }
+    return starts;
   }
 
   /** The instance a message started has ended: the next kept message of its key may start one. */

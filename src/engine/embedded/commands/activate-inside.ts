@@ -103,7 +103,8 @@ function findPlace(
     instruction.ancestorKey === undefined ? undefined : ancestorOf(step, process, instruction.ancestorKey, scopes);
   let scope = ancestor ?? process;
   let depth = ancestor ? scopes.findIndex((one) => one.id === ancestor.elementId) + 1 : 0;
-  for (; depth < scopes.length; depth += 1) {
+  // Below a chosen ancestor everything is opened anew; otherwise active scopes are used.
+  for (; !ancestor && depth < scopes.length; depth += 1) {
     const next = scopes[depth];
     const active = Object.values(step.state.elements).filter(
       (one) =>
@@ -136,6 +137,9 @@ function ancestorOf(step: Step, process: ElementInstance, key: EngineKey, scopes
   const ancestor = step.find(key);
   if (!ancestor || ancestor.processKey !== process.key) {
     throw new ChangeRefused('invalid-input', `the ancestor ${key} is no active element instance of the process`);
+  }
+  if (ancestor.type === 'multiInstanceBody') {
+    throw new ChangeRefused('invalid-input', `the ancestor ${key} is a multi-instance, to which nothing can be added`);
   }
   if (ancestor.key !== process.key && !scopes.some((scope) => scope.id === ancestor.elementId)) {
     throw new ChangeRefused('invalid-input', `the ancestor ${key} is no scope of the activated element`);
