@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import type { LocalText } from '../platform/errors/domain-error';
-
-const TEXT = { type: 'object', properties: { zh: { type: 'string' }, en: { type: 'string' } } } as const;
+import { LocalTextDto } from '../platform/http/local-text.dto';
 
 export class PasteNoticeDto {
   @ApiProperty({ maxLength: 20_000, example: '2027-01-01 休 元旦\n2027-02-20 班 春节' })
@@ -41,8 +39,8 @@ export class DateMoveDto {
   caseId: string;
   @ApiProperty()
   caseNumber: string;
-  @ApiProperty(TEXT)
-  dutyName: LocalText;
+  @ApiProperty({ type: LocalTextDto })
+  dutyName: LocalTextDto;
   @ApiProperty({ example: '2027-01-05' })
   from: string;
   @ApiProperty({ example: '2027-01-07' })

@@ -40,6 +40,8 @@ export interface ExtensionOnCase extends Limit {
 /** What has been done to one deadline, and what the reader may do to it. */
 export interface LedgerOnCase {
   deadlineId: string;
+  /** The event from which it is counted now. */
+  anchorEvent: string;
   assumed: boolean;
   paused: boolean;
   warnedAt: Date | null;
@@ -110,6 +112,7 @@ export class DeadlineLedgerService {
       const own = extensions.filter(({ deadlineId }) => deadlineId === record.id);
       return {
         deadlineId: record.id,
+        anchorEvent: record.anchor.event,
         assumed: record.assumed,
         paused: record.paused,
         warnedAt: record.warnedAt ?? null,

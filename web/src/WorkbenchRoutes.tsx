@@ -24,6 +24,7 @@ const OrganisationsPage = lazy(() => import('./pages/administration/Organisation
 const PeoplePage = lazy(() => import('./pages/administration/PeoplePage'));
 const DefinitionsPage = lazy(() => import('./pages/administration/DefinitionsPage'));
 const DefinitionPage = lazy(() => import('./pages/administration/DefinitionPage'));
+const CalendarPage = lazy(() => import('./pages/administration/CalendarPage'));
 const PolicyPage = lazy(() => import('./pages/administration/PolicyPage'));
 const AuditPage = lazy(() => import('./pages/administration/AuditPage'));
 
@@ -49,6 +50,7 @@ export function WorkbenchRoutes() {
                 <Route path="/admin/people" element={<PeoplePage />} />
                 <Route path="/admin/definitions" element={<DefinitionsPage />} />
                 <Route path="/admin/definitions/:processId/:version" element={<DefinitionPage />} />
+                <Route path="/admin/calendar" element={<CalendarPage />} />
                 <Route path="/admin/policy" element={<PolicyPage />} />
                 <Route path="/admin/audit" element={<AuditPage />} />
                 <Route path="*" element={<NotFound />} />

@@ -75,6 +75,12 @@ export interface PolicyParameter {
   value?: unknown;
   clause?: string;
   note?: string;
+  /** The document of a later change. */
+  source?: string;
+  validFrom?: string;
+  validTo?: string;
+  shape: 'days' | 'count' | 'text' | 'choice' | 'structured';
+  options?: string[];
 }
 
 export interface PolicyPack {

@@ -23,7 +23,9 @@ export const listMoves = (id: string): Promise<DateMoves> =>
 export const confirmNotice = (key: string, id: string): Promise<Schema['ImportConfirmedDto']> =>
   contentOf(api.POST('/api/calendar/imports/{id}/confirmation', { ...keyed(key), params: { path: { id } } }));
 export const rejectNotice = (key: string, id: string, reason: string) =>
-  contentOf(api.POST('/api/calendar/imports/{id}/rejection', { ...keyed(key), params: { path: { id } }, body: { reason } }));
+  contentOf(
+    api.POST('/api/calendar/imports/{id}/rejection', { ...keyed(key), params: { path: { id } }, body: { reason } }),
+  );
 
 export const getPackChoice = (): Promise<Schema['PackChoiceDto']> => contentOf(api.GET('/api/policy/choice'));
 export const choosePack = (key: string, packId: string): Promise<Schema['PackChoiceDto']> =>
@@ -41,6 +43,8 @@ export const rejectPolicy = (key: string, id: string, reason: string) =>
 /** What the case page tells about one deadline beyond its date: part `deadlineLedger`. */
 export interface DeadlineLedger {
   deadlineId: string;
+  /** The event from which it is counted now. */
+  anchorEvent: string;
   assumed: boolean;
   paused: boolean;
   warnedAt: string | null;

@@ -1634,10 +1634,7 @@ export interface components {
             /** Format: uuid */
             caseId: string;
             caseNumber: string;
-            dutyName: {
-                zh?: string;
-                en?: string;
-            };
+            dutyName: components["schemas"]["LocalTextDto"];
             /** @example 2027-01-05 */
             from: string;
             /** @example 2027-01-07 */

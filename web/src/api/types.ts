@@ -1,4 +1,5 @@
 import type { L } from '../i18n/locale';
+import type { DeadlineLedger } from './rules-endpoints';
 import type { components } from './schema.generated';
 
 export interface Page<T> {
@@ -247,6 +248,7 @@ export interface CaseDetail extends CaseSummary {
   letters?: Letter[];
   statements?: StatementOnCase[];
   decision?: DecisionOnCase | null;
+  deadlineLedger?: DeadlineLedger[];
 }
 
 export interface CaseDiagram {

@@ -78,8 +78,8 @@ export const administrationText = dictionary({
   source: { zh: '依据', en: 'Source' },
   unset: { zh: '未设定', en: 'unset' },
   policyHint: {
-    zh: '只读。未设定的参数在办理时由人员逐案确定，并记录理由。',
-    en: 'Read-only. An unset parameter is answered by a person case by case, with the reason recorded.',
+    zh: '未设定的参数在办理时由人员逐案确定，并记录理由。修改由一人提出、另一人复核，只适用于此后的案件。',
+    en: 'An unset parameter is answered by a person case by case, with the reason recorded. A change is proposed by one person, confirmed by another, and holds for later cases.',
   },
   emptyPolicy: { zh: '还没有政策参数包', en: 'There is no policy pack' },
   emptyPolicyHint: { zh: '系统启动时会载入随附的参数包。', en: 'The shipped packs are loaded when the system starts.' },

@@ -23,7 +23,10 @@ export const calendarText = dictionary({
   gapNewYear: { zh: '未写明元旦放假', en: 'New Year is not named' },
   gapLabourDay: { zh: '未写明劳动节放假', en: 'Labour Day is not named' },
   gapNationalDay: { zh: '未写明国庆节放假', en: 'National Day is not named' },
-  gapFewDays: { zh: '放假天数少于历年通知，可能不完整', en: 'fewer days off than any notice so far; it may be incomplete' },
+  gapFewDays: {
+    zh: '放假天数少于历年通知，可能不完整',
+    en: 'fewer days off than any notice so far; it may be incomplete',
+  },
   gaps: { zh: '请核对', en: 'Please check' },
   moves: { zh: '将变动的期限（{n} 项）', en: 'Dates that move ({n})' },
   noMoves: { zh: '没有期限因此变动。', en: 'No date moves.' },
@@ -91,7 +94,10 @@ export const ledgerText = dictionary({
   askExtension: { zh: '申请延期', en: 'Ask for an extension' },
   decide: { zh: '审批延期', en: 'Decide the extension' },
   confirmStart: { zh: '确认起算点', en: 'Confirm the start' },
-  confirmStartHint: { zh: '确认以现有事件起算：', en: 'Confirms that the limit runs from the event it is counted from now: ' },
+  confirmStartHint: {
+    zh: '确认自现有事件起算（见“计算依据”第一条）。',
+    en: 'Confirms that the limit runs from the event that the first of its reasons names.',
+  },
   ground: { zh: '事由', en: 'Ground' },
   groundHearing: { zh: '听证', en: 'hearing' },
   groundAppraisal: { zh: '鉴定、检测', en: 'appraisal' },

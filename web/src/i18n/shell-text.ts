@@ -13,6 +13,7 @@ export const shellText = dictionary({
   organisations: { zh: '机构', en: 'Organisations' },
   people: { zh: '人员与角色', en: 'People and roles' },
   definitions: { zh: '流程定义', en: 'Process definitions' },
+  workingCalendar: { zh: '工作日历', en: 'Working calendar' },
   policy: { zh: '政策参数', en: 'Policy parameters' },
   audit: { zh: '审计记录', en: 'Audit record' },
   searchCases: { zh: '搜索案号、单位或标题', en: 'Search number, employer or title' },

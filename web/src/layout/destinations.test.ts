@@ -28,7 +28,7 @@ describe('navigation', () => {
   });
 
   it('should keep the three administrators apart', () => {
-    expect(paths('system-administrator')).toEqual(['/admin/organisations', '/admin/people']);
+    expect(paths('system-administrator')).toEqual(['/admin/organisations', '/admin/people', '/admin/policy']);
     expect(paths('security-administrator')).toEqual(['/admin/people', '/admin/policy']);
     expect(paths('audit-administrator')).toEqual(['/admin/audit']);
   });

@@ -46,10 +46,16 @@ const DESTINATIONS: readonly Destination[] = [
     roles: ['process-administrator', ...AUTHORITY],
   },
   {
+    path: '/admin/calendar',
+    label: shellText.workingCalendar,
+    group: shellText.groupManage,
+    roles: ['process-administrator', 'head'],
+  },
+  {
     path: '/admin/policy',
     label: shellText.policy,
     group: shellText.groupManage,
-    roles: ['process-administrator', 'security-administrator', ...AUTHORITY],
+    roles: ['process-administrator', 'system-administrator', 'security-administrator', ...AUTHORITY],
   },
   { path: '/admin/audit', label: shellText.audit, group: shellText.groupManage, roles: ['audit-administrator'] },
 ];

@@ -66,7 +66,7 @@ export default function CasePage() {
           <CaseTimeline rows={shown.timeline} />
         </div>
         <div>
-          <CaseDeadlines deadlines={shown.deadlines} />
+          <CaseDeadlines deadlines={shown.deadlines} ledger={shown.deadlineLedger ?? []} />
           <CaseParties case={shown} />
           <CaseDocuments case={shown} />
           <CaseLetters case={shown} />
