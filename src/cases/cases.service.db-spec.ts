@@ -1,4 +1,5 @@
 import { caseWorld, type CaseWorld } from '../../test/fixtures/cases/case-world';
+import { codeOf } from '../../test/support/refusal';
 import { AccessService } from '../access/access.service';
 import { DeadlinesService } from '../deadlines/deadlines.service';
 import type { Principal } from '../platform/auth/principal';
@@ -18,11 +19,6 @@ describe('cases', () => {
   let tasks: TasksService;
   const who = (name: string): Principal => world.people[name]!;
   const by = (name: string) => ({ kind: 'person', personId: who(name).personId }) as const;
-  const codeOf = (work: Promise<unknown>): Promise<string> =>
-    work.then(
-      () => 'done',
-      (error: { code: string }) => error.code,
-    );
   const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => world.database.transaction(work);
 
   beforeAll(async () => {
@@ -32,23 +28,11 @@ describe('cases', () => {
   });
   afterAll(() => world.close());
 
-  async function complete(
-    caseId: string,
-    step: string,
-    person: string,
-    data: Record<string, unknown>,
-  ): Promise<string> {
-    const task = await world.task(caseId, step);
-    await tasks.claim(who(person), task.id, task.version);
-    await tasks.submit(who(person), task.id, { version: task.version + 1, data });
-    return task.id;
-  }
-
   async function untilProvide(): Promise<string> {
     const caseId = await world.openCase();
-    await complete(caseId, 'screen', 'officer', { decision: 'accept' });
-    await complete(caseId, 'assign', 'head', { investigator: who('investigator').personId });
-    await complete(caseId, 'investigate', 'investigator', { findings: '属实' });
+    await world.complete(caseId, 'screen', 'officer', { decision: 'accept' });
+    await world.complete(caseId, 'assign', 'head', { investigator: who('investigator').personId });
+    await world.complete(caseId, 'investigate', 'investigator', { findings: '属实' });
     return caseId;
   }
 
@@ -215,7 +199,7 @@ describe('cases', () => {
     it('should read its own submission afterwards, and a colleague should not', async () => {
       // given
       const caseId = await untilProvide();
-      const taskId = await complete(caseId, 'provide', 'office', { statement: '没有补充' });
+      const taskId = await world.complete(caseId, 'provide', 'office', { statement: '没有补充' });
       const read = (person: string) =>
         inTransaction((tx) => world.module.get(TaskPagesService).page(tx, who(person), taskId));
       // then
@@ -294,8 +278,8 @@ describe('cases', () => {
     it('should end duties, let go of tasks and close the case to the person', async () => {
       // given
       const caseId = await world.openCase();
-      await complete(caseId, 'screen', 'officer', { decision: 'accept' });
-      await complete(caseId, 'assign', 'head', { investigator: who('investigator').personId });
+      await world.complete(caseId, 'screen', 'officer', { decision: 'accept' });
+      await world.complete(caseId, 'assign', 'head', { investigator: who('investigator').personId });
       await assign(caseId, 'investigator2');
       const { id, version } = await world.task(caseId, 'investigate');
       await tasks.claim(who('investigator'), id, version);
@@ -311,7 +295,7 @@ describe('cases', () => {
       expect(
         (await cases.peopleOf(world.database.read, caseId, 'investigator')).map(({ personId }) => personId),
       ).toEqual([who('investigator2').personId]);
-      await complete(caseId, 'investigate', 'investigator2', data);
+      await world.complete(caseId, 'investigate', 'investigator2', data);
     });
 
     it('should win or lose against a submission at once, but never let both stand', async () => {

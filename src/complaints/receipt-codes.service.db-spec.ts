@@ -1,25 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { insertCaseRow } from '../../test/fixtures/case-row';
-import { openTestDatabase, testConfig, type TestDatabase } from '../../test/support/database';
+import { openTestDatabase, testConfig, type TestDatabase, testFolder } from '../../test/support/database';
 import { Keys } from '../platform/config/keys';
 import { rows } from '../platform/database/transaction';
 import { ReceiptCodesService } from './receipt-codes.service';
 
 describe('ReceiptCodesService', () => {
   let test: TestDatabase;
-  let folder: string;
+  const folder = testFolder();
+  const other = testFolder();
   let codes: ReceiptCodesService;
 
   beforeAll(async () => {
     test = await openTestDatabase();
-    folder = mkdtempSync(join(tmpdir(), 'duban-codes-'));
-    codes = new ReceiptCodesService(new Keys(testConfig({ dataDir: folder })));
+    codes = new ReceiptCodesService(new Keys(testConfig({ dataDir: folder.path })));
   });
   afterAll(async () => {
     await test.close();
-    rmSync(folder, { recursive: true });
+    folder.remove();
+    other.remove();
   });
 
   const issue = (caseId: string, kind: 'reporter' | 'employer') =>
@@ -73,7 +71,7 @@ describe('ReceiptCodesService', () => {
 
     // then
     expect(JSON.stringify(stored)).not.toContain(code.slice(0, 9));
-    const elsewhere = new ReceiptCodesService(new Keys(testConfig({ dataDir: join(folder, 'other') })));
+    const elsewhere = new ReceiptCodesService(new Keys(testConfig({ dataDir: other.path })));
     await expect(elsewhere.resolve(test.database.read, code)).rejects.toMatchObject(unknown);
   });
 });

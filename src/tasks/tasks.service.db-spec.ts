@@ -1,4 +1,5 @@
 import { caseWorld, type CaseWorld } from '../../test/fixtures/cases/case-world';
+import { codeOf } from '../../test/support/refusal';
 import { CasesService } from '../cases/cases.service';
 import { DocumentsService } from '../documents/documents.service';
 import type { Principal } from '../platform/auth/principal';
@@ -17,38 +18,19 @@ describe('tasks of a case', () => {
   });
   afterAll(() => world.close());
 
-  /** Claims and submits the open task of a step. */
-  async function complete(
-    caseId: string,
-    step: string,
-    person: string,
-    data: Record<string, unknown>,
-  ): Promise<string> {
-    const task = await world.task(caseId, step);
-    await tasks.claim(who(person), task.id, task.version);
-    await tasks.submit(who(person), task.id, { version: task.version + 1, data });
-    return task.id;
-  }
-
   async function untilDecide(): Promise<string> {
     const caseId = await world.openCase();
-    await complete(caseId, 'screen', 'officer', { decision: 'accept' });
-    await complete(caseId, 'assign', 'head', { investigator: who('investigator').personId });
-    await complete(caseId, 'investigate', 'investigator', { findings: '属实' });
-    await complete(caseId, 'provide', 'office', { statement: '没有补充' });
+    await world.complete(caseId, 'screen', 'officer', { decision: 'accept' });
+    await world.complete(caseId, 'assign', 'head', { investigator: who('investigator').personId });
+    await world.complete(caseId, 'investigate', 'investigator', { findings: '属实' });
+    await world.complete(caseId, 'provide', 'office', { statement: '没有补充' });
     return caseId;
   }
-
-  const codeOf = (work: Promise<unknown>): Promise<string> =>
-    work.then(
-      () => 'done',
-      (error: { code: string }) => error.code,
-    );
 
   it('should carry a case from the first step to its end', async () => {
     // when
     const caseId = await untilDecide();
-    await complete(caseId, 'decide', 'decider', { outcome: 'uphold' });
+    await world.complete(caseId, 'decide', 'decider', { outcome: 'uphold' });
     // then
     const record = await world.module.get(CasesService).get(world.database.read, caseId);
     expect(record).toMatchObject({
@@ -63,7 +45,10 @@ describe('tasks of a case', () => {
     const caseId = await world.openCase();
     const completed = jest.spyOn(world.engine, 'completeJob');
     // when
-    const taskId = await complete(caseId, 'screen', 'officer', { decision: 'decline', reasons: '不属于受理范围' });
+    const taskId = await world.complete(caseId, 'screen', 'officer', {
+      decision: 'decline',
+      reasons: '不属于受理范围',
+    });
     // then
     expect(completed.mock.calls.at(-1)![1]).toMatchObject({ variables: { isAccepted: false } });
     const kept = await firstRow(world.database.read, 'SELECT data FROM task_submissions WHERE task_id = $1', [taskId]);
@@ -110,7 +95,7 @@ describe('tasks of a case', () => {
     // given
     const caseId = await world.openCase();
     const { id, version } = await world.task(caseId, 'screen');
-    await complete(caseId, 'screen', 'officer', { decision: 'accept' });
+    await world.complete(caseId, 'screen', 'officer', { decision: 'accept' });
     // then
     await expect(tasks.submit(who('officer2'), id, { version, data: { decision: 'accept' } })).rejects.toMatchObject({
       code: 'TASK.ALREADY_CLOSED',
@@ -212,7 +197,7 @@ describe('tasks of a case', () => {
       reason: { zh: expect.stringContaining('须由另一人办理') },
     });
     // and the permitted variant
-    await complete(caseId, 'decide', 'decider', data);
+    await world.complete(caseId, 'decide', 'decider', data);
   });
 
   it('should refuse who became an investigator after claiming the decision', async () => {
@@ -246,13 +231,13 @@ describe('tasks of a case', () => {
     expect(page.facts[0]).toMatchObject({ value: { zh: expect.stringContaining('转由滨江市就业指导中心负责人办理') } });
     const escalations = `SELECT FROM audit_events WHERE subject_id = $1 AND action = 'TaskEscalated'`;
     expect(await rows(world.database.read, escalations, [id])).toHaveLength(1);
-    await complete(caseId, 'decide', 'head', { outcome: 'uphold' });
+    await world.complete(caseId, 'decide', 'head', { outcome: 'uphold' });
   });
 
   it('should refuse a person who may not be chosen', async () => {
     // given
     const caseId = await world.openCase();
-    await complete(caseId, 'screen', 'officer', { decision: 'accept' });
+    await world.complete(caseId, 'screen', 'officer', { decision: 'accept' });
     const { id, version } = await world.task(caseId, 'assign');
     await tasks.claim(who('head'), id, version);
     // when
@@ -268,9 +253,9 @@ describe('tasks of a case', () => {
   it('should take own documents into the case and refuse those of somebody else', async () => {
     // given
     const caseId = await world.openCase();
-    await complete(caseId, 'screen', 'officer', { decision: 'accept' });
-    await complete(caseId, 'assign', 'head', { investigator: who('investigator').personId });
-    await complete(caseId, 'investigate', 'investigator', { findings: '属实' });
+    await world.complete(caseId, 'screen', 'officer', { decision: 'accept' });
+    await world.complete(caseId, 'assign', 'head', { investigator: who('investigator').personId });
+    await world.complete(caseId, 'investigate', 'investigator', { findings: '属实' });
     const { id, version } = await world.task(caseId, 'provide');
     await tasks.claim(who('office'), id, version);
     const own = await upload('office');

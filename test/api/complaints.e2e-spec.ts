@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rows } from '../../src/platform/database/transaction';
 import { startApplication, type TestApplication } from '../support/application';
+import { PNG } from '../support/picture';
+import { signInAs } from './signed-in';
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const EMPLOYER = { name: '云帆测试科技有限公司', creditCode: '91999900MA00000019' };
 
 interface Registered {
@@ -23,16 +21,12 @@ describe('complaints registered by officials', () => {
   beforeEach(() => test.clock.set('2026-03-10T10:00:00+08:00'));
   afterAll(() => test.close());
 
-  /** Signs one of the demo people in; the returned object sends with session and CSRF token. */
+  /** Signs one of the demo people in, who reads English. */
   const signedIn = async (name: string) => {
-    const agent = test.http();
-    const people = (await agent.get('/api/demo/people').expect(200)).body as { personId: string; name: string }[];
-    const person = people.find((candidate) => candidate.name === name);
-    await agent.post('/api/demo/session').send({ personId: person?.personId }).expect(204);
-    const { csrfToken } = (await agent.get('/api/session').expect(200)).body as { csrfToken: string };
+    const person = await signInAs(test, name);
     return {
-      get: (path: string) => agent.get(path).set('Accept-Language', 'en'),
-      post: (path: string) => agent.post(path).set('Accept-Language', 'en').set('X-CSRF-Token', csrfToken),
+      get: (path: string) => person.get(path).set('Accept-Language', 'en'),
+      post: (path: string) => person.post(path).set('Accept-Language', 'en'),
     };
   };
   type SignedIn = Awaited<ReturnType<typeof signedIn>>;

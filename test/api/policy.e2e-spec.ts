@@ -1,5 +1,6 @@
 import { rows } from '../../src/platform/database/transaction';
 import { startApplication, type TestApplication } from '../support/application';
+import { signInAs } from './signed-in';
 
 describe('choice of the policy pack', () => {
   let test: TestApplication;
@@ -10,14 +11,10 @@ describe('choice of the policy pack', () => {
   afterAll(() => test.close());
 
   const signedIn = async (name: string) => {
-    const agent = test.http();
-    const people = (await agent.get('/api/demo/people').expect(200)).body as { personId: string; name: string }[];
-    const person = people.find((candidate) => candidate.name === name);
-    await agent.post('/api/demo/session').send({ personId: person?.personId }).expect(204);
-    const { csrfToken } = (await agent.get('/api/session').expect(200)).body as { csrfToken: string };
+    const person = await signInAs(test, name);
     return {
-      get: () => agent.get('/api/policy/choice'),
-      put: (body: object) => agent.put('/api/policy/choice').set('X-CSRF-Token', csrfToken).send(body),
+      get: () => person.get('/api/policy/choice'),
+      put: (body: object) => person.put('/api/policy/choice').send(body),
     };
   };
 

@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type request from 'supertest';
 import { rows } from '../../src/platform/database/transaction';
 import { startApplication, type TestApplication } from '../support/application';
+import { PNG } from '../support/picture';
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const PROGRAM = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(512, 1)]);
 const CANARY = { name: '金丝雀甲', phone: '000-0000', email: 'canary@example.test' };
 const CODE_FORM = /^\d{4}-\d{4}-\d{4}-\d{4}$/;

@@ -19,10 +19,11 @@ export class SignedIn {
 
   get = (path: string): Test => this.send('get', path);
   post = (path: string): Test => this.send('post', path);
+  put = (path: string): Test => this.send('put', path);
   patch = (path: string): Test => this.send('patch', path);
   delete = (path: string): Test => this.send('delete', path);
 
-  private send(method: 'get' | 'post' | 'patch' | 'delete', path: string): Test {
+  private send(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string): Test {
     const test = request(this.url)[method](path).set('Cookie', this.cookie);
     return this.csrfToken === undefined ? test : test.set('X-CSRF-Token', this.csrfToken);
   }

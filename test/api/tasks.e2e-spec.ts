@@ -1,4 +1,6 @@
 import { startApplication, type TestApplication } from '../support/application';
+import { personIdOf } from '../support/proceeding';
+import { signInAs } from './signed-in';
 
 type Body = Record<string, unknown>;
 interface Task extends Body {
@@ -23,18 +25,12 @@ describe('tasks', () => {
   afterAll(() => test.close());
 
   const signedIn = async (name: string) => {
-    const agent = test.http();
-    const people = (await agent.get('/api/demo/people').expect(200)).body as { personId: string; name: string }[];
-    const personId = people.find((candidate) => candidate.name === name)!.personId;
-    await agent.post('/api/demo/session').send({ personId }).expect(204);
-    const { csrfToken } = (await agent.get('/api/session').expect(200)).body as { csrfToken: string };
-    const change = (method: 'post' | 'put', path: string, body: object) =>
-      agent[method](path).set('X-CSRF-Token', csrfToken).send(body);
+    const person = await signInAs(test, name);
     return {
-      personId,
-      get: (path: string) => agent.get(path),
-      post: (path: string, body: object) => change('post', path, body),
-      put: (path: string, body: object) => change('put', path, body),
+      personId: await personIdOf(test, name),
+      get: person.get,
+      post: (path: string, body: object) => person.post(path).send(body),
+      put: (path: string, body: object) => person.put(path).send(body),
     };
   };
   type SignedIn = Awaited<ReturnType<typeof signedIn>>;

@@ -43,6 +43,17 @@ export async function openTestDatabase(entities: EntityTarget<ObjectLiteral>[] =
   return { url, source, database, clock, close: () => source.destroy() };
 }
 
+/** Runs one statement on a connection of its own, for specs of the server itself. */
+export async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 /** A data folder for generated keys, gone with the test. */
 export function testFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'duban-data-'));

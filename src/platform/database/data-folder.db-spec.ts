@@ -1,8 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
-import { testConfig } from '../../../test/support/database';
+import { query, testConfig } from '../../../test/support/database';
 import { openDatabase } from './open-database';
 
 /** Only root runs PostgreSQL as another user, who cannot enter a closed folder. */
@@ -22,16 +21,6 @@ asRoot('a data folder that is closed to the user of PostgreSQL', () => {
   });
 
   const open = () => openDatabase(config, (line) => said.push(line));
-
-  async function query(url: string, sql: string): Promise<unknown[]> {
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    try {
-      return (await client.query<Record<string, unknown>>(sql)).rows;
-    } finally {
-      await client.end();
-    }
-  }
 
   it('should keep its database when the folder is closed later, and say where it went', async () => {
     chmodSync(parent, 0o755);

@@ -1,8 +1,7 @@
 import { appendFileSync, chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
-import { testConfig } from '../../../test/support/database';
+import { query, testConfig } from '../../../test/support/database';
 import { clusterUrls } from './cluster';
 import { passwords } from './data-folder';
 import { startEmbeddedPostgres, stopEmbeddedPostgres, type RunningPostgres } from './embedded-postgres';
@@ -17,16 +16,6 @@ function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'duban-embedded-'));
   chmodSync(path, 0o755);
   return path;
-}
-
-async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 describe('startEmbeddedPostgres', () => {
