@@ -23,7 +23,9 @@ export class Run {
 /** One case: a start and four completions, in order, by one client; finished when the instance has ended. */
 export async function runCase({ engine, database, openTasks }: BenchEngine, random: Random, run: Run): Promise<void> {
   const variables = complaintVariables(random);
-  const { instanceKey } = await run.start.time(() => database.transaction((tx) => engine.start(tx, { processId: 'complaint', variables })));
+  const { instanceKey } = await run.start.time(() =>
+    database.transaction((tx) => engine.start(tx, { processId: 'complaint', variables })),
+  );
   for (const task of COMPLAINT_TASKS) {
     const jobKey = await run.nextTask.time(() => openTasks.next(instanceKey, task));
     const changes = completionVariables(task, random);

@@ -13,14 +13,20 @@ const SAMPLE = 50;
 export async function check(meter: Meter, expected: { ended: number }): Promise<void> {
   const left = ['engine_instances', 'engine_jobs', 'engine_timers', 'engine_incidents', 'engine_deferred_work'];
   for (const table of left) expect(`rows of ${table}`, await meter.value(`SELECT count(*) FROM ${table}`), '0');
-  expect('instances in the history', await meter.value('SELECT count(DISTINCT root_key) FROM engine_history'), String(expected.ended));
+  expect(
+    'instances in the history',
+    await meter.value('SELECT count(DISTINCT root_key) FROM engine_history'),
+    String(expected.ended),
+  );
   const every = Math.max(1, Math.floor(expected.ended / SAMPLE));
   const roots = await meter.rows<{ root: string }>(
     `SELECT root FROM (SELECT root_key AS root, row_number() OVER (ORDER BY root_key) AS number
       FROM (SELECT DISTINCT root_key FROM engine_history) AS all_roots) AS numbered WHERE number % ${every} = 0`,
   );
   for (const { root } of roots) {
-    const steps = await meter.rows<{ events: StateEvent[] }>(`SELECT events FROM engine_history WHERE root_key = ${root} ORDER BY key`);
+    const steps = await meter.rows<{ events: StateEvent[] }>(
+      `SELECT events FROM engine_history WHERE root_key = ${root} ORDER BY key`,
+    );
     const state = emptyState(root);
     for (const event of steps.flatMap(({ events }) => events)) apply(state, event);
     expect(`state of instance ${root}`, state.ended?.state, 'completed');
@@ -29,5 +35,6 @@ export async function check(meter: Meter, expected: { ended: number }): Promise<
 }
 
 function expect(what: string, found: string | undefined, expected: string): void {
-  if (found !== expected) throw new Error(`Expected ${what} to be ${expected} after the run, but found ${found}; its figures are void.`);
+  if (found !== expected)
+    throw new Error(`Expected ${what} to be ${expected} after the run, but found ${found}; its figures are void.`);
 }

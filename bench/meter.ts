@@ -94,7 +94,9 @@ export function countRoundTrips(): void {
 }
 
 export function residentMegabytes(): number {
-  const line = readFileSync('/proc/self/status', 'utf8').split('\n').find((one) => one.startsWith('VmRSS:'));
+  const line = readFileSync('/proc/self/status', 'utf8')
+    .split('\n')
+    .find((one) => one.startsWith('VmRSS:'));
   return Math.round(Number(line?.replace(/\D/g, '')) / 1024);
 }
 

@@ -44,7 +44,10 @@ export class OpenTasks implements EngineListener {
       return Promise.resolve(found);
     }
     return new Promise((resolve, reject) => {
-      const limit = setTimeout(() => reject(new Error(`Expected ${what} within ${GIVE_UP_MS / 1000} s, but it did not come.`)), GIVE_UP_MS);
+      const limit = setTimeout(
+        () => reject(new Error(`Expected ${what} within ${GIVE_UP_MS / 1000} s, but it did not come.`)),
+        GIVE_UP_MS,
+      );
       this.waiting.set(what, (jobKey) => {
         clearTimeout(limit);
         resolve(jobKey);

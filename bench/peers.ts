@@ -15,12 +15,24 @@ export type Figures = Record<string, number | string>;
 export type PeerResults = Record<string, Figures>;
 
 /** Which part of the peers' harness gives the figures of a workload; w7 has no peer. */
-const STAGES: Record<string, string | undefined> = { w1: 'w1', w2: 'w2', w3: 'w3', w4: 'w4', w5: 'w4', w6: 'schema cold' };
+const STAGES: Record<string, string | undefined> = {
+  w1: 'w1',
+  w2: 'w2',
+  w3: 'w3',
+  w4: 'w4',
+  w5: 'w4',
+  w6: 'schema cold',
+};
 
 export function findPeers(): { peers: PeerHarness } | { missing: string } {
   const folder = resolve(process.env.PEER_BENCH ?? join(__dirname, '../../shared/peer-bench'));
   if (!existsSync(join(folder, 'run-peers.sh'))) return { missing: `no run-peers.sh in ${folder}; set PEER_BENCH` };
-  for (const [command, ...parameters] of [['java', '-version'], ['mvn', '-v'], ['psql', '--version'], ['pg_config', '--bindir']]) {
+  for (const [command, ...parameters] of [
+    ['java', '-version'],
+    ['mvn', '-v'],
+    ['psql', '--version'],
+    ['pg_config', '--bindir'],
+  ]) {
     if (spawnSync(command!, parameters).status !== 0) return { missing: `${command} is not installed` };
   }
   const work = process.env.PEER_WORK ?? join(tmpdir(), 'peer-bench');
@@ -50,7 +62,8 @@ export async function runPeers(peers: PeerHarness, workload: string, isShort: bo
       continue;
     }
     const { [peer]: figures, run } = JSON.parse(readFileSync(file, 'utf8')) as PeerResults;
-    if (figures) all[peer] = { ...figures, ...(run?.load_before === undefined ? {} : { load_before: run.load_before }) };
+    if (figures)
+      all[peer] = { ...figures, ...(run?.load_before === undefined ? {} : { load_before: run.load_before }) };
   }
   return all;
 }

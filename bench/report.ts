@@ -27,19 +27,32 @@ export function circumstances(server: string): string[] {
   return [
     `commit ${commit}${changed}; Node ${process.version}; ${cpus().length} × ${cpus()[0]?.model.trim()}`,
     server,
-    `load of the machine before: ${loadavg().map((one) => one.toFixed(2)).join(' ')}`,
+    `load of the machine before: ${loadavg()
+      .map((one) => one.toFixed(2))
+      .join(' ')}`,
   ];
 }
 
 /** Prints one Markdown table and writes everything measured to bench/results. */
 export function report(result: Report, rows: Row[]): void {
   const { workload, isShort, started, duban, peers } = result;
-  const lines = [...result.circumstances, `load of the machine after: ${loadavg().map((one) => one.toFixed(2)).join(' ')}`];
+  const lines = [
+    ...result.circumstances,
+    `load of the machine after: ${loadavg()
+      .map((one) => one.toFixed(2))
+      .join(' ')}`,
+  ];
   if (isShort) lines.push('short form: a smoke test, its figures are not to be quoted');
   const names = Object.keys(peers).filter((name) => name !== 'pgbench');
   const hasCeiling = peers.pgbench !== undefined;
   console.log(`\n${workload} of ${started.toISOString()}\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
-  const head = ['measure', 'duban', ...names, ...(names.length > 0 ? ['ratio to the better peer'] : []), ...(hasCeiling ? ['pgbench'] : [])];
+  const head = [
+    'measure',
+    'duban',
+    ...names,
+    ...(names.length > 0 ? ['ratio to the better peer'] : []),
+    ...(hasCeiling ? ['pgbench'] : []),
+  ];
   console.log(`| ${head.join(' | ')} |\n|${head.map(() => '---').join('|')}|`);
   for (const { label, key, peerKey = key, ceilingKey } of rows) {
     if (duban[key] === undefined && names.every((name) => peers[name]?.[peerKey] === undefined)) continue;
@@ -81,5 +94,11 @@ function git(parameters: string[]): string {
 }
 
 export function shipped(name: string): string {
-  return (JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { dependencies: Record<string, string> }).dependencies[name] ?? '';
+  return (
+    (
+      JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
+        dependencies: Record<string, string>;
+      }
+    ).dependencies[name] ?? ''
+  );
 }

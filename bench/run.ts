@@ -18,7 +18,9 @@ async function main(parameters: string[]): Promise<void> {
   const names = parameters.filter((one) => !one.startsWith('--'));
   const unknown = names.filter((name) => !(name in WORKLOADS));
   if (names.length === 0 || unknown.length > 0) {
-    console.error(`Expected workloads out of ${Object.keys(WORKLOADS).join(', ')}, but found: ${unknown.join(', ') || 'none'}`);
+    console.error(
+      `Expected workloads out of ${Object.keys(WORKLOADS).join(', ')}, but found: ${unknown.join(', ') || 'none'}`,
+    );
     process.exit(2);
   }
   const found = parameters.includes('--peers') ? findPeers() : undefined;

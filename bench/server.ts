@@ -57,8 +57,12 @@ async function startOwnServer(): Promise<{ url: string; stop: () => Promise<void
 
 function startPeerServer(peers: PeerHarness): { url: string; stop: () => Promise<void> } {
   const run = (verb: string): void => {
-    const result = spawnSync(join(peers.folder, 'postgres.sh'), [verb], { env: peerEnvironment(peers), encoding: 'utf8' });
-    if (result.status !== 0) throw new Error(`Expected postgres.sh ${verb} of the peer measurement to succeed, but: ${result.stderr}`);
+    const result = spawnSync(join(peers.folder, 'postgres.sh'), [verb], {
+      env: peerEnvironment(peers),
+      encoding: 'utf8',
+    });
+    if (result.status !== 0)
+      throw new Error(`Expected postgres.sh ${verb} of the peer measurement to succeed, but: ${result.stderr}`);
   };
   run('start');
   return {

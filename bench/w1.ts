@@ -23,7 +23,11 @@ export const w1: Workload = {
       { label: `step p99 ms, ${of}`, key: key('step_p99_ms'), ceilingKey: `step.c${clients}.p99_ms` },
       { label: `wait for the next task p50 ms, ${of}`, key: key('next_task_p50_ms') },
       { label: `WAL bytes per step, ${of}`, key: key('wal_bytes_per_step'), ceilingKey: `step.c${clients}.wal_bytes` },
-      { label: `CPU ms per step of the engine, ${of}`, key: key('engine_cpu_ms_per_step'), peerKey: key('jvm_cpu_ms_per_step') },
+      {
+        label: `CPU ms per step of the engine, ${of}`,
+        key: key('engine_cpu_ms_per_step'),
+        peerKey: key('jvm_cpu_ms_per_step'),
+      },
       { label: `CPU ms per step of PostgreSQL, ${of}`, key: key('pg_cpu_ms_per_step') },
       { label: `round trips per step, ${of}`, key: key('round_trips_per_step') },
     ];

@@ -14,7 +14,12 @@ const GIVE_UP_MS = 240_000;
 /** Instances wait at a due timer while the loops are off; then they are switched on. Each goes on to a service task and ends. */
 export const w3: Workload = {
   rows: [
-    { label: 'due timers/s until none is left', key: 'w3.timers_per_s', peerKey: 'w3.tuned.timers_per_s', ceilingKey: 'timers.per_s' },
+    {
+      label: 'due timers/s until none is left',
+      key: 'w3.timers_per_s',
+      peerKey: 'w3.tuned.timers_per_s',
+      ceilingKey: 'timers.per_s',
+    },
     { label: 'instances/s until all have ended', key: 'w3.instances_per_s' },
     { label: 'WAL bytes per instance', key: 'w3.wal_bytes_per_instance' },
     { label: 'CPU ms per instance of the engine', key: 'w3.engine_cpu_ms_per_instance' },
@@ -50,8 +55,10 @@ async function fire(server: BenchServer, meter: Meter, count: number): Promise<F
   let firedMs: number | undefined;
   while (bench.openTasks.ended < count) {
     await pause(LOOK_EVERY_MS);
-    if (firedMs === undefined && (await meter.value('SELECT count(*) FROM engine_timers')) === '0') firedMs = performance.now() - before.wallMs;
-    if (performance.now() - before.wallMs > GIVE_UP_MS) throw new Error(`Expected ${count} instances to end within ${GIVE_UP_MS / 1_000} s.`);
+    if (firedMs === undefined && (await meter.value('SELECT count(*) FROM engine_timers')) === '0')
+      firedMs = performance.now() - before.wallMs;
+    if (performance.now() - before.wallMs > GIVE_UP_MS)
+      throw new Error(`Expected ${count} instances to end within ${GIVE_UP_MS / 1_000} s.`);
   }
   const cost = await meter.since(before);
   await bench.close();

@@ -9,13 +9,15 @@ import type { Workload } from './workload';
 
 /** Whether a step slows down with the number of finished cases in the database. */
 export const w4: Workload = {
-  rows: [1_000, 10_000, 100_000, 400, 2_000].flatMap((finished) => [
-    { label: `start p50 ms, ${finished} finished cases`, key: `w4.n${finished}.start_p50_ms` },
-    { label: `start p99 ms, ${finished} finished cases`, key: `w4.n${finished}.start_p99_ms` },
-    { label: `complete p50 ms, ${finished} finished cases`, key: `w4.n${finished}.complete_p50_ms` },
-    { label: `complete p99 ms, ${finished} finished cases`, key: `w4.n${finished}.complete_p99_ms` },
-    { label: `database MB, ${finished} finished cases`, key: `w4.n${finished}.database_mb` },
-  ]).concat([{ label: 'growth of the p50 of a completion, times', key: 'w4.growth' }]),
+  rows: [1_000, 10_000, 100_000, 400, 2_000]
+    .flatMap((finished) => [
+      { label: `start p50 ms, ${finished} finished cases`, key: `w4.n${finished}.start_p50_ms` },
+      { label: `start p99 ms, ${finished} finished cases`, key: `w4.n${finished}.start_p99_ms` },
+      { label: `complete p50 ms, ${finished} finished cases`, key: `w4.n${finished}.complete_p50_ms` },
+      { label: `complete p99 ms, ${finished} finished cases`, key: `w4.n${finished}.complete_p99_ms` },
+      { label: `database MB, ${finished} finished cases`, key: `w4.n${finished}.database_mb` },
+    ])
+    .concat([{ label: 'growth of the p50 of a completion, times', key: 'w4.growth' }]),
 
   async run(server: BenchServer, isShort: boolean): Promise<Figures> {
     const base = isShort ? 400 : 1_000;

@@ -72,7 +72,9 @@ async function countSteps(bench: BenchEngine, meter: Meter, each: number): Promi
     for (let number = 0; number < each; number++) {
       if (step === 'start') {
         const variables = complaintVariables(random);
-        instances.push((await database.transaction((tx) => engine.start(tx, { processId: 'complaint', variables }))).instanceKey);
+        instances.push(
+          (await database.transaction((tx) => engine.start(tx, { processId: 'complaint', variables }))).instanceKey,
+        );
         continue;
       }
       const jobKey = await openTasks.next(instances[number]!, step);

@@ -25,7 +25,11 @@ export const w6: Workload = {
       seconds.values.push(found.seconds);
       resident.values.push(found.residentMb);
     }
-    return { 'w6.start_to_first_case_s': seconds.percentile(50), 'w6.rss_idle_mb': resident.percentile(50), 'w6.starts': STARTS };
+    return {
+      'w6.start_to_first_case_s': seconds.percentile(50),
+      'w6.rss_idle_mb': resident.percentile(50),
+      'w6.starts': STARTS,
+    };
   },
 };
 

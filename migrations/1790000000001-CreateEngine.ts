@@ -66,7 +66,7 @@ const TABLES = [
     lock_process_id text,
     lock_correlation_key text,
     CONSTRAINT engine_instances_pk PRIMARY KEY (key)
-  ) WITH (fillfactor = 70)`,
+  ) WITH (fillfactor = 50, toast_tuple_target = 8160)`,
   `CREATE INDEX engine_instances_by_start_lock ON engine_instances (lock_process_id, lock_correlation_key)
     WHERE lock_process_id IS NOT NULL`,
   `CREATE TABLE engine_history (
@@ -85,7 +85,7 @@ const TABLES = [
     not_before timestamptz,
     CONSTRAINT engine_jobs_pk PRIMARY KEY (key)
   )`,
-  'CREATE INDEX engine_jobs_open ON engine_jobs (type, key) WHERE is_open',
+  `CREATE INDEX engine_jobs_open ON engine_jobs (key) WHERE is_open AND type <> 'io.camunda.zeebe:userTask'`,
   `CREATE TABLE engine_timers (
     key bigint NOT NULL,
     root_key bigint NOT NULL,

@@ -721,7 +721,7 @@ CREATE TABLE engine_instances (
   state json NOT NULL,
   lock_process_id text,
   lock_correlation_key text
-) WITH (fillfactor=70);
+) WITH (fillfactor=50, toast_tuple_target=8160);
 
 CREATE TABLE engine_jobs (
   key bigint NOT NULL,
@@ -1740,7 +1740,7 @@ CREATE INDEX employers_normalised_name_idx ON employers USING btree (normalised_
 
 CREATE INDEX engine_instances_by_start_lock ON engine_instances USING btree (lock_process_id, lock_correlation_key) WHERE (lock_process_id IS NOT NULL);
 
-CREATE INDEX engine_jobs_open ON engine_jobs USING btree (type, key) WHERE is_open;
+CREATE INDEX engine_jobs_open ON engine_jobs USING btree (key) WHERE (is_open AND (type <> 'io.camunda.zeebe:userTask'::text));
 
 CREATE INDEX engine_message_subscriptions_by_name ON engine_message_subscriptions USING btree (name, correlation_key);
 

@@ -31,7 +31,8 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
   private readonly logger = new Logger(EngineRunner.name);
   private readonly workers = new Set<Promise<void>>();
   private isRunning = false;
-  private isAwake = false;
+  /** What the next look is for; `all` asks first what kinds of work there are. */
+  private wanted?: 'jobs' | 'all';
   private timers: NodeJS.Timeout[] = [];
   private notice?: NodeJS.Timeout;
   private listening?: Client;
@@ -43,7 +44,7 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly source: DataSource,
   ) {
     executor.onFault = (error) => this.tell('A piece of engine work failed and is left for a minute', error);
-    steps.onStored = (tx) => this.database.afterCommit(tx, () => this.afterStep());
+    steps.onWork = (tx, work) => this.database.afterCommit(tx, () => this.afterStep(work));
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -70,8 +71,8 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   /** There may be work: one worker looks, and calls the next when it finds some. */
-  wake(): void {
-    this.isAwake = true;
+  wake(work: 'jobs' | 'all' = 'all'): void {
+    this.wanted = work === 'all' || this.wanted === 'all' ? 'all' : 'jobs';
     if (!this.isRunning || this.workers.size >= WORKERS) return;
     const worker: Promise<void> = this.work().finally(() => this.workers.delete(worker));
     this.workers.add(worker);
@@ -80,9 +81,11 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
   private async work(): Promise<void> {
     try {
       do {
-        this.isAwake = false;
-        while (this.isRunning && (await this.executor.workOnce())) if (this.workers.size < WORKERS) this.wake();
-      } while (this.isRunning && this.isAwake);
+        const { wanted = 'all' } = this;
+        this.wanted = undefined;
+        const next = () => (wanted === 'jobs' ? this.executor.workReadyJobs() : this.executor.workOnce());
+        while (this.isRunning && (await next())) if (this.workers.size < WORKERS) this.wake(wanted);
+      } while (this.isRunning && this.wanted);
     } catch (error) {
       // What failed was rolled back and is due again at the next poll.
       this.tell('The engine could not work', error);
@@ -93,8 +96,8 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
     this.logger.error(what, error instanceof Error ? error.stack : undefined);
   }
 
-  private afterStep(): void {
-    this.wake();
+  private afterStep(work: 'jobs' | 'all'): void {
+    this.wake(work);
     if (this.notice || !this.isRunning) return;
     this.notice = setTimeout(() => {
       this.notice = undefined;

@@ -1,10 +1,11 @@
 import { BusinessError, DomainError } from '../../platform/errors/domain-error';
 import type { Transaction } from '../../platform/database/transaction';
-import type { EngineKey, EngineRegistry, Job, JobHandler, EngineListener } from '../engine.port';
+import type { EngineKey, EngineListener, EngineRegistry, Job, JobHandler, Variables } from '../engine.port';
+import type { InstanceCommand } from './command';
 import { Messages } from './messages';
 import type { InstanceState } from './state';
 import type { StepRunner } from './step-runner';
-import type { DeferredWork, LoadedInstance, PostponedKind } from './store';
+import type { DeferredWork, LoadedInstance, PostponedKind, TakenJob } from './store';
 import { nextDue } from '../model/timer-text';
 import { readVariables } from './variables-input';
 import { visibleVariables } from './variables';
@@ -12,6 +13,8 @@ import { visibleVariables } from './variables';
 /** Opens a transaction, commits it when `work` is done, rolls back when it throws. */
 export type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
 
+/** Instances whose timers or jobs are worked off in one transaction: few enough that nobody who wants one of them waits long. */
+const BATCH = 25;
 /** Pauses before a failed job is tried again: 1 s, 10 s, 100 s … at most 10 minutes. */
 const FIRST_BACK_OFF_MS = 1_000;
 const MAX_BACK_OFF_MS = 600_000;
@@ -56,7 +59,7 @@ export class Executor implements EngineRegistry {
       (due.deferred && (await this.workDeferred())) ||
       (due.timers && (await this.workTimers())) ||
       (due.starts && (await this.workStarts())) ||
-      (due.jobs && (await this.workJob()))
+      (due.jobs && (await this.workJobs()) > 0)
     );
   }
 
@@ -105,21 +108,33 @@ export class Executor implements EngineRegistry {
     if (loaded) await this.runner.run(tx, loaded, [{ kind: 'signal', name: work.name, variables: work.variables }]);
   }
 
-  private workTimers(): Promise<boolean> {
-    return this.orPostpone('timers', async (tx, took) => {
-      const loaded = await this.runner.store.takeDueTimers(tx);
-      if (!loaded) return false;
-      took(loaded.state.rootKey);
+  private async workTimers(): Promise<boolean> {
+    try {
+      return await this.transaction(async (tx) => {
+        const taken = await this.runner.store.takeDueTimers(tx, BATCH);
+        await this.fire(tx, taken);
+        return taken.length > 0;
+      });
+    } catch {
+      // One of them fails: one at a time, it is found and the others go on.
+      return this.orPostpone('timers', async (tx, took) => {
+        const [loaded] = await this.runner.store.takeDueTimers(tx, 1);
+        if (!loaded) return false;
+        took(loaded.state.rootKey);
+        await this.fire(tx, [loaded]);
+        return true;
+      });
+    }
+  }
+
+  private fire(tx: Transaction, taken: LoadedInstance[]): Promise<void> {
+    const all = taken.map((loaded) => {
       const due = Object.values(loaded.state.timers)
         .filter((timer) => timer.due <= loaded.now.getTime())
         .sort((a, b) => a.due - b.due);
-      await this.runner.run(
-        tx,
-        loaded,
-        due.map((timer) => ({ kind: 'fire-timer', timerKey: timer.key })),
-      );
-      return true;
+      return { loaded, commands: due.map((timer) => ({ kind: 'fire-timer' as const, timerKey: timer.key })) };
     });
+    return this.runner.runAll(tx, all);
   }
 
   private workStarts(): Promise<boolean> {
@@ -142,36 +157,62 @@ export class Executor implements EngineRegistry {
     });
   }
 
-  /** The handler and the completion of its job share one transaction: the step happens once or not at all. */
-  private async workJob(): Promise<boolean> {
-    if (this.handlers.size === 0) return false;
-    const failed: { job?: Job; error?: unknown } = {};
+  /** Jobs that wait for a worker; true when there may be more. */
+  async workReadyJobs(): Promise<boolean> {
+    return (await this.workJobs()) >= BATCH;
+  }
+
+  /**
+   * The handlers and the completions of their jobs share one transaction: each step happens once or not at all. When one of
+   * several fails, nothing of it stays, and they are done one at a time. Gives how many were done.
+   */
+  private async workJobs(limit = BATCH): Promise<number> {
+    if (this.handlers.size === 0) return 0;
+    let jobs: Job[] = [];
     try {
       return await this.transaction(async (tx) => {
-        delete failed.job;
-        const taken = await this.runner.store.takeJob(tx, this.jobTypes());
-        if (!taken) return false;
-        const job = jobOf(taken.loaded.state, taken.jobKey, await this.processIdOf(tx, taken.loaded, taken.jobKey));
-        failed.job = job;
-        await this.handle(tx, taken.loaded, job);
-        return true;
+        jobs = [];
+        const taken = await this.runner.store.takeJobs(tx, this.jobTypes(), limit);
+        for (const { loaded, jobKey } of taken) {
+          jobs.push(jobOf(loaded.state, jobKey, await this.processIdOf(tx, loaded, jobKey)));
+        }
+        await this.handle(tx, taken, jobs);
+        return taken.length;
       });
     } catch (error) {
-      if (!failed.job) throw error;
-      await this.giveBack(failed.job, error);
-      return true;
+      const [job] = jobs;
+      if (!job) throw error;
+      if (jobs.length === 1) await this.giveBack(job, error);
+      else await this.workJobs(1);
+      return limit;
     }
   }
 
-  private async handle(tx: Transaction, loaded: LoadedInstance, job: Job): Promise<void> {
+  private async handle(tx: Transaction, taken: TakenJob[], jobs: Job[]): Promise<void> {
+    const before = this.runner.storedIn(tx);
+    const results: Variables[] = [];
+    for (const job of jobs) results.push(await this.resultOf(tx, job));
+    const commandsOf = (index: number): InstanceCommand[] => [
+      { kind: 'complete-job', jobKey: taken[index]!.jobKey, variables: results[index]! },
+    ];
+    if (this.runner.storedIn(tx) === before) {
+      await this.runner.runAll(
+        tx,
+        taken.map(({ loaded }, index) => ({ loaded, commands: commandsOf(index) })),
+      );
+      return;
+    }
+    // A handler has sent an instance a message: the states loaded before may no longer be the current ones.
+    for (const [index, { jobKey }] of taken.entries()) {
+      const current = await this.runner.store.load(tx, { job: jobKey });
+      if (current) await this.runner.run(tx, current, commandsOf(index));
+    }
+  }
+
+  private async resultOf(tx: Transaction, job: Job): Promise<Variables> {
     const handler = this.handlers.get(job.type);
     if (!handler) throw new Error(`Expected a handler for the job type ${job.type}, but there is none.`);
-    const before = this.runner.storedIn(tx);
-    const variables = readVariables((await handler(tx, job)) ?? {});
-    // The handler may have sent its own instance a message: then the state loaded before is no longer the current one.
-    const current =
-      this.runner.storedIn(tx) === before ? loaded : await this.runner.store.load(tx, { job: job.jobKey });
-    if (current) await this.runner.run(tx, current, [{ kind: 'complete-job', jobKey: job.jobKey, variables }]);
+    return readVariables((await handler(tx, job)) ?? {});
   }
 
   private async processIdOf(tx: Transaction, loaded: LoadedInstance, jobKey: EngineKey): Promise<string> {

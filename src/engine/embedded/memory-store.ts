@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/database/transaction';
 import type { EngineKey } from '../engine.port';
+import { KEYS_PER_STEP } from './limits';
 import { byKey, type InstanceState } from './state';
 import type {
   BufferedMessage,
@@ -13,11 +14,9 @@ import type {
   StepGround,
   StepRecord,
   StoredResource,
+  TakenJob,
   WaitingSubscription,
 } from './store';
-
-/** Keys of one step start at a multiple of this, as in the database. */
-const KEY_BLOCK = 65_536n;
 
 /**
  * Keeps instances in memory, for tests of rules and models without a database. There is one caller at a time and nothing to
@@ -45,7 +44,7 @@ export class MemoryStore implements EngineStore {
   async ground(): Promise<StepGround> {
     this.blocks += 1n;
     this.now = new Date(this.now.getTime() + 1);
-    return { now: this.now, firstKey: this.blocks * KEY_BLOCK, deployments: String(this.deployedResources.length) };
+    return { now: this.now, firstKey: this.blocks * KEYS_PER_STEP, deployments: String(this.deployedResources.length) };
   }
 
   async load(_tx: Transaction, selector: Selector): Promise<LoadedInstance | undefined> {
@@ -53,10 +52,12 @@ export class MemoryStore implements EngineStore {
     return found && { ...(await this.ground()), ...structuredClone(found) };
   }
 
-  async save(_tx: Transaction, record: StepRecord): Promise<void> {
-    this.instances.set(record.state.rootKey, { state: record.state, ...(record.lock ? { lock: record.lock } : {}) });
-    this.history.push({ rootKey: record.state.rootKey, command: record.command, events: record.events });
-    if (record.commandId) this.results.set(record.commandId.id, record.commandId.result);
+  async save(_tx: Transaction, records: StepRecord[]): Promise<void> {
+    for (const { state, lock, command, events, commandId } of records) {
+      this.instances.set(state.rootKey, { state, ...(lock ? { lock } : {}) });
+      this.history.push({ rootKey: state.rootKey, command, events });
+      if (commandId) this.results.set(commandId.id, commandId.result);
+    }
   }
 
   async repeated(_tx: Transaction, commandId: string): Promise<{ result: unknown } | undefined> {
@@ -152,12 +153,14 @@ export class MemoryStore implements EngineStore {
     return { deferred: true, timers: true, starts: true, jobs: true };
   }
 
-  async takeDueTimers(tx: Transaction): Promise<LoadedInstance | undefined> {
-    const [first] = this.live()
+  async takeDueTimers(tx: Transaction, limit: number): Promise<LoadedInstance[]> {
+    const due = this.live()
       .flatMap((state) => Object.values(state.timers).map((timer) => ({ ...timer, rootKey: state.rootKey })))
       .filter((timer) => timer.due <= this.now.getTime())
       .sort((a, b) => a.due - b.due || byKey(a, b));
-    return first && this.load(tx, { root: first.rootKey });
+    const roots = [...new Set(due.map(({ rootKey }) => rootKey))].slice(0, limit);
+    const loaded = await Promise.all(roots.map((root) => this.load(tx, { root })));
+    return loaded.flatMap((one) => one ?? []);
   }
 
   async takeDueStart(): Promise<{ start: StartEventRow; ground: StepGround } | undefined> {
@@ -175,13 +178,18 @@ export class MemoryStore implements EngineStore {
     else this.starts = this.starts.filter((one) => one.key !== key);
   }
 
-  async takeJob(tx: Transaction, types: string[]): Promise<{ loaded: LoadedInstance; jobKey: EngineKey } | undefined> {
-    const [job] = this.live()
-      .flatMap((state) => Object.values(state.jobs))
+  async takeJobs(tx: Transaction, types: string[], limit: number): Promise<TakenJob[]> {
+    const ready = this.live()
+      .flatMap((state) => Object.values(state.jobs).map((job) => ({ ...job, rootKey: state.rootKey })))
       .filter((one) => one.status === 'open' && types.includes(one.type) && (one.notBefore ?? 0) <= this.now.getTime())
       .sort(byKey);
-    const loaded = job && (await this.load(tx, { job: job.key }));
-    return loaded && { loaded, jobKey: job.key };
+    const first = new Map(ready.reverse().map((job) => [job.rootKey, job.key]));
+    const taken: TakenJob[] = [];
+    for (const jobKey of [...first.values()].reverse().slice(0, limit)) {
+      const loaded = await this.load(tx, { job: jobKey });
+      if (loaded) taken.push({ loaded, jobKey });
+    }
+    return taken;
   }
 
   private live(): InstanceState[] {

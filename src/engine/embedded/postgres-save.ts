@@ -9,60 +9,87 @@ interface Statement {
 /** A column of rows to insert: name, SQL type, values. */
 type Column = [name: string, type: string, values: unknown[]];
 
-/** Everything one step changes, as one statement with a part for each table it touches: one round trip. */
-export function saveStatement(record: StepRecord): Statement {
+/**
+ * Everything the steps of one or several instances change, as one statement with a part for each table it touches: one
+ * round trip.
+ */
+export function saveStatement(records: StepRecord[]): Statement {
   const parts = new Parts();
-  saveInstance(parts, record);
-  saveHistory(parts, record);
-  saveJobs(parts, record);
-  saveTimersAndSubscriptions(parts, record);
-  saveIncidents(parts, record);
-  if (record.commandId) {
-    const { id, result } = record.commandId;
-    parts.add(
-      `INSERT INTO engine_commands (id, result) VALUES (${parts.value(id)}, ${parts.value(JSON.stringify(result))})`,
-    );
+  saveInstances(parts, records);
+  saveHistory(parts, records);
+  saveJobs(parts, records);
+  saveTimers(parts, records);
+  saveSubscriptions(parts, records);
+  saveIncidents(parts, records);
+  for (const { commandId } of records) {
+    if (!commandId) continue;
+    const values = [parts.value(commandId.id), parts.value(JSON.stringify(commandId.result))];
+    parts.add(`INSERT INTO engine_commands (id, result) VALUES (${values.join(', ')})`);
   }
   return parts.statement();
 }
 
-function saveInstance(parts: Parts, { isNew, state, lock }: StepRecord): void {
-  const { rootKey } = state;
-  if (state.ended) {
-    if (!isNew) parts.add(`DELETE FROM engine_instances WHERE key = ${parts.value(rootKey)}`);
+function saveInstances(parts: Parts, records: StepRecord[]): void {
+  const keysOf = (some: StepRecord[]): EngineKey[] => some.map(({ state }) => state.rootKey);
+  const documentsOf = (some: StepRecord[]): string[] => some.map(({ state }) => JSON.stringify(state));
+  const ended = records.filter(({ state, isNew }) => state.ended && !isNew);
+  const live = records.filter(({ state }) => !state.ended);
+  const added = live.filter(({ isNew }) => isNew);
+  const changed = live.filter(({ isNew }) => !isNew);
+  parts.remove('engine_instances', keysOf(ended));
+  parts.insert('engine_instances', [
+    ['key', 'bigint', keysOf(added)],
+    ['process_id', 'text', added.map(({ state }) => state.elements[state.rootKey]?.elementId ?? '')],
+    ['state', 'json', documentsOf(added)],
+    ['lock_process_id', 'text', added.map(({ lock }) => lock?.processId)],
+    ['lock_correlation_key', 'text', added.map(({ lock }) => lock?.correlationKey)],
+  ]);
+  const [only, ...others] = changed;
+  if (!only) return;
+  if (others.length === 0) {
+    const values = [parts.value(JSON.stringify(only.state)), parts.value(only.state.rootKey)];
+    parts.add(`UPDATE engine_instances SET state = ${values[0]} WHERE key = ${values[1]}`);
     return;
   }
-  const document = JSON.stringify(state);
-  if (!isNew) {
-    parts.add(`UPDATE engine_instances SET state = ${parts.value(document)} WHERE key = ${parts.value(rootKey)}`);
-    return;
-  }
-  const values = [rootKey, state.elements[rootKey]?.elementId ?? '', document, lock?.processId, lock?.correlationKey];
+  const keys = `${parts.value(keysOf(changed))}::bigint[]`;
+  const documents = `${parts.value(documentsOf(changed))}::json[]`;
+  // By position and not by a join: whatever the planner thinks of the table's size, rows are found by the index.
   parts.add(
-    `INSERT INTO engine_instances (key, process_id, state, lock_process_id, lock_correlation_key)
-    VALUES (${values.map((value) => parts.value(value)).join(', ')})`,
+    `UPDATE engine_instances SET state = (${documents})[array_position(${keys}, key)] WHERE key = ANY(${keys})`,
   );
 }
 
-function saveHistory(parts: Parts, { state, stepKey, at, command, events }: StepRecord): void {
-  const values = [state.rootKey, stepKey, at.toISOString(), command, JSON.stringify(events)];
-  parts.add(
-    `INSERT INTO engine_history (root_key, key, at, command, events) VALUES (${values.map((value) => parts.value(value)).join(', ')})`,
-  );
+function saveHistory(parts: Parts, records: StepRecord[]): void {
+  parts.insert('engine_history', [
+    ['root_key', 'bigint', records.map(({ state }) => state.rootKey)],
+    ['key', 'bigint', records.map(({ stepKey }) => stepKey)],
+    ['at', 'timestamptz', records.map(({ at }) => at.toISOString())],
+    ['command', 'text', records.map(({ command }) => command)],
+    ['events', 'json', records.map(({ events }) => JSON.stringify(events))],
+  ]);
 }
 
-function saveJobs(parts: Parts, { state, jobs }: StepRecord): void {
+/** What the steps opened or changed in one kind of table, each with the root instance it belongs to. */
+function ofRoots<T>(records: StepRecord[], of: (record: StepRecord) => T[]): (T & { rootKey: EngineKey })[] {
+  return records.flatMap((record) => of(record).map((one) => ({ ...one, rootKey: record.state.rootKey })));
+}
+
+function saveJobs(parts: Parts, records: StepRecord[]): void {
   const notBefore = (job: { notBefore?: number }): string | null =>
     job.notBefore === undefined ? null : new Date(job.notBefore).toISOString();
-  parts.remove('engine_jobs', jobs.closed);
+  const opened = ofRoots(records, ({ jobs }) => jobs.opened);
+  parts.remove(
+    'engine_jobs',
+    records.flatMap(({ jobs }) => jobs.closed),
+  );
   parts.insert('engine_jobs', [
-    ['key', 'bigint', jobs.opened.map((job) => job.key)],
-    ['root_key', 'bigint', jobs.opened.map(() => state.rootKey)],
-    ['type', 'text', jobs.opened.map((job) => job.type)],
-    ['is_open', 'boolean', jobs.opened.map((job) => job.status === 'open')],
-    ['not_before', 'timestamptz', jobs.opened.map(notBefore)],
+    ['key', 'bigint', opened.map((job) => job.key)],
+    ['root_key', 'bigint', opened.map((job) => job.rootKey)],
+    ['type', 'text', opened.map((job) => job.type)],
+    ['is_open', 'boolean', opened.map((job) => job.status === 'open')],
+    ['not_before', 'timestamptz', opened.map(notBefore)],
   ]);
-  for (const job of jobs.changed) {
+  for (const job of records.flatMap(({ jobs }) => jobs.changed)) {
     parts.add(
       `UPDATE engine_jobs SET is_open = ${parts.value(job.status === 'open')}, not_before = ${parts.value(notBefore(job))}
       WHERE key = ${parts.value(job.key)}`,
@@ -70,41 +97,58 @@ function saveJobs(parts: Parts, { state, jobs }: StepRecord): void {
   }
 }
 
-function saveTimersAndSubscriptions(parts: Parts, { state, timers, messages, signals }: StepRecord): void {
-  const root = (all: unknown[]): Column => ['root_key', 'bigint', all.map(() => state.rootKey)];
-  parts.remove('engine_timers', timers.closed);
+function saveTimers(parts: Parts, records: StepRecord[]): void {
+  const opened = ofRoots(records, ({ timers }) => timers.opened);
+  parts.remove(
+    'engine_timers',
+    records.flatMap(({ timers }) => timers.closed),
+  );
   parts.insert('engine_timers', [
-    ['key', 'bigint', timers.opened.map((timer) => timer.key)],
-    root(timers.opened),
-    ['due', 'timestamptz', timers.opened.map((timer) => new Date(timer.due).toISOString())],
-  ]);
-  parts.remove('engine_message_subscriptions', messages.closed);
-  parts.insert('engine_message_subscriptions', [
-    ['key', 'bigint', messages.opened.map((one) => one.key)],
-    root(messages.opened),
-    ['name', 'text', messages.opened.map((one) => one.name)],
-    ['correlation_key', 'text', messages.opened.map((one) => one.correlationKey)],
-    ['process_id', 'text', messages.opened.map((one) => one.processId)],
-  ]);
-  for (const one of messages.changed) {
-    parts.add(
-      `UPDATE engine_message_subscriptions SET process_id = ${parts.value(one.processId)} WHERE key = ${parts.value(one.key)}`,
-    );
-  }
-  parts.remove('engine_signal_subscriptions', signals.closed);
-  parts.insert('engine_signal_subscriptions', [
-    ['key', 'bigint', signals.opened.map((one) => one.key)],
-    root(signals.opened),
-    ['name', 'text', signals.opened.map((one) => one.name)],
+    ['key', 'bigint', opened.map((timer) => timer.key)],
+    ['root_key', 'bigint', opened.map((timer) => timer.rootKey)],
+    ['due', 'timestamptz', opened.map((timer) => new Date(timer.due).toISOString())],
   ]);
 }
 
-function saveIncidents(parts: Parts, { state, incidents }: StepRecord): void {
-  parts.remove('engine_incidents', incidents.closed);
+function saveSubscriptions(parts: Parts, records: StepRecord[]): void {
+  const messages = ofRoots(records, (record) => record.messages.opened);
+  parts.remove(
+    'engine_message_subscriptions',
+    records.flatMap((record) => record.messages.closed),
+  );
+  parts.insert('engine_message_subscriptions', [
+    ['key', 'bigint', messages.map((one) => one.key)],
+    ['root_key', 'bigint', messages.map((one) => one.rootKey)],
+    ['name', 'text', messages.map((one) => one.name)],
+    ['correlation_key', 'text', messages.map((one) => one.correlationKey)],
+    ['process_id', 'text', messages.map((one) => one.processId)],
+  ]);
+  for (const one of records.flatMap((record) => record.messages.changed)) {
+    const values = [parts.value(one.processId), parts.value(one.key)];
+    parts.add(`UPDATE engine_message_subscriptions SET process_id = ${values[0]} WHERE key = ${values[1]}`);
+  }
+  const signals = ofRoots(records, (record) => record.signals.opened);
+  parts.remove(
+    'engine_signal_subscriptions',
+    records.flatMap((record) => record.signals.closed),
+  );
+  parts.insert('engine_signal_subscriptions', [
+    ['key', 'bigint', signals.map((one) => one.key)],
+    ['root_key', 'bigint', signals.map((one) => one.rootKey)],
+    ['name', 'text', signals.map((one) => one.name)],
+  ]);
+}
+
+function saveIncidents(parts: Parts, records: StepRecord[]): void {
+  const opened = ofRoots(records, ({ incidents }) => incidents.opened);
+  parts.remove(
+    'engine_incidents',
+    records.flatMap(({ incidents }) => incidents.closed),
+  );
   parts.insert('engine_incidents', [
-    ['key', 'bigint', incidents.opened.map((one) => one.key)],
-    ['root_key', 'bigint', incidents.opened.map(() => state.rootKey)],
-    ['type', 'text', incidents.opened.map((one) => one.type)],
+    ['key', 'bigint', opened.map((one) => one.key)],
+    ['root_key', 'bigint', opened.map((one) => one.rootKey)],
+    ['type', 'text', opened.map((one) => one.type)],
   ]);
 }
 
@@ -127,9 +171,16 @@ class Parts {
   }
 
   insert(table: string, columns: Column[]): void {
-    if (columns[0]?.[2].length === 0) return;
+    const count = columns[0]?.[2].length ?? 0;
+    if (count === 0) return;
+    const names = columns.map(([name]) => name).join(', ');
+    if (count === 1) {
+      const only = columns.map(([, , [value]]) => this.value(value)).join(', ');
+      this.add(`INSERT INTO ${table} (${names}) VALUES (${only})`);
+      return;
+    }
     const arrays = columns.map(([, type, values]) => `${this.value(values)}::${type}[]`).join(', ');
-    this.add(`INSERT INTO ${table} (${columns.map(([name]) => name).join(', ')}) SELECT * FROM unnest(${arrays})`);
+    this.add(`INSERT INTO ${table} (${names}) SELECT * FROM unnest(${arrays})`);
   }
 
   statement(): Statement {

@@ -1,5 +1,5 @@
-/** Keys of one step start at a multiple of this: the sequence is asked once per step. */
-export const KEY_BLOCK = 65_536n;
+import type { ClientBase } from 'pg';
+import { rows as plainRows, type Transaction } from '../../platform/database/transaction';
 
 /** What every step begins with. The last one changes with every deployment this transaction can see. */
 export const GROUND = `app_now() AS now, nextval('engine_keys') AS block,
@@ -8,9 +8,41 @@ export const GROUND = `app_now() AS now, nextval('engine_keys') AS block,
 /** An instance `i` with the ground of its step. */
 export const INSTANCE = `i.state, i.lock_process_id, i.lock_correlation_key, ${GROUND}`;
 
+/** What the executor works off; people's tasks are many and stay open long. The words of a partial index. */
+export const OPEN_SERVICE_JOB = `is_open AND type <> 'io.camunda.zeebe:userTask'`;
+
 /** What failed is looked at again in a minute. The due time of a timer stays in its document; the row only says when to look. */
 export const POSTPONE = {
   timers: `UPDATE engine_timers SET due = app_now() + interval '1 minute' WHERE root_key = $1 AND due <= app_now()`,
   start: `UPDATE engine_start_events SET due = app_now() + interval '1 minute' WHERE key = $1`,
   deferred: `UPDATE engine_deferred_work SET not_before = app_now() + interval '1 minute' WHERE key = $1`,
 };
+
+/** Texts of statements by which a connection knows them. They are ours and few: one for each set of tables that a step touches. */
+const names = new Map<string, string>();
+const MOST_NAMES = 500;
+
+/**
+ * Runs a statement that steps need again and again: parsed and planned once per connection instead of each time. No text
+ * holds a value.
+ */
+export async function rows<T>(tx: Transaction, sql: string, parameters: unknown[] = []): Promise<T[]> {
+  const name = nameOf(sql);
+  // Outside a transaction the connection is the pool's affair.
+  if (tx.queryRunner === undefined || name === undefined) return plainRows<T>(tx, sql, parameters);
+  const client = (await tx.queryRunner.connect()) as ClientBase;
+  const result = await client.query<T & object>({ name, text: sql, values: parameters });
+  return result.rows;
+}
+
+export async function firstRow<T>(tx: Transaction, sql: string, parameters: unknown[] = []): Promise<T | undefined> {
+  return (await rows<T>(tx, sql, parameters))[0];
+}
+
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known !== undefined || names.size >= MOST_NAMES) return known;
+  const name = `engine_${names.size + 1}`;
+  names.set(sql, name);
+  return name;
+}

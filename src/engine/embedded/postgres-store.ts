@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database/transaction';
-import { firstRow, rows } from '../../platform/database/transaction';
 import type { EngineKey } from '../engine.port';
-import { GROUND, INSTANCE, KEY_BLOCK, POSTPONE } from './postgres-statements';
+import { KEYS_PER_STEP } from './limits';
+import { firstRow, GROUND, INSTANCE, OPEN_SERVICE_JOB, POSTPONE, rows } from './postgres-statements';
 import { saveStatement } from './postgres-save';
 import type { InstanceState } from './state';
 import type {
@@ -17,6 +17,7 @@ import type {
   StepGround,
   StepRecord,
   StoredResource,
+  TakenJob,
   WaitingSubscription,
 } from './store';
 
@@ -80,8 +81,8 @@ export class PostgresStore implements EngineStore {
     );
   }
 
-  async save(tx: Transaction, record: StepRecord): Promise<void> {
-    const { sql, parameters } = saveStatement(record);
+  async save(tx: Transaction, records: StepRecord[]): Promise<void> {
+    const { sql, parameters } = saveStatement(records);
     try {
       await rows(tx, sql, parameters);
     } catch (error) {
@@ -238,20 +239,21 @@ export class PostgresStore implements EngineStore {
         EXISTS (SELECT FROM engine_timers WHERE due <= app_now()) AS timers,
         EXISTS (SELECT FROM engine_start_events WHERE due <= app_now()) AS starts,
         EXISTS (SELECT FROM engine_jobs
-          WHERE is_open AND type = ANY($1) AND (not_before IS NULL OR not_before <= app_now())) AS jobs`,
+          WHERE ${OPEN_SERVICE_JOB} AND type = ANY($1) AND (not_before IS NULL OR not_before <= app_now())) AS jobs`,
       [jobTypes],
     );
     if (!found) throw new Error('Expected one row of due work, but found none.');
     return found;
   }
 
-  async takeDueTimers(tx: Transaction): Promise<LoadedInstance | undefined> {
-    return this.loadWhere(
+  async takeDueTimers(tx: Transaction, limit: number): Promise<LoadedInstance[]> {
+    const found = await rows<InstanceRow & { key: string }>(
       tx,
-      `engine_timers t JOIN engine_instances i ON i.key = t.root_key WHERE t.due <= app_now()
-      ORDER BY t.due, t.key LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
-      [],
+      `SELECT i.key, ${INSTANCE} FROM engine_timers t JOIN engine_instances i ON i.key = t.root_key
+      WHERE t.due <= app_now() ORDER BY t.due, t.key LIMIT $1 FOR UPDATE OF i SKIP LOCKED`,
+      [limit],
     );
+    return oncePerInstance(found).map(loadedOf);
   }
 
   async takeDueStart(tx: Transaction): Promise<{ start: StartEventRow; ground: StepGround } | undefined> {
@@ -276,19 +278,20 @@ export class PostgresStore implements EngineStore {
       ]);
   }
 
-  async takeJob(tx: Transaction, types: string[]): Promise<{ loaded: LoadedInstance; jobKey: EngineKey } | undefined> {
+  async takeJobs(tx: Transaction, types: string[], limit: number): Promise<TakenJob[]> {
     for (;;) {
-      const found = await firstRow<InstanceRow & { job_key: string }>(
+      const found = await rows<InstanceRow & { key: string; job_key: string }>(
         tx,
-        `SELECT j.key AS job_key, ${INSTANCE} FROM engine_jobs j JOIN engine_instances i ON i.key = j.root_key
-        WHERE j.is_open AND j.type = ANY($1) AND (j.not_before IS NULL OR j.not_before <= app_now())
-        ORDER BY j.key LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
-        [types],
+        `SELECT i.key, j.key AS job_key, ${INSTANCE} FROM engine_jobs j JOIN engine_instances i ON i.key = j.root_key
+        WHERE ${OPEN_SERVICE_JOB} AND j.type = ANY($1) AND (j.not_before IS NULL OR j.not_before <= app_now())
+        ORDER BY j.key LIMIT $2 FOR UPDATE OF i SKIP LOCKED`,
+        [types, limit],
       );
-      if (!found) return undefined;
-      const loaded = loadedOf(found);
-      // Between reading the job and locking its instance another node may have finished it: then look again.
-      if (loaded.state.jobs[found.job_key]?.status === 'open') return { loaded, jobKey: found.job_key };
+      // Between reading a job and locking its instance another node may have finished it.
+      const taken = oncePerInstance(found)
+        .map((row) => ({ loaded: loadedOf(row), jobKey: row.job_key }))
+        .filter(({ loaded, jobKey }) => loaded.state.jobs[jobKey]?.status === 'open');
+      if (taken.length > 0 || found.length === 0) return taken;
     }
   }
 
@@ -309,12 +312,17 @@ class CommandAtTheSameTime extends Error {
 }
 
 function isRepeatedCommand(error: unknown): boolean {
-  const { driverError } = error as { driverError?: { constraint?: string } };
-  return driverError?.constraint === 'engine_commands_pk';
+  const { constraint, driverError } = error as { constraint?: string; driverError?: { constraint?: string } };
+  return (constraint ?? driverError?.constraint) === 'engine_commands_pk';
+}
+
+/** Several timers or jobs of one instance may be due: it is worked on once at a time. */
+function oncePerInstance<T extends { key: string }>(found: T[]): T[] {
+  return [...new Map(found.reverse().map((row) => [row.key, row])).values()].reverse();
 }
 
 function groundOf(row: GroundRow): StepGround {
-  return { now: row.now, firstKey: BigInt(row.block) * KEY_BLOCK, deployments: row.deployments };
+  return { now: row.now, firstKey: BigInt(row.block) * KEYS_PER_STEP, deployments: row.deployments };
 }
 
 function loadedOf(row: InstanceRow): LoadedInstance {

@@ -8,11 +8,16 @@ import { changesOf } from './record';
 import { begin, carryOut } from './run';
 import { emptyState } from './state';
 import type { Step } from './step';
-import type { EngineStore, LoadedInstance, StartEventRow, StartLock, StepGround } from './store';
+import type { EngineStore, LoadedInstance, StartEventRow, StartLock, StepGround, StepRecord } from './store';
 
 export interface StepOptions {
   /** Kept with its result, so that a repeat of the id gets the same answer. */
   commandId?: { id: string; result: unknown };
+}
+
+interface WorkedStep {
+  step: Step;
+  record: StepRecord;
 }
 
 /**
@@ -22,8 +27,8 @@ export interface StepOptions {
 export class StepRunner {
   readonly listeners: EngineListener[] = [];
   readonly catalogue: Catalogue;
-  /** Called with the transaction of each step that was written; the executor wakes up when it commits. */
-  onStored: (tx: Transaction) => void = () => undefined;
+  /** Called with the transaction of a step that leaves work for the executor, who wakes up when it commits. */
+  onWork: (tx: Transaction, work: 'jobs' | 'all') => void = () => undefined;
   private readonly stored = new WeakMap<object, number>();
 
   constructor(readonly store: EngineStore) {
@@ -82,19 +87,39 @@ export class StepRunner {
     return this.start(tx, ground, { definitionKey: start.definitionKey, variables: {}, trigger }, lock ? { lock } : {});
   }
 
+  /** Steps of several instances, each on its own, written together. */
+  async runAll(tx: Transaction, all: { loaded: LoadedInstance; commands: InstanceCommand[] }[]): Promise<void> {
+    const worked: WorkedStep[] = [];
+    for (const { loaded, commands } of all) {
+      const { lock } = loaded;
+      worked.push(...(await this.workOut(tx, loaded, commands, { isNew: false, ...(lock ? { lock } : {}) })));
+    }
+    await this.write(tx, worked);
+  }
+
   private async carry(
     tx: Transaction,
     loaded: LoadedInstance,
     commands: InstanceCommand[],
     options: StepOptions & { isNew: boolean; lock?: StartLock },
   ): Promise<void> {
+    await this.write(tx, await this.workOut(tx, loaded, commands, options));
+  }
+
+  /** One step, or none when the commands change nothing. */
+  private async workOut(
+    tx: Transaction,
+    loaded: LoadedInstance,
+    commands: InstanceCommand[],
+    options: StepOptions & { isNew: boolean; lock?: StartLock },
+  ): Promise<WorkedStep[]> {
     const world = await this.deployed(tx, loaded);
     const step = begin(world, loaded.state, loaded.now, loaded.firstKey);
     for (const command of commands) carryOut(step, command);
     await this.letBufferedIn(tx, step);
-    if (step.events.length === 0) return;
+    if (step.events.length === 0) return [];
     checkSize(step);
-    await this.store.save(tx, {
+    const record = {
       ...options,
       state: step.state,
       stepKey: loaded.firstKey.toString(),
@@ -102,11 +127,23 @@ export class StepRunner {
       command: commands.map(({ kind }) => kind).join(' '),
       events: step.events,
       ...changesOf(step),
-    });
-    this.stored.set(tx, this.storedIn(tx) + 1);
-    await this.deferFurtherWork(tx, step, options.lock);
-    if (step.facts.length > 0) for (const listener of this.listeners) await listener.handle(tx, step.facts);
-    this.onStored(tx);
+    };
+    return [{ step, record }];
+  }
+
+  private async write(tx: Transaction, worked: WorkedStep[]): Promise<void> {
+    if (worked.length === 0) return;
+    await this.store.save(
+      tx,
+      worked.map(({ record }) => record),
+    );
+    this.stored.set(tx, this.storedIn(tx) + worked.length);
+    for (const { step, record } of worked) {
+      await this.deferFurtherWork(tx, step, record.lock);
+      if (step.facts.length > 0) for (const listener of this.listeners) await listener.handle(tx, step.facts);
+      if (opensService(record)) this.onWork(tx, 'jobs');
+      if (opensDue(record)) this.onWork(tx, 'all');
+    }
   }
 
   /** Subscriptions of this step meet the messages that came before them. */
@@ -131,7 +168,9 @@ export class StepRunner {
 
   private async deferFurtherWork(tx: Transaction, step: Step, lock: StartLock | undefined): Promise<void> {
     for (const signal of step.signals) await this.broadcast(tx, signal.name, signal.variables);
-    if (lock && step.state.ended) await this.store.defer(tx, [{ kind: 'message-start', lock }]);
+    if (!lock || !step.state.ended) return;
+    await this.store.defer(tx, [{ kind: 'message-start', lock }]);
+    this.onWork(tx, 'all');
   }
 
   /** Asks for a signal to reach everybody who waits for it now; each gets it in a transaction of its own. */
@@ -143,8 +182,20 @@ export class StepRunner {
       ...starts.map((start) => ({ kind: 'signal-start' as const, startKey: start.key, variables })),
     ];
     if (work.length > 0) await this.store.defer(tx, work);
-    this.onStored(tx);
+    this.onWork(tx, 'all');
   }
+}
+
+/** A job that no person does. */
+function opensService({ jobs }: StepRecord): boolean {
+  return [...jobs.opened, ...jobs.changed].some(
+    (job) => job.status === 'open' && !job.user && job.notBefore === undefined,
+  );
+}
+
+/** A timer that is due at once, which is not announced by time. */
+function opensDue({ timers, at }: StepRecord): boolean {
+  return timers.opened.some((timer) => timer.due <= at.getTime());
 }
 
 function checkSize(step: Step): void {

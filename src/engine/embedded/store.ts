@@ -24,6 +24,11 @@ export interface LoadedInstance extends StepGround {
   lock?: StartLock;
 }
 
+export interface TakenJob {
+  loaded: LoadedInstance;
+  jobKey: EngineKey;
+}
+
 /** By what an instance is looked for; the root's row is locked. */
 export type Selector = { root: EngineKey } | { job: EngineKey } | { incident: EngineKey };
 
@@ -116,7 +121,8 @@ export interface EngineStore {
   ground(tx: Transaction): Promise<StepGround>;
   /** Locks and loads; undefined when there is no such instance or it has ended. */
   load(tx: Transaction, selector: Selector): Promise<LoadedInstance | undefined>;
-  save(tx: Transaction, record: StepRecord): Promise<void>;
+  /** One step each of one or several instances. */
+  save(tx: Transaction, records: StepRecord[]): Promise<void>;
   /** The result of a command id that was carried out before. */
   repeated(tx: Transaction, commandId: string): Promise<{ result: unknown } | undefined>;
 
@@ -152,8 +158,8 @@ export interface EngineStore {
 
   /** Which kinds of work are due; one look for the loop that asks often and mostly for nothing. */
   due(tx: Transaction, jobTypes: string[]): Promise<DueWork>;
-  /** An instance with a due timer that nobody else works on, locked. */
-  takeDueTimers(tx: Transaction): Promise<LoadedInstance | undefined>;
+  /** Instances with due timers that nobody else works on, locked. */
+  takeDueTimers(tx: Transaction, limit: number): Promise<LoadedInstance[]>;
   /** A due start timer, locked. */
   takeDueStart(tx: Transaction): Promise<{ start: StartEventRow; ground: StepGround } | undefined>;
   rescheduleStart(
@@ -161,6 +167,6 @@ export interface EngineStore {
     key: EngineKey,
     next: { due: number; repetitions: number } | undefined,
   ): Promise<void>;
-  /** A job of one of these types that nobody else works on, with its instance locked. */
-  takeJob(tx: Transaction, types: string[]): Promise<{ loaded: LoadedInstance; jobKey: EngineKey } | undefined>;
+  /** Jobs of these types that nobody else works on, at most one per instance, with their instances locked. */
+  takeJobs(tx: Transaction, types: string[], limit: number): Promise<TakenJob[]>;
 }
