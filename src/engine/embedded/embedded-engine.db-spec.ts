@@ -1,4 +1,5 @@
 import { Test, type TestingModule } from '@nestjs/testing';
+import type { ClientBase } from 'pg';
 import { testConfig, testDatabaseUrl } from '../../../test/support/database';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -190,15 +191,19 @@ describe('embedded engine on PostgreSQL', () => {
     // when
     const statements: string[] = [];
     await database.transaction(async (tx) => {
-      const query = tx.query.bind(tx);
-      tx.query = ((sql: string, parameters?: unknown[]) => {
-        statements.push(sql);
-        return query(sql, parameters);
-      }) as typeof tx.query;
+      const client = (await tx.queryRunner?.connect()) as ClientBase;
+      const spy = jest.spyOn(client, 'query');
       await engine.completeJob(tx, { jobKey });
+      statements.push(...spy.mock.calls.map(([query]) => textOf(query)));
+      spy.mockRestore();
     });
 
     // then
     expect(statements.map((sql) => sql.trim().split(' ')[0])).toEqual(['SELECT', 'WITH']);
   });
 });
+
+/** Statements come as text or, prepared, as an object with it. */
+function textOf(query: unknown): string {
+  return typeof query === 'string' ? query : (query as { text: string }).text;
+}
