@@ -1,0 +1,146 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { packageRoot } from '../../../src/platform/config/package-root';
+
+const READY_WITHIN_MS = 90_000;
+
+export interface ClusterOptions {
+  databaseUrl: string;
+  dataDir: string;
+  nodes: number;
+  faultRate: number;
+  seed: number;
+}
+
+interface Node {
+  port: number;
+  child?: ChildProcess;
+  output: string;
+  isReady: boolean;
+}
+
+/** Application nodes on one database. A node that ends is started again, until the cluster is stopped. */
+export class Cluster {
+  kills = 0;
+  restarts = 0;
+  private readonly nodes: Node[] = [];
+  private isStopping = false;
+  private faultRate: number;
+
+  private constructor(private readonly options: ClusterOptions) {
+    this.faultRate = options.faultRate;
+  }
+
+  static async start(options: ClusterOptions): Promise<Cluster> {
+    const cluster = new Cluster(options);
+    for (let index = 0; index < options.nodes; index += 1) {
+      const node: Node = { port: await freePort(), output: '', isReady: false };
+      cluster.nodes.push(node);
+      cluster.launch(node);
+      // The first one migrates and loads the demonstration's people.
+      if (index === 0) await cluster.ready(node);
+    }
+    await Promise.all(cluster.nodes.map((node) => cluster.ready(node)));
+    return cluster;
+  }
+
+  /** The address of a node that answers, or of one that did. */
+  url(pick: number): string {
+    const ready = this.nodes.filter((node) => node.isReady);
+    const some = ready.length > 0 ? ready : this.nodes;
+    return `http://127.0.0.1:${some[pick % some.length]?.port}`;
+  }
+
+  /** Kills one of the nodes that are up; the last one is left until another has come back. */
+  kill(pick: number): void {
+    const ready = this.nodes.filter((node) => node.isReady);
+    if (ready.length < 2) return;
+    this.kills += 1;
+    ready[pick % ready.length]?.child?.kill('SIGKILL');
+  }
+
+  /** Ends every node, and starts one that no longer has faults: to finish what is left. */
+  async calm(): Promise<void> {
+    await this.stop();
+    this.isStopping = false;
+    this.faultRate = 0;
+    const node = this.nodes.splice(1) && this.nodes[0];
+    if (!node) return;
+    this.launch(node);
+    await this.ready(node);
+  }
+
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    await Promise.all(
+      this.nodes.map(async ({ child }) => {
+        if (!child || child.exitCode !== null || child.signalCode !== null) return;
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGKILL');
+        await ended;
+      }),
+    );
+  }
+
+  output(): string {
+    return this.nodes.map((node) => node.output).join('\n');
+  }
+
+  private launch(node: Node): void {
+    const root = packageRoot();
+    const { PATH = '', HOME = '' } = process.env;
+    const { databaseUrl, dataDir, seed } = this.options;
+    node.isReady = false;
+    node.output = node.output.slice(-20_000);
+    const child = spawn(process.execPath, [join(__dirname, 'start-node.cjs')], {
+      cwd: root,
+      env: {
+        PATH,
+        HOME,
+        TZ: 'UTC',
+        PORT: String(node.port),
+        DATABASE_URL: databaseUrl,
+        DUBAN_DATA_DIR: dataDir,
+        DUBAN_TEST_CLOCK: 'on',
+        DUBAN_LOG_LEVEL: 'error',
+        RELIABILITY_CACHE: join(dataDir, 'transpiled'),
+        RELIABILITY_FAULT_RATE: String(this.faultRate),
+        RELIABILITY_SEED: String(seed + node.port + this.restarts),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    node.child = child;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        node.output += text;
+        if (text.includes('Ctrl-C')) node.isReady = true;
+      });
+    }
+    child.once('exit', () => {
+      node.isReady = false;
+      if (this.isStopping) return;
+      this.restarts += 1;
+      setTimeout(() => !this.isStopping && this.launch(node), 200);
+    });
+  }
+
+  private async ready(node: Node): Promise<void> {
+    const end = Date.now() + READY_WITHIN_MS;
+    while (!node.isReady) {
+      if (Date.now() > end) throw new Error(`Expected the node to start, but found:\n${node.output.slice(-2_000)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
