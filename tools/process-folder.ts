@@ -29,7 +29,7 @@ export interface ProcessFolder {
   has(file: string): boolean;
 }
 
-export const PROCESSES = 'processes';
+const PROCESSES = 'processes';
 
 export async function processFolders(): Promise<ProcessFolder[]> {
   const names = readdirSync(PROCESSES, { withFileTypes: true }).filter((entry) => entry.isDirectory());

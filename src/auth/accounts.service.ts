@@ -8,8 +8,8 @@ import { newOneTimePassword } from './secrets';
 /** A one-time password is handed over in person; after three days it is taken for lost. */
 const ONE_TIME_HOURS = 72;
 /** Failures in a row that lock an account, and for how long. Source: GB/T 22239-2019 8.1.4.1 b asks for it; the numbers are our choice. */
-export const MAX_FAILURES = 5;
-export const LOCK_MINUTES = 15;
+const MAX_FAILURES = 5;
+const LOCK_MINUTES = 15;
 
 export interface Account {
   id: string;

@@ -1,4 +1,4 @@
-import { decideListing, entryUntil, isInForce, type Hearing, type ListingFacts } from './blacklist-entry';
+import { decideListing, entryUntil, type Hearing, type ListingFacts } from './blacklist-entry';
 import type { Measure } from './measure';
 
 const proposed: Measure = { category: 'recruitment-fraud', scope: 'school', termDays: 365 };
@@ -127,10 +127,5 @@ describe('term', () => {
     ['2026-12-31', 180, '2027-06-29'],
   ])('should end %s + %i days on %s', (listedOn, termDays, until) => {
     expect(entryUntil(listedOn, termDays)).toBe(until);
-  });
-
-  it('should be in force through the last day and no longer', () => {
-    expect(isInForce({ until: '2027-03-02' }, '2027-03-02')).toBe(true);
-    expect(isInForce({ until: '2027-03-02' }, '2027-03-03')).toBe(false);
   });
 });

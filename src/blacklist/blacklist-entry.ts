@@ -78,11 +78,6 @@ export function entryUntil(listedOn: Day, termDays: number): Day {
   return addDays(listedOn, termDays);
 }
 
-/** An entry counts through its last day; the public page drops it on the day after. */
-export function isInForce(entry: { until: Day }, today: Day): boolean {
-  return today <= entry.until;
-}
-
 // helpers
 
 function personRefusal({ investigators, drafters, recused, decidedBy }: ListingFacts): ListingRefusal | undefined {

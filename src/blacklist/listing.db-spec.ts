@@ -1,6 +1,7 @@
 import { openTestDatabase, type TestDatabase } from '../../test/support/database';
 import { expectRefusal, insert, insertRow, listingWorld, type Values } from '../../test/support/listing-world';
 import { rows } from '../platform/database/transaction';
+import { RegisterService } from './register.service';
 
 /**
  * The gates of a listing as the database itself holds them, with the rights of the application: whoever writes past the
@@ -132,6 +133,25 @@ describe('gates of a listing in the database', () => {
     it('should stand as decided', async () => {
       const { tx, caseId, decisionId } = await decided();
       await expect(insert(tx, 'blacklist_entries', world.entry(caseId, decisionId))).resolves.toBeDefined();
+    });
+
+    it('should be in force through its last day and no longer, in the register and in public', async () => {
+      const { tx, caseId, decisionId } = await decided();
+      const id = await insert(
+        tx,
+        'blacklist_entries',
+        world.entry(caseId, decisionId, { employer_name: '末日测试公司' }),
+      );
+      const register = new RegisterService();
+      const page = { q: '末日测试', page: 1, pageSize: 10 };
+      const shown = async () => {
+        const { items } = await register.search(tx, page);
+        return [...items.map((entry) => [entry.id, entry.status]), (await register.publicList(tx, page)).total];
+      };
+      await db.clock.set('2027-03-02T23:59:00+08:00');
+      expect(await shown()).toEqual([[id, 'active'], 1]);
+      await db.clock.set('2027-03-03T00:00:00+08:00');
+      expect(await shown()).toEqual([[id, 'expired'], 0]);
     });
 
     it.each<[string, Values]>([

@@ -56,4 +56,4 @@ export function completeMeasure(measure: Partial<Measure>, hasSchool: boolean): 
 }
 
 /** A hundred years: keeps the date arithmetic sane and is no policy; how long is long enough is a person's or a parameter's answer. */
-export const MAX_TERM_DAYS = 36_500;
+const MAX_TERM_DAYS = 36_500;

@@ -13,7 +13,7 @@ import type { Category, Measure, Scope } from './measure';
 import { decideProposal } from './prior-notice';
 
 /** Parameter that says how long an employer may state its defence; no notice sets it so far. */
-export const DEFENCE_DAYS = 'blacklist.defenceWorkingDays';
+const DEFENCE_DAYS = 'blacklist.defenceWorkingDays';
 
 export interface PriorNoticeRecord {
   letterId: string;

@@ -1,16 +1,13 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import { DeadlinesService } from '../deadlines/deadlines.service';
-import { elementName } from '../definitions/definition-names';
+import { elementName, TERMINATED } from '../definitions/definition-names';
 import { DefinitionsService } from '../definitions/definitions.service';
 import { ENGINE_REGISTRY, type EngineEvent, type EngineListener, type EngineRegistry } from '../engine/engine.port';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { CaseRecord } from './case';
 import { CaseFollowers } from './case-followers.service';
 import { CasesService } from './cases.service';
-
-/** Outcome of a case whose instance was ended by hand instead of reaching an end event. */
-export const TERMINATED = 'terminated';
 
 /** Takes the engine's events into the tables of the case: where it stands, what was passed, what is stuck, how it ended. */
 @Injectable()

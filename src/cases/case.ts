@@ -18,8 +18,7 @@ export const CHANNEL_NAMES: Record<Channel, LocalText> = {
 };
 
 /** Parts that organisations and employers play in a case. All but `employer` are organisations of ours. */
-export const PARTY_ROLES = ['keeper', 'hostingSchool', 'employer'] as const;
-export type PartyRole = (typeof PARTY_ROLES)[number];
+export type PartyRole = 'keeper' | 'hostingSchool' | 'employer';
 
 export const PARTY_ROLE_NAMES: Record<PartyRole, LocalText> = {
   keeper: { zh: '办理机关', en: 'Keeper of the case' },

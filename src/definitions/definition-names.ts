@@ -8,11 +8,13 @@ interface Named {
   instructions: Record<string, string>;
 }
 
-const TERMINATED: LocalText = { zh: '程序终止', en: 'Terminated' };
+/** Outcome of a case whose instance was ended by hand instead of reaching an end event. */
+export const TERMINATED = 'terminated';
+const TERMINATED_NAME: LocalText = { zh: '程序终止', en: 'Terminated' };
 
 /** The name of a step or ending in both languages; without a translation the Chinese one stands for both. */
 export function elementName(definition: Named, elementId: string): LocalText {
-  if (elementId === 'terminated') return TERMINATED;
+  if (elementId === TERMINATED) return TERMINATED_NAME;
   const zh = definition.outline.nodes.find(({ id }) => id === elementId)?.name || elementId;
   return { zh, en: definition.names[elementId] ?? zh };
 }

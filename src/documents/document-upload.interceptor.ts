@@ -9,7 +9,7 @@ import { DocumentTooLargeError } from './document.errors';
 const FORM_OVERHEAD_BYTES = 64 * 1024;
 
 /** Files stay in memory, never on a disk from where they would have to be wiped. */
-export const UPLOAD_OPTIONS = {
+const UPLOAD_OPTIONS = {
   limits: { fileSize: MAX_DOCUMENT_BYTES, files: 1, fields: 4, parts: 6, headerPairs: 20 },
   defParamCharset: 'utf8',
 };

@@ -1,8 +1,7 @@
-import type { LocalText } from '../platform/errors/domain-error';
 import { conditionFault } from './condition';
 
 /** Component types that hold a value; any other value-holding type is refused when a definition is read. */
-export const FIELD_TYPES = [
+const FIELD_TYPES = [
   'textfield',
   'textarea',
   'number',
@@ -105,12 +104,6 @@ export function formFaults(schema: unknown): string[] {
     if (!isPattern(component.validate?.pattern)) faults.push(`field ${name}: the pattern is no regular expression`);
   }
   return faults;
-}
-
-/** The label of a field in both languages; the English one stands under `properties.labelEn`. */
-export function fieldLabel(component: FormComponent): LocalText {
-  const zh = component.label ?? component.key ?? '';
-  return { zh, en: component.properties?.labelEn ?? zh };
 }
 
 // helpers

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 
 /** Ways in which a letter reaches the employer (行政处罚法 Art. 61, 民事诉讼法 Art. 88–90 by analogy). */
-export const SERVICE_METHODS = ['portal-code', 'post', 'in-person'] as const;
+const SERVICE_METHODS = ['portal-code', 'post', 'in-person'] as const;
 export type ServiceMethod = (typeof SERVICE_METHODS)[number];
 
 export const SERVICE_METHOD_NAMES: Record<ServiceMethod, { zh: string; en: string }> = {

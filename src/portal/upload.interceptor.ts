@@ -15,7 +15,7 @@ import { refuseAnnouncedSize } from '../documents/document-upload.interceptor';
 import { FloodProtection } from './flood-protection.service';
 import { UploadNotAcceptedError } from './portal.errors';
 
-export const MOST_FILES = 10;
+const MOST_FILES = 10;
 /** The JSON part: the longest texts in three-byte characters with room for escapes. */
 const TEXT_BYTES = 512 * 1024;
 

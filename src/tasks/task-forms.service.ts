@@ -132,7 +132,7 @@ const DOCUMENT_UNKNOWN = {
   en: 'Expected documents of yours or of this case, but found another one; upload it again.',
 };
 
-export function formOf(definition: DefinitionVersion, elementId: string): FormSchema {
+function formOf(definition: DefinitionVersion, elementId: string): FormSchema {
   const formKey = definition.outline.nodes.find(({ id }) => id === elementId)?.formKey;
   return (formKey !== undefined && definition.forms[formKey]) || EMPTY_FORM;
 }

@@ -8,7 +8,6 @@ export interface TaskRecord {
   elementId: string;
   title: LocalText;
   jobKey: string;
-  excludedDuties: string[];
   escalation: LocalText | null;
   state: 'open' | 'closed' | 'cancelled';
   assigneeId: string | null;
@@ -21,6 +20,6 @@ export interface TaskRecord {
 
 export const TASK_COLUMNS = `tasks.id, tasks.case_id AS "caseId", tasks.definition_version_id AS "definitionVersionId",
   tasks.element_id AS "elementId", tasks.title, tasks.job_key::text AS "jobKey",
-  tasks.excluded_duties AS "excludedDuties", tasks.escalation, tasks.state, tasks.assignee_id AS "assigneeId",
+  tasks.escalation, tasks.state, tasks.assignee_id AS "assigneeId",
   tasks.version, tasks.opened_at AS "openedAt", tasks.claimed_at AS "claimedAt", tasks.closed_at AS "closedAt",
   tasks.closed_by AS "closedBy"`;

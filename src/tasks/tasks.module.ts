@@ -6,7 +6,6 @@ import { DefinitionsModule } from '../definitions/definitions.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
-import { SubmissionsService } from './submissions.service';
 import { TaskCandidatesService } from './task-candidates.service';
 import { TaskEvents } from './task-events.service';
 import { TaskFormsService } from './task-forms.service';
@@ -27,7 +26,6 @@ import { TasksService } from './tasks.service';
   ],
   controllers: [TasksController],
   providers: [
-    SubmissionsService,
     TaskCandidatesService,
     TaskEvents,
     TaskFormsService,
@@ -35,6 +33,6 @@ import { TasksService } from './tasks.service';
     TaskPagesService,
     TasksService,
   ],
-  exports: [SubmissionsService, TasksService],
+  exports: [TasksService],
 })
 export class TasksModule {}

@@ -31,7 +31,7 @@ export interface Settings {
 }
 
 /** Secrets of the installation, see `Keys`. */
-export const KEY_NAMES = ['vault', 'receipt-codes'] as const;
+const KEY_NAMES = ['vault', 'receipt-codes'] as const;
 export type KeyName = (typeof KEY_NAMES)[number];
 
 const KEYS = [
