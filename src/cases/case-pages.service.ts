@@ -16,7 +16,7 @@ import { firstRow, rows, type Transaction } from '../platform/database/transacti
 import type { LocalText } from '../platform/errors/domain-error';
 import type { NamedDto } from '../platform/http/named.dto';
 import { type CaseRecord, dutyName, PARTY_ROLE_NAMES, type PartyRole } from './case';
-import type { CaseDetailDto, CasePartyDto, CaseSummaryDto, DueDto, TimelineRowDto } from './case.dto';
+import type { CaseDetailDto, CasePartyDto, CaseSummaryDto, DueDto, TimelineRowDto } from './cases.dto';
 import { CasePartsService } from './case-parts.service';
 import { CaseStepsService } from './case-steps.service';
 import { CASE_COLUMNS, CasesService } from './cases.service';

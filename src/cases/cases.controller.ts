@@ -5,7 +5,7 @@ import { AuditService } from '../audit/audit.service';
 import { CurrentPrincipal } from '../auth/current-principal';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
-import { CaseDetailDto, CaseDiagramDto, CasePageDto, ListCasesDto, RecordRecusalDto } from './case.dto';
+import { CaseDetailDto, CaseDiagramDto, CasePageDto, ListCasesDto, RecordRecusalDto } from './cases.dto';
 import { RecusalNotAllowedError } from './case.errors';
 import { CasePagesService } from './case-pages.service';
 import { CaseStepsService } from './case-steps.service';

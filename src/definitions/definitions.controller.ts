@@ -4,7 +4,7 @@ import { AccessService } from '../access/access.service';
 import { CurrentPrincipal } from '../auth/current-principal';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
-import { DefinitionDto, DiagramXmlDto } from './definition.dto';
+import { DefinitionDto, DiagramXmlDto } from './definitions.dto';
 import { DefinitionsService } from './definitions.service';
 
 @ApiTags('definitions')

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsObject, IsOptional, Min } from 'class-validator';
-import { DueDto } from '../cases/case.dto';
+import { DueDto } from '../cases/cases.dto';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 import { NamedDto } from '../platform/http/named.dto';
 import { PageDto, SearchQueryDto } from '../platform/http/page.dto';
