@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import { AccountsService } from '../auth/accounts.service';
 import { SessionsService } from '../auth/sessions.service';
-import { tidyName } from '../organisations/organisation';
+import { administers, tidyName } from '../organisations/organisation';
 import { AdministrationForbiddenError } from '../organisations/organisation.errors';
+import { placesOf } from '../organisations/organisation-list.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import type { Principal } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
@@ -50,9 +51,9 @@ export class PeopleAdministrationService {
   }
 
   async change(tx: Transaction, principal: Principal, id: string, input: ChangePersonDto): Promise<void> {
-    const person = await people(tx).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (person === null) throw new PersonNotFoundError();
-    await this.organisations.assertAdministers(tx, principal, ['system-administrator'], person.organisationId);
+    placesOf(principal, ['system-administrator']);
+    const found = await people(tx).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const person = await this.inReach(tx, principal, found);
     if (person.version !== input.version) throw new PersonChangedError();
     if (input.name !== undefined && tidyName(input.name) !== person.name) {
       person.name = tidyName(input.name);
@@ -66,12 +67,18 @@ export class PeopleAdministrationService {
 
   /** For somebody who forgot the password: the old one and all open sessions end at once. */
   async resetPassword(tx: Transaction, principal: Principal, id: string): Promise<string> {
-    const person = await people(tx).findOneBy({ id });
-    if (person === null) throw new PersonNotFoundError();
-    await this.organisations.assertAdministers(tx, principal, ['system-administrator'], person.organisationId);
+    placesOf(principal, ['system-administrator']);
+    await this.inReach(tx, principal, await people(tx).findOneBy({ id }));
     await this.sessions.endAllOf(tx, id);
     await this.record(tx, principal, 'OneTimePasswordIssued', id);
     return this.accounts.issueOneTimePassword(tx, id);
+  }
+
+  /** Somebody of another part of the tree looks like nobody: ids must not be tried out. @throws PersonNotFoundError */
+  private async inReach(tx: Transaction, principal: Principal, person: PersonEntity | null): Promise<PersonEntity> {
+    const path = person === null ? [] : await this.organisations.pathOf(tx, person.organisationId);
+    if (person === null || !administers(principal, 'system-administrator', path)) throw new PersonNotFoundError();
+    return person;
   }
 
   private async setDisabled(

@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { AuditService } from '../audit/audit.service';
 import { administers } from '../organisations/organisation';
 import { AdministrationForbiddenError } from '../organisations/organisation.errors';
+import { placesOf } from '../organisations/organisation-list.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import type { Principal } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
@@ -30,14 +31,16 @@ export class RolesService {
   ) {}
 
   async grant(tx: Transaction, principal: Principal, personId: string, wanted: RolePeriod): Promise<void> {
-    const person = await this.lockedPerson(tx, personId);
     const path = await this.organisations.pathOf(tx, wanted.organisationId);
     const duties = (['security-administrator', 'system-administrator'] as const).filter((duty) =>
       administers(principal, duty, path),
     );
     const hasSecurityAdministrator = await this.people.isHeld(tx, 'security-administrator');
     if (!mayGrant(wanted.role, duties, hasSecurityAdministrator)) throw new AdministrationForbiddenError();
-    await this.organisations.assertAdministers(tx, principal, duties, person.organisationId);
+    const person = await this.lockedPerson(tx, personId);
+    const home = await this.organisations.pathOf(tx, person.organisationId);
+    // Somebody of another part of the tree looks like nobody: ids must not be tried out.
+    if (!duties.some((duty) => administers(principal, duty, home))) throw new PersonNotFoundError();
     await this.organisations.assertActive(tx, wanted.organisationId);
     if (person.disabledAt !== null) throw new PersonDisabledError();
     const { kind } = await this.organisations.get(tx, wanted.organisationId);
@@ -60,10 +63,11 @@ export class RolesService {
 
   /** Ends the role at once: the person's next request finds it gone. */
   async revoke(tx: Transaction, principal: Principal, personId: string, roleId: string): Promise<void> {
+    placesOf(principal, ['security-administrator']);
     await this.lockedPerson(tx, personId);
     const held = await roles(tx).findOneBy({ id: roleId, personId, revokedAt: IsNull() });
-    if (held === null) throw new RoleNotHeldError();
-    await this.organisations.assertAdministers(tx, principal, ['security-administrator'], held.organisationId);
+    const path = held === null ? [] : await this.organisations.pathOf(tx, held.organisationId);
+    if (held === null || !administers(principal, 'security-administrator', path)) throw new RoleNotHeldError();
     if (personId === principal.personId) throw new RoleNotGrantedError('to-oneself');
     if (held.role === 'system-administrator') {
       // Two at once would each find the other still in place.
