@@ -14,6 +14,15 @@ describe('JsonLogger', () => {
       expect.objectContaining({ level: 'error', context: 'Context', message: 'failed', stack: 'Error: x\n    at y' }),
     ]);
   });
+
+  it('should keep the place of a database error, not the values it quotes', () => {
+    const lines: string[] = [];
+    const logger = new JsonLogger('error', (line) => lines.push(line));
+    const error = new QueryFailedError('SELECT', [], new Error('invalid input syntax: "张三"\n and more'));
+    logger.error('failed', error.stack, 'Context');
+    expect(lines[0]).toMatch(/"stack":"QueryFailedError\\n\s+at /);
+    expect(lines[0]).not.toMatch(/张三|and more/);
+  });
 });
 
 describe('describeError', () => {

@@ -36,8 +36,19 @@ export class JsonLogger implements LoggerService {
     const texts = rest.filter((value): value is string => typeof value === 'string');
     const context = texts.at(-1);
     if (level === 'info' && FRAMEWORK_NOISE.includes(context ?? '')) return;
-    const stack = texts.length > 1 ? texts[0] : undefined;
+    const stack = texts.length > 1 ? withoutValues(texts[0]!) : undefined;
     const facts = typeof message === 'object' && message !== null ? message : { message: String(message) };
     this.write(`${JSON.stringify({ time: new Date().toISOString(), level, context, ...facts, stack })}\n`);
   }
+}
+
+// helpers
+
+/** Errors of the database quote stored values, errors of JSON what they cannot read; see `describeError`. */
+const QUOTING = /^(QueryFailedError|DatabaseError|error|SyntaxError)\b/;
+
+function withoutValues(stack: string): string {
+  const quoting = QUOTING.exec(stack);
+  if (quoting === null) return stack;
+  return [quoting[0], ...stack.split('\n').filter((line) => /^\s+at /.test(line))].join('\n');
 }
