@@ -54,7 +54,9 @@ export class TaskPagesService {
     return {
       ...(await this.inbox.summary(tx, principal, task.id)),
       ...(instructions ? { instructions } : {}),
-      ...(mayAct ? await this.actionable(tx, record, task, principal) : await this.readable(tx, task, relation)),
+      ...(mayAct
+        ? await this.actionable(tx, record, task, principal)
+        : await this.readable(tx, task, relation, principal)),
       canClaim: mayAct && !isMine,
       canSubmit: mayAct && isMine,
       ...(mayAct ? {} : { reason: await this.reason(tx, task, principal, relation) }),
@@ -91,24 +93,27 @@ export class TaskPagesService {
     principal: Principal,
   ): Promise<Content> {
     const { schema, preparation } = await this.forms.prepared(tx, record, task, principal);
-    const draft = await firstRow<{ data: Record<string, unknown>; savedAt: Date }>(
-      tx,
-      'SELECT data, saved_at AS "savedAt" FROM task_drafts WHERE task_id = $1 AND person_id = $2',
-      [task.id, principal.personId],
-    );
     const escalated = task.escalation ? [{ label: ESCALATED, value: task.escalation }] : [];
     return {
       form: { ...schema },
       data: preparation.data ?? {},
-      draft: draft ?? null,
+      draft: await this.draft(tx, task, principal),
       facts: [...escalated, ...(preparation.facts ?? [])],
       options: preparation.options ?? {},
       required: preparation.required ?? [],
     };
   }
 
-  /** What was submitted is for its author and for readers of the case; candidates who were slower see the form alone. */
-  private async readable(tx: Transaction, task: TaskRecord, relation: TaskRelation): Promise<Content> {
+  /**
+   * What was submitted is for its author and for readers of the case; candidates who were slower see the form alone. What
+   * somebody wrote before the case moved on stays readable to that person.
+   */
+  private async readable(
+    tx: Transaction,
+    task: TaskRecord,
+    relation: TaskRelation,
+    principal: Principal,
+  ): Promise<Content> {
     const submitted =
       relation.hasSubmitted || relation.mayReadCase
         ? await firstRow<{ data: Record<string, unknown> }>(
@@ -118,7 +123,17 @@ export class TaskPagesService {
           )
         : undefined;
     const form = { ...(await this.forms.plain(tx, task)) };
-    return { form, data: submitted?.data ?? {}, draft: null, facts: [], options: {}, required: [] };
+    const draft = submitted ? null : await this.draft(tx, task, principal);
+    return { form, data: submitted?.data ?? {}, draft, facts: [], options: {}, required: [] };
+  }
+
+  private async draft(tx: Transaction, task: TaskRecord, principal: Principal): Promise<TaskDetailDto['draft']> {
+    const found = await firstRow<{ data: Record<string, unknown>; savedAt: Date }>(
+      tx,
+      'SELECT data, saved_at AS "savedAt" FROM task_drafts WHERE task_id = $1 AND person_id = $2',
+      [task.id, principal.personId],
+    );
+    return found ?? null;
   }
 
   private async reason(
