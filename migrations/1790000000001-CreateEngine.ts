@@ -76,7 +76,7 @@ const TABLES = [
     command text NOT NULL,
     events json NOT NULL,
     CONSTRAINT engine_history_pk PRIMARY KEY (root_key, key)
-  )`,
+  ) WITH (toast_tuple_target = 8160)`,
   `CREATE TABLE engine_jobs (
     key bigint NOT NULL,
     root_key bigint NOT NULL,

@@ -706,7 +706,7 @@ CREATE TABLE engine_history (
   at timestamp with time zone NOT NULL,
   command text NOT NULL,
   events json NOT NULL
-);
+) WITH (toast_tuple_target=8160);
 
 CREATE TABLE engine_incidents (
   key bigint NOT NULL,

@@ -126,7 +126,7 @@ export function apply(state: InstanceState, event: StateEvent): InstanceState {
       break;
     }
     case 'ended':
-      state.ended = { state: event.state, variables: event.variables };
+      state.ended = { state: event.state, variables: { ...instance(state, state.rootKey).variables } };
       break;
   }
   return state;

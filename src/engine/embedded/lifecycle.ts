@@ -136,7 +136,7 @@ export function terminated(step: Step, instance: ElementInstance): void {
   const gone = { ...instance };
   dropOffers(step, instance.key);
   if (gone.type === 'process' && gone.callerKey === undefined) {
-    step.emit({ kind: 'ended', state: 'terminated', variables: { ...gone.variables } });
+    step.emit({ kind: 'ended', state: 'terminated' });
   }
   step.emit({ kind: 'terminated', key: instance.key });
   const caller = step.find(gone.callerKey);

@@ -47,4 +47,5 @@ export type StateEvent =
   | { kind: 'compensation-finished'; key: EngineKey; handler: EngineKey }
   | { kind: 'migrated'; key: EngineKey; elementId: string; definitionKey: EngineKey; waiting: Record<string, number> }
   | { kind: 'retargeted'; of: 'timers' | 'messages' | 'signals'; key: EngineKey; targetId: string; processId?: string }
-  | { kind: 'ended'; state: 'completed' | 'terminated'; variables: Variables };
+  /** Comes before the root leaves, whose variables are the result. */
+  | { kind: 'ended'; state: 'completed' | 'terminated' };

@@ -12,15 +12,13 @@ export const processRules: ElementRules = {
     if (start === undefined || instance.openedFromInside) return;
     enter(step, instance, elementOf(graph, start), trigger ? { trigger } : {});
   },
-  complete() {
+  complete(step, _element, instance) {
     // A process has no mappings: what it knows at its end is its result.
+    if (instance.callerKey === undefined) step.emit({ kind: 'ended', state: 'completed' });
   },
   left(step, _element, instance) {
     const caller = step.find(instance.callerKey);
-    if (!caller) {
-      step.emit({ kind: 'ended', state: 'completed', variables: { ...instance.variables } });
-      return;
-    }
+    if (!caller) return;
     if (caller.phase === 'terminating') {
       terminated(step, caller);
       return;
