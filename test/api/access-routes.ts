@@ -1,0 +1,198 @@
+import { ACTOR_NAMES, type AccessWorld, type ActorName } from './access-world';
+
+type Body = (world: AccessWorld) => object;
+type ObjectKey = {
+  [Key in keyof AccessWorld]: AccessWorld[Key] extends string ? Key : never;
+}[keyof AccessWorld];
+
+/** An object behind ids of the address. Who does not know of it must get the answer for an unknown id. */
+export interface Target {
+  /** What stands for the ids of the address, in their order; a name that is no object of the world stands for itself. */
+  ids: [ObjectKey, ...string[]];
+  knows: readonly ActorName[];
+  /** Who may also do it; everybody who knows unless given. */
+  does?: readonly ActorName[];
+}
+
+/** What a route is, as far as rights go. */
+export type RouteRule =
+  /** Without a session: `http.e2e-spec.ts` keeps that list. */
+  | { is: 'public' }
+  /** Concerns the caller alone. */
+  | { is: 'own' }
+  /** Not refused to `open`; of them only `sees` may find secrets in it. `queries` are asked one by one. */
+  | { is: 'list'; open: readonly ActorName[]; sees: readonly ActorName[]; queries?: (world: AccessWorld) => string[] }
+  /** Stands for no single object, or for one that hangs on the duty alone; refused to all others whatever the ids. */
+  | { is: 'duty'; open: readonly ActorName[]; body?: Body; ids?: string[] }
+  | { is: 'object'; targets: Target[]; body?: Body };
+
+const EVERYBODY = ACTOR_NAMES;
+/** Those who handle the cases of the world. */
+const STAFF: readonly ActorName[] = ['officer', 'head', 'investigator', 'decider'];
+/** Duties of an authority, wherever; a head of a school gets an empty list. */
+const CASE_WORKERS: readonly ActorName[] = [
+  ...STAFF,
+  'recused',
+  'otherAuthority',
+  'otherAuthorityHead',
+  'otherSchoolHead',
+];
+const INTAKE: readonly ActorName[] = ['officer', 'recused', 'head', 'otherAuthority', 'otherAuthorityHead'];
+const RULE_KEEPERS: readonly ActorName[] = ['process', 'head', 'otherAuthorityHead'];
+const reason = '依据规定办理';
+
+const publicly: RouteRule = { is: 'public' };
+const own: RouteRule = { is: 'own' };
+const duty = (open: readonly ActorName[], body?: Body): RouteRule => ({ is: 'duty', open, body });
+const list = (open: readonly ActorName[], sees: readonly ActorName[], queries?: (world: AccessWorld) => string[]) =>
+  ({ is: 'list', open, sees, queries }) satisfies RouteRule;
+const object = (targets: Target[], body?: Body): RouteRule => ({ is: 'object', targets, body });
+
+const onCase = (does: readonly ActorName[], body?: Body) => object([{ ids: ['case'], knows: STAFF, does }], body);
+const onPerson = (does: ActorName, body?: Body) =>
+  object([{ ids: ['schoolUser', 'schoolRole'], knows: ['system', 'security'], does: [does] }], body);
+const onDeadline = (does: readonly ActorName[], body?: Body) =>
+  object([{ ids: ['deadline', 'unknown'], knows: STAFF, does }], body);
+const onTask = (body?: Body) =>
+  object(
+    [
+      { ids: ['officialTask'], knows: STAFF, does: ['investigator'] },
+      { ids: ['schoolTask'], knows: [...STAFF, 'school'], does: ['school'] },
+    ],
+    body,
+  );
+const onIdentity = (body?: Body) => object([{ ids: ['vaultRequest'], knows: ['vault'], does: [] }], body);
+
+/** Every route of the product. A new one is refused here until somebody says who may use it. */
+export const ROUTES: Record<string, RouteRule> = {
+  'GET /api/mode': publicly,
+  'POST /api/set-up': publicly,
+  'GET /api/health/live': publicly,
+  'GET /api/health/ready': publicly,
+  'GET /api/demo/people': publicly,
+  'POST /api/demo/session': publicly,
+  'GET /api/portal/intake': publicly,
+  'POST /api/portal/complaints': publicly,
+  'POST /api/portal/status': publicly,
+  'POST /api/portal/statement': publicly,
+  'GET /api/public/blacklist': publicly,
+  'GET /api/public/warnings': publicly,
+
+  'GET /api/session': own,
+  'POST /api/session': publicly,
+  'DELETE /api/session': own,
+  'POST /api/session/password': own,
+  'POST /api/documents': own,
+
+  'GET /api/organisations': list(['system', 'security'], []),
+  'POST /api/organisations': duty(['system'], ({ school }) => ({ kind: 'college', name: '新学院', parentId: school })),
+  'PATCH /api/organisations/{id}': object(
+    [{ ids: ['school'], knows: ['system', 'security'], does: ['system'] }],
+    () => ({
+      version: 1,
+      name: '改名大学',
+    }),
+  ),
+  'GET /api/people': list(['system', 'security'], [], () => ['', '?q=刘洋']),
+  'POST /api/people': duty(['system'], ({ school }) => ({ name: '新人', userName: 'new.one', organisationId: school })),
+  'PATCH /api/people/{id}': onPerson('system', () => ({ version: 1, name: '改名' })),
+  'POST /api/people/{id}/password': onPerson('system'),
+  'POST /api/people/{id}/roles': onPerson('security', ({ school }) => ({
+    role: 'school-leader',
+    organisationId: school,
+    from: '2026-03-02',
+  })),
+  'DELETE /api/people/{id}/roles/{roleId}': onPerson('security'),
+
+  'GET /api/audit-events': list(['audit'], ['audit'], ({ case: id }) => ['', `?caseId=${id}`]),
+  'GET /api/audit-events/verification': list(['audit'], ['audit']),
+
+  'GET /api/cases': list(CASE_WORKERS, STAFF, ({ employerName }) => [
+    '',
+    '?state=open',
+    '?state=closed',
+    '?q=TS-2026',
+    `?q=${employerName}`,
+  ]),
+  'GET /api/cases/{id}': onCase(STAFF),
+  'GET /api/cases/{id}/diagram': onCase(STAFF),
+  'POST /api/cases/{id}/recusals': onCase(['head'], ({ schoolUser }) => ({ personId: schoolUser, reason })),
+  'POST /api/cases/{caseId}/employer-code': onCase(['officer', 'head', 'investigator']),
+
+  'GET /api/tasks': list(EVERYBODY, [...STAFF, 'school'], ({ employerName }) => [
+    '?view=mine',
+    '?view=group',
+    '?view=done',
+    '?view=group&q=TS-2026',
+    `?view=group&q=${employerName}`,
+    '?view=group&q=提供材料',
+  ]),
+  'GET /api/tasks/counts': list(EVERYBODY, [...STAFF, 'school']),
+  'GET /api/tasks/{id}': object([
+    { ids: ['officialTask'], knows: STAFF },
+    { ids: ['schoolTask'], knows: [...STAFF, 'school'] },
+  ]),
+  'POST /api/tasks/{id}/claim': onTask(() => ({ version: 1 })),
+  'POST /api/tasks/{id}/release': onTask(() => ({ version: 1 })),
+  'PUT /api/tasks/{id}/draft': onTask(() => ({ data: { materialsSummary: '改' } })),
+  'POST /api/tasks/{id}/submit': onTask(() => ({ version: 1, data: {} })),
+
+  'GET /api/documents/{id}/content': object([
+    { ids: ['privateDocument'], knows: ['school'] },
+    { ids: ['caseDocument'], knows: STAFF },
+  ]),
+
+  'GET /api/complaints/intake': list(INTAKE, []),
+  'GET /api/complaints/duplicates': list(INTAKE, ['officer', 'head'], ({ employerName }) => [
+    `?employerName=${employerName}`,
+  ]),
+  'POST /api/complaints': duty(INTAKE, ({ employerName, school, privateDocument }) => ({
+    employer: { name: employerName },
+    category: 'recruitment-fraud',
+    postingText: '入职须先缴费。',
+    hostingSchoolId: school,
+    channel: 'telephone',
+    receivedAt: '2026-03-02T09:00:00+08:00',
+    documentIds: [privateDocument],
+  })),
+
+  'GET /api/blacklist-entries': list(EVERYBODY, STAFF, () => ['', '?status=active', '?q=滨江']),
+
+  'GET /api/vault/requests': list(['vault'], ['vault']),
+  'POST /api/vault/requests': duty(['vault'], ({ pseudonym }) => ({ pseudonym, purpose: '想知道是谁举报的' })),
+  'POST /api/vault/requests/{id}/decision': onIdentity(() => ({ decision: 'approved', reason })),
+  'POST /api/vault/requests/{id}/reading': onIdentity(),
+
+  'GET /api/definitions': list([...CASE_WORKERS, 'process'], []),
+  'GET /api/definitions/{processId}/{version}/diagram': {
+    is: 'duty',
+    open: [...CASE_WORKERS, 'process'],
+    ids: ['complaint-to-blacklist', '1'],
+  },
+  'GET /api/policy/packs': list(EVERYBODY, []),
+  'GET /api/policy/choice': list(['system'], []),
+  'PUT /api/policy/choice': duty(['system'], () => ({ packId: 'tianjin-2023' })),
+  'GET /api/policy/proposals': list(RULE_KEEPERS, ['head']),
+  'POST /api/policy/proposals': duty(RULE_KEEPERS, () => ({
+    packId: 'tianjin-2023',
+    key: 'blacklist.defenceWorkingDays',
+    value: 5,
+    clause: '第三条',
+    source: '通知',
+    reason,
+  })),
+  'POST /api/policy/proposals/{id}/confirmation': duty(RULE_KEEPERS),
+  'POST /api/policy/proposals/{id}/rejection': duty(RULE_KEEPERS, () => ({ reason })),
+  'GET /api/calendar': list(RULE_KEEPERS, []),
+  'POST /api/calendar/imports': duty(RULE_KEEPERS, () => ({ text: '2027-01-01 休 元旦' })),
+  'POST /api/calendar/imports/preview': duty(RULE_KEEPERS, () => ({ text: '2027-01-01 休 元旦' })),
+  'GET /api/calendar/imports/{id}/moves': duty(RULE_KEEPERS),
+  'POST /api/calendar/imports/{id}/confirmation': duty(RULE_KEEPERS),
+  'POST /api/calendar/imports/{id}/rejection': duty(RULE_KEEPERS, () => ({ reason })),
+
+  'POST /api/deadlines/{id}/pauses': onDeadline(STAFF, () => ({ ground: 'other', reason })),
+  'POST /api/deadlines/{id}/pauses/{pauseId}/resumption': onDeadline(STAFF, () => ({ reason })),
+  'POST /api/deadlines/{id}/extensions': onDeadline(STAFF, () => ({ amount: 5, unit: 'working-days', reason })),
+  'POST /api/deadlines/{id}/extensions/{extensionId}/decision': onDeadline(['head'], () => ({ granted: true, reason })),
+  'POST /api/deadlines/{id}/start': onDeadline(['head'], () => ({ event: 'received', reason })),
+};
