@@ -20,8 +20,8 @@ export type ReadNotice =
 
 export type NoticeGap = 'new-year' | 'labour-day' | 'national-day' | 'few-days';
 
-/** Every notice since 2018 gives 27 or more days off, the weekends inside the holidays included; fewer means a part is missing. */
-const FEWEST_DAYS_OFF = 25;
+/** The shipped years name 23 (2018) to 33 days off, the weekends inside the holidays included; fewer than 20 means a part is missing. */
+const FEWEST_DAYS_OFF = 20;
 /** A notice may move the last days of the December before its year; see `MOVABLE_FROM` in the reason chain, with margin. */
 const EARLIEST_BEFORE = '12-20';
 /** The longest rest so far was ten days; beyond two weeks a range is a typing error. */

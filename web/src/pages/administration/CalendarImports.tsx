@@ -37,7 +37,7 @@ export function CalendarImports({ imports }: { imports: CalendarImport[] }) {
         defaultExpandedRowKeys: imports.filter(({ state }) => state === 'proposed').map(({ id }) => id),
       }}
       columns={[
-        { dataIndex: 'year', title: t(calendarText.years), width: 90 },
+        { dataIndex: 'year', title: t(calendarText.yearOf), width: 90 },
         { title: t(calendarText.state), width: 100, render: (_, row) => t(STATES[row.state] ?? calendarText.waiting) },
         { title: t(calendarText.proposer), render: (_, row) => `${row.proposer} ${instant(row.proposedAt)}` },
         {
@@ -47,7 +47,7 @@ export function CalendarImports({ imports }: { imports: CalendarImport[] }) {
               ? ''
               : [row.decider, instant(row.decidedAt), row.decisionReason].filter(Boolean).join(' '),
         },
-        { dataIndex: 'moved', title: t(calendarText.to), width: 90 },
+        { dataIndex: 'moved', title: t(calendarText.moved), width: 110 },
       ]}
     />
   );

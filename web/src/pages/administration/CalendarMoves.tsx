@@ -16,27 +16,29 @@ export function CalendarMoves({ moves }: { moves: DateMoves }) {
   return (
     <>
       <strong>{t(calendarText.moves, { n: moves.total })}</strong>
-      <Table<DateMoves['items'][number]>
-        className={tableStyles.dense}
-        rowKey="deadlineId"
-        size="small"
-        pagination={{ pageSize: 10, hideOnSinglePage: true }}
-        dataSource={moves.items}
-        data-testid="calendar-moves"
-        columns={[
-          {
-            title: t(calendarText.caseNumber),
-            render: (_, row) => <Link to={`/cases/${row.caseId}`}>{row.caseNumber}</Link>,
-          },
-          { title: t(calendarText.duty), render: (_, row) => t(row.dutyName) },
-          { title: t(calendarText.from), render: (_, row) => dayWithWeekday(row.from, locale) },
-          {
-            title: t(calendarText.to),
-            render: (_, row) =>
-              row.becomesFirm ? t(calendarText.becomesFirm) : <strong>{dayWithWeekday(row.to, locale)}</strong>,
-          },
-        ]}
-      />
+      {moves.items.length > 0 && (
+        <Table<DateMoves['items'][number]>
+          className={tableStyles.dense}
+          rowKey="deadlineId"
+          size="small"
+          pagination={{ pageSize: 10, hideOnSinglePage: true }}
+          dataSource={moves.items}
+          data-testid="calendar-moves"
+          columns={[
+            {
+              title: t(calendarText.caseNumber),
+              render: (_, row) => <Link to={`/cases/${row.caseId}`}>{row.caseNumber}</Link>,
+            },
+            { title: t(calendarText.duty), render: (_, row) => t(row.dutyName) },
+            { title: t(calendarText.from), render: (_, row) => dayWithWeekday(row.from, locale) },
+            {
+              title: t(calendarText.to),
+              render: (_, row) =>
+                row.becomesFirm ? t(calendarText.becomesFirm) : <strong>{dayWithWeekday(row.to, locale)}</strong>,
+            },
+          ]}
+        />
+      )}
       {moves.hidden > 0 && <p className={styles.note}>{t(calendarText.hidden, { n: moves.hidden })}</p>}
     </>
   );

@@ -54,7 +54,7 @@ function Years({ years }: { years: CalendarYear[] }) {
       dataSource={years}
       data-testid="calendar-years"
       columns={[
-        { dataIndex: 'year', title: t(calendarText.years), width: 110 },
+        { dataIndex: 'year', title: t(calendarText.yearOf), width: 110 },
         {
           title: t(calendarText.edition),
           width: 160,
@@ -62,7 +62,10 @@ function Years({ years }: { years: CalendarYear[] }) {
         },
         { title: t(calendarText.off), width: 80, render: (_, row) => row.off.length },
         { title: t(calendarText.work), width: 80, render: (_, row) => row.work.length },
-        { title: '', render: (_, row) => <span className={styles.quiet}>{row.notices.join(' ')}</span> },
+        {
+          title: t(calendarText.notices),
+          render: (_, row) => <span className={styles.quiet}>{row.notices.join(' ')}</span>,
+        },
       ]}
     />
   );

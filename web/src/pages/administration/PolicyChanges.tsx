@@ -105,7 +105,8 @@ function Proposals({ proposals, packs }: { proposals: PolicyProposal[]; packs: P
         {
           title: t(policyText.now),
           render: (_, row) => {
-            const now = parameterOf(row);
+            // Once decided, the value of today says nothing about the change any more.
+            const now = row.state === 'proposed' ? parameterOf(row) : undefined;
             return now && <PolicyValue parameter={now} />;
           },
         },
