@@ -301,6 +301,29 @@ describe('bad input', () => {
   });
 
   describe('what was said in confidence', () => {
+    it('should reach neither the engine nor the log of who did what', async () => {
+      // given
+      const told = '仅供调查人知悉的内情';
+      const complaint = await Complaint.open(test, { description: told });
+      await complaint.accept();
+      await complaint.does(INVESTIGATORS[0], 'collect-evidence', { evidenceSummary: told });
+      await complaint.does(SCHOOL_USER, 'provide-materials', { ...FORMS.materials, materialsSummary: told });
+
+      // when
+      const tables = await rows<{ name: string; found: number }>(
+        test.database.read,
+        `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+           AND has_table_privilege(oid, 'SELECT') ORDER BY 1`,
+      );
+      const holders: string[] = [];
+      for (const { name } of tables) {
+        if ((await count(`"${name}" AS line`, 'strpos(line::text, $1) > 0', told)) > 0) holders.push(name);
+      }
+
+      // then
+      expect(holders).toEqual(['complaints', 'investigation_materials', 'task_submissions']);
+    });
+
     it('should leave a mark with each look at a case, and none with a refused one', async () => {
       const complaint = await Complaint.open(test);
       const looks = () => count('audit_events', `action = 'CaseRead' AND case_id = $1`, complaint.caseId);
