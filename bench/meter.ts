@@ -21,6 +21,8 @@ export class Meter {
 
   static async open(url: string): Promise<Meter> {
     const client = new Client({ connectionString: url });
+    // A server that goes away is told by the next question.
+    client.on('error', () => undefined);
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
     const [pid = ''] = readFileSync(`${rows[0]!.data_directory}/postmaster.pid`, 'utf8').split('\n');

@@ -8,9 +8,10 @@ import { w3 } from './w3';
 import { w4 } from './w4';
 import { w5 } from './w5';
 import { w6 } from './w6';
+import { w7 } from './w7';
 import type { Workload } from './workload';
 
-const WORKLOADS: Record<string, Workload> = { w1, w3, w4, w5, w6 };
+const WORKLOADS: Record<string, Workload> = { w1, w3, w4, w5, w6, w7 };
 
 /** `npm run bench -- w1|… [--peers] [--short]`: see bench/README.md. */
 async function main(parameters: string[]): Promise<void> {
@@ -36,6 +37,9 @@ async function main(parameters: string[]): Promise<void> {
       const around = circumstances(server.description);
       const duban = await workload.run(server, isShort);
       report({ workload: name, isShort, started, circumstances: around, duban, peers: theirs }, workload.rows);
+    } catch (error) {
+      console.error(error);
+      process.exitCode = 1;
     } finally {
       await server.stop();
     }
@@ -43,7 +47,7 @@ async function main(parameters: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).then(
-  () => process.exit(0),
+  () => process.exit(),
   (error: unknown) => {
     console.error(error);
     process.exit(1);

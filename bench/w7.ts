@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closeApplication, createApplication } from '../src/application';
+import { Config } from '../src/platform/config/config';
+import { runClients } from './cases';
+import { openEngine } from './engine';
+import { HttpPerson, signIn } from './http-person';
+import { Meter } from './meter';
+import type { Figures } from './peers';
+import type { Row } from './report';
+import { round, Samples } from './samples';
+import type { BenchServer } from './server';
+import type { Workload } from './workload';
+
+const CLIENTS = [1, 4, 16];
+
+/** What clients did over HTTP. A step is a request that moves the engine: a registration or a submission. */
+class Requests {
+  readonly register = new Samples();
+  readonly claim = new Samples();
+  readonly submit = new Samples();
+  cases = 0;
+}
+
+interface People {
+  officer: HttpPerson;
+  head: HttpPerson;
+  investigators: [string, string];
+}
+
+/**
+ * The shipped complaint process over HTTP: registration, screening, assignment of investigators, with sessions, access
+ * checks, forms, rows of tasks, deadlines, timeline and audit. Server and clients share this process. Beside it the
+ * engine alone, on the same server, for the product's own overhead.
+ */
+export const w7: Workload = {
+  rows: CLIENTS.flatMap((clients): Row[] => {
+    const of = `${clients} client${clients > 1 ? 's' : ''}`;
+    const key = (name: string): string => `w7.c${clients}.${name}`;
+    return [
+      { label: `steps/s, ${of}`, key: key('steps_per_s') },
+      { label: `step p50 ms, ${of}`, key: key('step_p50_ms') },
+      { label: `step p99 ms, ${of}`, key: key('step_p99_ms') },
+      { label: `claim p50 ms, ${of}`, key: key('claim_p50_ms') },
+      {
+        label: `CPU ms per step, Node and PostgreSQL, claims and clients included, ${of}`,
+        key: key('cpu_ms_per_step'),
+      },
+      { label: `CPU ms per step of the engine alone, ${of}`, key: key('engine_alone_cpu_ms_per_step') },
+      { label: `cost of a step, times the engine's own, ${of}`, key: key('overhead') },
+      { label: `round trips to the database per step, ${of}`, key: key('round_trips_per_step') },
+      { label: `WAL bytes per step, ${of}`, key: key('wal_bytes_per_step') },
+    ];
+  }),
+
+  async run(server: BenchServer, isShort: boolean): Promise<Figures> {
+    const figures: Figures = {};
+    const seconds = isShort ? 3 : 20;
+    const url = await server.newDatabase('w7');
+    const dataDir = mkdtempSync(join(tmpdir(), 'duban-bench-data-'));
+    const settings = Config.fromEnvironment({ PORT: '0', DUBAN_LOG_LEVEL: 'error' });
+    const app = await createApplication(new Config({ ...settings, dataDir, loadsDemo: true }), url);
+    await app.listen(0, '127.0.0.1');
+    const meter = await Meter.open(url);
+    const base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+    const people = await signInPeople(base);
+    let cases = await drive(meter, people, 4, isShort ? 3 : 15).then((warm) => warm.requests.cases);
+    for (const clients of CLIENTS) {
+      await meter.run('CHECKPOINT');
+      const { requests, cost } = await drive(meter, people, clients, seconds);
+      cases += requests.cases;
+      const steps = new Samples();
+      steps.addAll(requests.register);
+      steps.addAll(requests.submit);
+      const count = steps.values.length;
+      const key = (name: string): string => `w7.c${clients}.${name}`;
+      Object.assign(figures, steps.figures(key('step')), requests.claim.figures(key('claim')), {
+        [key('steps_per_s')]: round((count * 1_000) / cost.wallMs),
+        ...requests.register.figures(key('register')),
+        ...requests.submit.figures(key('submit')),
+        [key('cpu_ms_per_step')]: round((cost.nodeCpuMs + cost.serverCpuMs) / count),
+        [key('round_trips_per_step')]: round(cost.roundTrips / count, 1),
+        [key('wal_bytes_per_step')]: Math.round(cost.walBytes / count),
+      });
+    }
+    await closeApplication(app);
+    rmSync(dataDir, { recursive: true, force: true });
+    await checkCases(meter, cases);
+    await meter.close();
+    Object.assign(figures, await engineAlone(server, seconds, figures));
+    return figures;
+  },
+};
+
+// helpers
+
+async function signInPeople(base: string): Promise<People> {
+  const [officer, head, first, second] = await Promise.all(
+    ['陈敏', '周文涛', '孙晓燕', '何志远'].map((name) => signIn(base, name)),
+  );
+  return { officer: officer!, head: head!, investigators: [first!.personId, second!.personId] };
+}
+
+async function drive(meter: Meter, people: People, clients: number, seconds: number) {
+  const requests = new Requests();
+  const before = await meter.read();
+  const end = performance.now() + seconds * 1_000;
+  const client = async (): Promise<void> => {
+    while (performance.now() < end) await oneCase(meter, people, requests);
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  return { requests, cost: await meter.since(before) };
+}
+
+async function oneCase(meter: Meter, { officer, head, investigators }: People, requests: Requests): Promise<void> {
+  const complaint = {
+    employer: { name: `示例企业${Math.floor(Math.random() * 1e9)}` },
+    category: 'recruitment-fraud',
+    postingText: '入职须先缴纳培训费。',
+    channel: 'telephone',
+    receivedAt: new Date(Date.now() - 60_000).toISOString(),
+    documentIds: [],
+  };
+  const { caseId } = await requests.register.time(() => officer.post<{ caseId: string }>('/api/complaints', complaint));
+  await complete(meter, officer, caseId, requests, { decision: 'accept' });
+  const [firstInvestigator, secondInvestigator] = investigators;
+  await complete(meter, head, caseId, requests, { firstInvestigator, secondInvestigator, isRecusalChecked: true });
+  requests.cases += 1;
+}
+
+/** Which task is next is asked beside the application, as no client's look at its inbox is charged to a step. */
+async function complete(
+  meter: Meter,
+  person: HttpPerson,
+  caseId: string,
+  requests: Requests,
+  data: object,
+): Promise<void> {
+  const [task] = await meter.rows<{ id: string; version: number }>(
+    `SELECT id, version FROM tasks WHERE case_id = '${caseId}' AND state = 'open'`,
+  );
+  if (!task) throw new Error(`Expected an open task of case ${caseId}, but found none.`);
+  const { version } = await requests.claim.time(() =>
+    person.post<{ version: number }>(`/api/tasks/${task.id}/claim`, { version: task.version }),
+  );
+  await requests.submit.time(() => person.post(`/api/tasks/${task.id}/submit`, { version, data }));
+}
+
+/** Every case has its two submissions, each once in the audit log, and stands where it should. */
+async function checkCases(meter: Meter, cases: number): Promise<void> {
+  const facts = {
+    'SELECT count(*) FROM cases': cases,
+    'SELECT count(*) FROM task_submissions': cases * 2,
+    "SELECT count(*) FROM audit_events WHERE action = 'TaskSubmitted'": cases * 2,
+    'SELECT count(*) FROM engine_instances': cases,
+    'SELECT count(*) FROM engine_incidents': 0,
+  };
+  for (const [sql, expected] of Object.entries(facts)) {
+    const found = Number(await meter.value(sql));
+    if (found !== expected)
+      throw new Error(`Expected ${expected} from "${sql}", but found ${found}; the figures are void.`);
+  }
+}
+
+async function engineAlone(server: BenchServer, seconds: number, product: Figures): Promise<Figures> {
+  const url = await server.newDatabase('w7_engine');
+  const bench = await openEngine(url, ['complaint.bpmn']);
+  const meter = await Meter.open(url);
+  await bench.startLoops();
+  await runClients(bench, meter, 4, { seconds: Math.min(seconds, 10) });
+  const figures: Figures = {};
+  for (const clients of CLIENTS) {
+    const { cost, steps } = await runClients(bench, meter, clients, { seconds });
+    const own = (cost.nodeCpuMs + cost.serverCpuMs) / steps.values.length;
+    figures[`w7.c${clients}.engine_alone_cpu_ms_per_step`] = round(own);
+    figures[`w7.c${clients}.overhead`] = round(Number(product[`w7.c${clients}.cpu_ms_per_step`]) / own, 1);
+  }
+  await bench.close();
+  await meter.close();
+  return figures;
+}
