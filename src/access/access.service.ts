@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { CaseNotFoundError } from '../cases/case.errors';
 import type { DocumentAccess } from '../documents/document-access';
 import type { Principal, Role } from '../platform/auth/principal';
@@ -7,8 +8,6 @@ import { TaskNotFoundError } from '../tasks/task.errors';
 import { canReadTask, CASE_ROLES, caseOrganisations, heldDuties, holds, type TaskRelation } from './access';
 import { AccessRefusedError } from './access.errors';
 import { barringDuties, candidateOf, readableCase, recusedFrom } from './access-sql';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * The one place that decides who may see or do what with a case, a task, a document. Deny by default: what is not allowed
@@ -22,7 +21,7 @@ export class AccessService implements DocumentAccess {
   }
 
   async canReadCase(tx: Transaction, principal: Principal, caseId: string): Promise<boolean> {
-    if (!UUID.test(caseId)) return false;
+    if (!isUUID(caseId)) return false;
     const found = await firstRow(tx, `SELECT FROM cases WHERE id = $1 AND ${readableCase('cases.id', '$2', '$3')}`, [
       caseId,
       principal.personId,
@@ -59,7 +58,7 @@ export class AccessService implements DocumentAccess {
 
   /** How the person stands to the task. @throws TaskNotFoundError when the person may not know of it. */
   async relationToTask(tx: Transaction, principal: Principal, taskId: string): Promise<TaskRelation> {
-    const relation = UUID.test(taskId)
+    const relation = isUUID(taskId)
       ? await firstRow<TaskRelation>(
           tx,
           `SELECT ${candidateOf('tasks', '$2', '$3')} AS "isCandidate",
@@ -78,7 +77,7 @@ export class AccessService implements DocumentAccess {
 
   /** Own uploads, and documents of cases the person may read. */
   async canReadDocument(tx: Transaction, principal: Principal, documentId: string): Promise<boolean> {
-    if (!UUID.test(documentId)) return false;
+    if (!isUUID(documentId)) return false;
     const found = await firstRow(
       tx,
       `SELECT FROM documents WHERE id = $1

@@ -7,7 +7,6 @@ import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { TaskInboxService } from '../tasks/task-inbox.service';
 import { TaskPagesService } from '../tasks/task-pages.service';
-import { TasksService } from '../tasks/tasks.service';
 import type { InboxView } from '../tasks/task';
 import { CasePagesService } from './case-pages.service';
 import { CaseStepsService } from './case-steps.service';
@@ -16,7 +15,7 @@ import { CasesService } from './cases.service';
 describe('cases', () => {
   let world: CaseWorld;
   let cases: CasesService;
-  let tasks: TasksService;
+  let tasks: CaseWorld['tasks'];
   const who = (name: string): Principal => world.people[name]!;
   const by = (name: string) => ({ kind: 'person', personId: who(name).personId }) as const;
   const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => world.database.transaction(work);
@@ -24,7 +23,7 @@ describe('cases', () => {
   beforeAll(async () => {
     world = await caseWorld();
     cases = world.module.get(CasesService);
-    tasks = world.module.get(TasksService);
+    tasks = world.tasks;
   });
   afterAll(() => world.close());
 

@@ -145,7 +145,6 @@ export class ComplaintsService {
       openedBy: intake.by,
       receivedAt: intake.receivedAt,
       channel: intake.channel,
-      variables: {},
     });
     // Sealed in the transaction of the registration: there is no moment at which a handler could read it.
     const reporter = decideReporter(complaint.reporter);

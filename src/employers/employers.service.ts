@@ -31,10 +31,9 @@ export class EmployersService {
   /**
    * The employer with this credit code, else the only one with this exact name, else a new one. With a code that is not
    * known the employer is new even if the name is: the code may be mistyped, and a branch may carry its parent's name.
-   * @param path where the input came from, for the fault of a wrong code.
    */
-  async findOrCreate(tx: Transaction, stated: StatedEmployer, path = 'employer'): Promise<EmployerRecord> {
-    const { name, normalisedName, creditCode } = checked(stated, path);
+  async findOrCreate(tx: Transaction, stated: StatedEmployer): Promise<EmployerRecord> {
+    const { name, normalisedName, creditCode } = checked(stated, 'employer.');
     const known = await this.exact(tx, normalisedName, creditCode);
     if (known !== undefined) return known;
     const created = await firstRow<{ id: string }>(
@@ -88,7 +87,7 @@ export class EmployersService {
 
   /** A new registered name: the old one is kept, so that the register still finds the employer under it. */
   async rename(tx: Transaction, id: string, name: string): Promise<void> {
-    const { name: given, normalisedName } = checked({ name }, 'name');
+    const { name: given, normalisedName } = checked({ name }, '');
     const employer = await this.get(tx, id);
     await rows(
       tx,
@@ -130,9 +129,9 @@ function checked(
 ): { name: string; normalisedName: string; creditCode: string | undefined } {
   const name = stated.name.trim();
   const normalisedName = normaliseEmployerName(name);
-  if (normalisedName === '') throw new EmployerNameInvalidError(`${path}.name`);
+  if (normalisedName === '') throw new EmployerNameInvalidError(`${path}name`);
   const creditCode = normaliseCreditCode(stated.creditCode ?? '') || undefined;
-  if (creditCode !== undefined && !isCreditCode(creditCode)) throw new CreditCodeInvalidError(`${path}.creditCode`);
+  if (creditCode !== undefined && !isCreditCode(creditCode)) throw new CreditCodeInvalidError(`${path}creditCode`);
   return { name, normalisedName, creditCode };
 }
 

@@ -1,3 +1,5 @@
+import { isUUID } from 'class-validator';
+import { isDay } from '../calendar/day';
 import type { LocalText } from '../platform/errors/domain-error';
 import {
   DEFAULT_LINE_LENGTH,
@@ -14,7 +16,6 @@ export interface ValueFault {
   text: LocalText;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^\+?[0-9][0-9 -]{4,24}$/;
 
@@ -66,7 +67,7 @@ const CHECKS: Record<FieldType, (value: unknown, field: FormField) => ValueFault
   checkbox: (value) => (typeof value === 'boolean' ? undefined : wrongType('是或否', 'true or false')),
   datetime: (value) => (isDay(value) ? undefined : wrongType('日期（如 2026-03-02）', 'a date such as 2026-03-02')),
   documents: (value) => {
-    if (!isStrings(value) || value.some((one) => !UUID.test(one))) return wrongType('附件列表', 'a list of documents');
+    if (!isStrings(value) || value.some((one) => !isUUID(one))) return wrongType('附件列表', 'a list of documents');
     if (new Set(value).size !== value.length) return repeated();
     if (value.length <= MAX_DOCUMENTS) return undefined;
     return fault(
@@ -146,12 +147,6 @@ function decimalsOf(value: number): number {
 
 function isStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-
-function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
 function wrongType(zh: string, en: string): ValueFault {

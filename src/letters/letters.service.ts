@@ -5,6 +5,7 @@ import { CasesService } from '../cases/cases.service';
 import { DocumentsService } from '../documents/documents.service';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import type { LocalText } from '../platform/errors/domain-error';
 import { LETTER_KINDS, type LetterKind, type LetterRecord, type Recipient, type ServiceRecord } from './letter';
 import { SERVICE_METHOD_NAMES, type ServiceMethod, serviceRefusal } from './letter-service';
 import { LetterAlreadyIssuedError, LetterNotFoundError, ServiceRefusedError } from './letter.errors';
@@ -175,12 +176,7 @@ export class LettersService {
     });
   }
 
-  private async record(
-    tx: Transaction,
-    letter: LetterRow,
-    action: string,
-    sentence: { zh: string; en: string },
-  ): Promise<void> {
+  private async record(tx: Transaction, letter: LetterRow, action: string, sentence: LocalText): Promise<void> {
     await this.audit.append(tx, {
       actor: { kind: 'system' },
       action,

@@ -8,7 +8,7 @@ import type { Principal } from '../platform/auth/principal';
 import { likePattern } from '../platform/database/like-pattern';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { InboxSort, InboxView } from './task';
-import type { TaskSummaryDto } from './task.dto';
+import type { TaskSummaryDto } from './tasks.dto';
 import { TASK_COLUMNS, type TaskRecord } from './task-record';
 
 export interface InboxQuery {

@@ -16,7 +16,7 @@ import {
   TaskClaimedByOtherError,
   TaskWithdrawnError,
 } from './task.errors';
-import type { NextStepDto, TaskDetailDto } from './task.dto';
+import type { NextStepDto, TaskDetailDto } from './tasks.dto';
 import { TaskFormsService } from './task-forms.service';
 import { TaskInboxService } from './task-inbox.service';
 import type { TaskRecord } from './task-record';

@@ -14,7 +14,7 @@ import {
   TaskSubmittedDto,
   TaskSummaryDto,
   TaskVersionDto,
-} from './task.dto';
+} from './tasks.dto';
 import { TaskInboxService } from './task-inbox.service';
 import { TaskPagesService } from './task-pages.service';
 import { TasksService } from './tasks.service';
@@ -57,7 +57,7 @@ export class TasksController {
     @Param('id') id: string,
     @Body() body: TaskVersionDto,
   ): Promise<TaskSummaryDto> {
-    await this.tasks.claim(principal, id, body.version);
+    await this.database.transaction((tx) => this.tasks.claim(tx, principal, id, body.version));
     return this.inbox.summary(this.database.read, principal, id);
   }
 
@@ -69,7 +69,7 @@ export class TasksController {
     @Param('id') id: string,
     @Body() body: TaskVersionDto,
   ): Promise<TaskSummaryDto> {
-    await this.tasks.release(principal, id, body.version);
+    await this.database.transaction((tx) => this.tasks.release(tx, principal, id, body.version));
     return this.inbox.summary(this.database.read, principal, id);
   }
 
@@ -81,7 +81,9 @@ export class TasksController {
     @Param('id') id: string,
     @Body() body: SaveDraftDto,
   ): Promise<DraftSavedDto> {
-    return { savedAt: await this.tasks.saveDraft(principal, id, body.data) };
+    return this.database.transaction(async (tx) => ({
+      savedAt: await this.tasks.saveDraft(tx, principal, id, body.data),
+    }));
   }
 
   @Post(':id/submit')
@@ -92,7 +94,7 @@ export class TasksController {
     @Param('id') id: string,
     @Body() body: SubmitTaskDto,
   ): Promise<TaskSubmittedDto> {
-    const { next } = await this.tasks.submit(principal, id, body);
+    const { next } = await this.database.transaction((tx) => this.tasks.submit(tx, principal, id, body));
     return { closed: true, next: await this.pages.next(this.database.read, next) };
   }
 }

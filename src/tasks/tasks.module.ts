@@ -25,14 +25,7 @@ import { TasksService } from './tasks.service';
     PeopleModule,
   ],
   controllers: [TasksController],
-  providers: [
-    TaskCandidatesService,
-    TaskEvents,
-    TaskFormsService,
-    TaskInboxService,
-    TaskPagesService,
-    TasksService,
-  ],
+  providers: [TaskCandidatesService, TaskEvents, TaskFormsService, TaskInboxService, TaskPagesService, TasksService],
   exports: [TasksService],
 })
 export class TasksModule {}

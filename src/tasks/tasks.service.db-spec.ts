@@ -5,16 +5,15 @@ import { DocumentsService } from '../documents/documents.service';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, rows } from '../platform/database/transaction';
 import { TaskPagesService } from './task-pages.service';
-import { TasksService } from './tasks.service';
 
 describe('tasks of a case', () => {
   let world: CaseWorld;
-  let tasks: TasksService;
+  let tasks: CaseWorld['tasks'];
   const who = (name: string): Principal => world.people[name]!;
 
   beforeAll(async () => {
     world = await caseWorld();
-    tasks = world.module.get(TasksService);
+    tasks = world.tasks;
   });
   afterAll(() => world.close());
 

@@ -9,7 +9,6 @@ import { ENGINE, type EnginePort } from '../engine/engine.port';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
-import { Database } from '../platform/database/database';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import {
   DraftTooLargeError,
@@ -29,11 +28,10 @@ import { TASK_COLUMNS, type TaskRecord } from './task-record';
 /** Largest draft in bytes of JSON: ten of the longest text fields. */
 const MAX_DRAFT = 256 * 1024;
 
-/** The verbs of a task. Each runs in one transaction and holds the task's row, so that two people never both succeed. */
+/** The verbs of a task. Each holds the task's row until its transaction ends, so that two people never both succeed. */
 @Injectable()
 export class TasksService {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
     private readonly access: AccessService,
     private readonly cases: CasesService,
@@ -52,50 +50,44 @@ export class TasksService {
   }
 
   /** Group task → mine. Claiming what one has already claimed changes nothing. */
-  async claim(principal: Principal, taskId: string, version: number): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const { task } = await this.take(tx, principal, taskId);
-      if (task.assigneeId === principal.personId) return;
-      if (task.version !== version) throw new TaskChangedError(task.version);
-      await rows(tx, 'UPDATE tasks SET assignee_id = $2, claimed_at = app_now(), version = version + 1 WHERE id = $1', [
-        task.id,
-        principal.personId,
-      ]);
-      await this.record(tx, principal, task, 'TaskClaimed');
-      await this.note(tx, principal, task, '签收', 'Claimed');
-    });
+  async claim(tx: Transaction, principal: Principal, taskId: string, version: number): Promise<void> {
+    const { task } = await this.take(tx, principal, taskId);
+    if (task.assigneeId === principal.personId) return;
+    if (task.version !== version) throw new TaskChangedError(task.version);
+    await rows(tx, 'UPDATE tasks SET assignee_id = $2, claimed_at = app_now(), version = version + 1 WHERE id = $1', [
+      task.id,
+      principal.personId,
+    ]);
+    await this.record(tx, principal, task, 'TaskClaimed');
+    await this.note(tx, principal, task, '签收', 'Claimed');
   }
 
   /** Mine → back to the group. Drafts are kept. */
-  async release(principal: Principal, taskId: string, version: number): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const { task } = await this.take(tx, principal, taskId);
-      this.assertMine(task, principal);
-      if (task.version !== version) throw new TaskChangedError(task.version);
-      await rows(tx, 'UPDATE tasks SET assignee_id = NULL, claimed_at = NULL, version = version + 1 WHERE id = $1', [
-        task.id,
-      ]);
-      await this.record(tx, principal, task, 'TaskReleased');
-      await this.note(tx, principal, task, '退签', 'Released');
-    });
+  async release(tx: Transaction, principal: Principal, taskId: string, version: number): Promise<void> {
+    const { task } = await this.take(tx, principal, taskId);
+    this.assertMine(task, principal);
+    if (task.version !== version) throw new TaskChangedError(task.version);
+    await rows(tx, 'UPDATE tasks SET assignee_id = NULL, claimed_at = NULL, version = version + 1 WHERE id = $1', [
+      task.id,
+    ]);
+    await this.record(tx, principal, task, 'TaskReleased');
+    await this.note(tx, principal, task, '退签', 'Released');
   }
 
   /** Keeps what is filled in so far, without any check but of its size. */
-  async saveDraft(principal: Principal, taskId: string, data: Record<string, unknown>): Promise<Date> {
+  async saveDraft(tx: Transaction, principal: Principal, taskId: string, data: Record<string, unknown>): Promise<Date> {
     const json = JSON.stringify(data);
     if (Buffer.byteLength(json) > MAX_DRAFT) throw new DraftTooLargeError(MAX_DRAFT);
-    return this.database.transaction(async (tx) => {
-      const { task } = await this.take(tx, principal, taskId);
-      this.assertMine(task, principal);
-      const saved = await firstRow<{ savedAt: Date }>(
-        tx,
-        `INSERT INTO task_drafts (task_id, person_id, data) VALUES ($1, $2, $3)
-         ON CONFLICT (task_id, person_id) DO UPDATE SET data = excluded.data, saved_at = app_now()
-         RETURNING saved_at AS "savedAt"`,
-        [task.id, principal.personId, json],
-      );
-      return saved!.savedAt;
-    });
+    const { task } = await this.take(tx, principal, taskId);
+    this.assertMine(task, principal);
+    const saved = await firstRow<{ savedAt: Date }>(
+      tx,
+      `INSERT INTO task_drafts (task_id, person_id, data) VALUES ($1, $2, $3)
+       ON CONFLICT (task_id, person_id) DO UPDATE SET data = excluded.data, saved_at = app_now()
+       RETURNING saved_at AS "savedAt"`,
+      [task.id, principal.personId, json],
+    );
+    return saved!.savedAt;
   }
 
   /**
@@ -103,33 +95,32 @@ export class TasksService {
    * Answers with what it opened, for people who may read the case.
    */
   async submit(
+    tx: Transaction,
     principal: Principal,
     taskId: string,
     submission: { version: number; data: Record<string, unknown> },
   ): Promise<{ next: TaskRecord[] }> {
-    return this.database.transaction(async (tx) => {
-      const { task, relation } = await this.take(tx, principal, taskId);
-      this.assertMine(task, principal);
-      if (task.version !== submission.version) throw new TaskChangedError(task.version);
-      const record = await this.cases.get(tx, task.caseId);
-      const form = await this.forms.prepared(tx, record, task, principal);
-      const { data, documentIds } = await this.forms.check(tx, form, task, principal, submission.data);
-      await this.close(tx, principal, task, data);
-      await this.documents.attach(tx, documentIds, task.caseId, { kind: 'person', personId: principal.personId });
-      await this.record(tx, principal, task, 'TaskSubmitted');
-      await this.note(tx, principal, task, '完成', 'Completed');
-      const variables = await this.steps.submit(record.processId, {
-        tx,
-        caseId: task.caseId,
-        taskId: task.id,
-        elementId: task.elementId,
-        principal,
-        data,
-        now: await this.clock.now(tx),
-      });
-      await this.engine.completeJob(tx, { jobKey: task.jobKey, variables, commandId: `task:${task.id}` });
-      return { next: relation.mayReadCase ? await this.opened(tx, task) : [] };
+    const { task, relation } = await this.take(tx, principal, taskId);
+    this.assertMine(task, principal);
+    if (task.version !== submission.version) throw new TaskChangedError(task.version);
+    const record = await this.cases.get(tx, task.caseId);
+    const form = await this.forms.prepared(tx, record, task, principal);
+    const { data, documentIds } = await this.forms.check(tx, form, task, principal, submission.data);
+    await this.close(tx, principal, task, data);
+    await this.documents.attach(tx, documentIds, task.caseId, { kind: 'person', personId: principal.personId });
+    await this.record(tx, principal, task, 'TaskSubmitted');
+    await this.note(tx, principal, task, '完成', 'Completed');
+    const variables = await this.steps.submit(record.processId, {
+      tx,
+      caseId: task.caseId,
+      taskId: task.id,
+      elementId: task.elementId,
+      principal,
+      data,
+      now: await this.clock.now(tx),
     });
+    await this.engine.completeJob(tx, { jobKey: task.jobKey, variables, commandId: `task:${task.id}` });
+    return { next: relation.mayReadCase ? await this.opened(tx, task) : [] };
   }
 
   // helpers
