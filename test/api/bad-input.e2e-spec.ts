@@ -331,8 +331,9 @@ describe('bad input', () => {
       await school.get(`/api/cases/${complaint.caseId}`).expect(404);
       expect(await looks()).toBe(0);
       await officer.get(`/api/cases/${complaint.caseId}`).expect(200);
-      await officer.get(`/api/cases/${complaint.caseId}`).expect(200);
+      const { headers } = await officer.get(`/api/cases/${complaint.caseId}`).expect(200);
       expect(await looks()).toBe(2);
+      expect(headers['cache-control']).toBe('no-store');
     });
   });
 });

@@ -42,6 +42,8 @@ const forApi = headers(api);
 
 /** Every answer gets the strictest policy its kind can live with. */
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
+  // Answers hold what people said in confidence: no browser and no proxy keeps them. Routes may say otherwise.
+  if (isApi(request.path)) response.setHeader('Cache-Control', 'no-store');
   const choose = isApi(request.path) ? forApi : isPortal(request.path) ? forPortal : forWorkbench;
   choose(request, response, next);
 }
