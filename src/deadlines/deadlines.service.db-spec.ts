@@ -16,6 +16,7 @@ describe('DeadlinesService', () => {
   let deadlines: DeadlinesService;
   let runner: DeadlineRunner;
   let published: Published[];
+  let warnings: Published[];
   let publish: (message: Published) => void;
 
   beforeAll(async () => {
@@ -26,7 +27,7 @@ describe('DeadlinesService', () => {
     deadlines = new DeadlinesService(calendars, test.clock, new DeadlineDates(calendars, test.clock));
     const engine = {
       publish: (_tx: unknown, message: Published) => {
-        if (message.name === 'deadline.passed') publish(message);
+        (message.name === 'deadline.passed' ? publish : (warning: Published) => warnings.push(warning))(message);
         return Promise.resolve();
       },
     };
@@ -37,11 +38,13 @@ describe('DeadlinesService', () => {
   beforeEach(async () => {
     publish = (message) => published.push(message);
     published = [];
+    warnings = [];
     // What earlier tests left open passes, so that each test sees its own deadlines only.
     await test.clock.set('2024-01-01T10:00:00+08:00');
     await runner.settle();
     await test.clock.set('2023-04-22T10:00:00+08:00');
     published = [];
+    warnings = [];
   });
 
   const reply = (caseId: string, changes: Partial<OpenDeadline> = {}): OpenDeadline => ({
@@ -141,6 +144,31 @@ describe('DeadlinesService', () => {
     expect(audited).toHaveLength(1);
     expect(await deadlines.hasPassed(test.database.read, id, version)).toBe(true);
     expect(await deadlines.hasPassed(test.database.read, id, version + 1)).toBe(false);
+  });
+
+  it('should warn the process once, from the working day before the last day, with the version', async () => {
+    // given
+    const { id } = await open();
+    await test.clock.set('2023-04-25T23:59:58+08:00');
+    await runner.settle();
+    const early = [...warnings];
+    await test.clock.set('2023-04-26T00:00:00+08:00');
+
+    // when
+    await Promise.all([runner.settle(), runner.settle()]);
+    await runner.settle();
+
+    // then
+    expect(early).toEqual([]);
+    expect(warnings).toEqual([
+      {
+        name: 'deadline.warning',
+        correlationKey: id,
+        messageId: `${id}:1`,
+        timeToLiveMs: 3_600_000,
+        variables: { deadlineId: id, deadlineVersion: 1 },
+      },
+    ]);
   });
 
   it('should not mark a deadline one millisecond before its last day ends', async () => {
