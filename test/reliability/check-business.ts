@@ -90,5 +90,9 @@ export async function checkBusiness(pool: Pool, ledger: Ledger, result: CheckRes
   const { rows } = await pool.query<{ cases: string; tasks: string; events: string }>(
     'SELECT (SELECT count(*) FROM cases) AS cases, (SELECT count(*) FROM task_submissions) AS tasks, (SELECT count(*) FROM audit_events) AS events',
   );
-  Object.assign(result.checked, { cases: Number(rows[0]?.cases), submissions: Number(rows[0]?.tasks), auditEvents: Number(rows[0]?.events) });
+  Object.assign(result.checked, {
+    cases: Number(rows[0]?.cases),
+    submissions: Number(rows[0]?.tasks),
+    auditEvents: Number(rows[0]?.events),
+  });
 }

@@ -28,12 +28,16 @@ export async function checkEngine(pool: Pool, ledger: Ledger, result: CheckResul
   );
   const live = new Set<string>();
   for (const { key, state } of roots.rows) {
-    const { rows } = await pool.query<HistoryRow>('SELECT at, command, events FROM engine_history WHERE root_key = $1 ORDER BY key', [key]);
+    const { rows } = await pool.query<HistoryRow>(
+      'SELECT at, command, events FROM engine_history WHERE root_key = $1 ORDER BY key',
+      [key],
+    );
     checkHistory(key, rows, result);
     const rebuilt = rebuild(key, rows);
     result.faults.push(...stateFaults(rebuilt));
     if (state) live.add(key);
-    if (state && !isDeepStrictEqual(rebuilt, state)) result.faults.push(`I4: the state of ${key} is not what its history says.`);
+    if (state && !isDeepStrictEqual(rebuilt, state))
+      result.faults.push(`I4: the state of ${key} is not what its history says.`);
     if (!state && !rebuilt.ended) result.faults.push(`I4: ${key} has no row, but its history does not end.`);
     if (state?.ended) result.faults.push(`I1: the ended instance ${key} still has a row.`);
     if (state) await checkBeside(pool, key, state, result);
@@ -65,17 +69,24 @@ function checkHistory(root: string, rows: HistoryRow[], result: CheckResult): vo
         due.set(event.timer.key, event.timer.due);
       }
       if (event.kind === 'message-opened' || event.kind === 'signal-opened') count(opened, event.subscription.key);
-      if (['job-closed', 'timer-closed', 'message-closed', 'signal-closed'].includes(event.kind) && 'key' in event) count(closed, event.key);
+      if (['job-closed', 'timer-closed', 'message-closed', 'signal-closed'].includes(event.kind) && 'key' in event)
+        count(closed, event.key);
       if (event.kind !== 'timer-closed' || !command.includes('fire-timer')) continue;
       result.checked.timers = (result.checked.timers ?? 0) + 1;
       const isFired = events.some((one) => one.kind === 'trigger-queued' || one.kind === 'completing');
-      if (isFired && at.getTime() < (due.get(event.key) ?? 0) && events.filter(({ kind }) => kind === 'timer-closed').length === 1) {
+      if (
+        isFired &&
+        at.getTime() < (due.get(event.key) ?? 0) &&
+        events.filter(({ kind }) => kind === 'timer-closed').length === 1
+      ) {
         result.faults.push(`I3: the timer ${event.key} of ${root} fired at ${at.toISOString()}, before it was due.`);
       }
     }
   }
-  for (const [key, times] of [...opened, ...closed]) if (times > 1) result.faults.push(`I2: ${key} of ${root} is opened or closed ${times} times.`);
-  for (const key of closed.keys()) if (!opened.has(key)) result.faults.push(`I2: ${key} of ${root} is closed, but was never opened.`);
+  for (const [key, times] of [...opened, ...closed])
+    if (times > 1) result.faults.push(`I2: ${key} of ${root} is opened or closed ${times} times.`);
+  for (const key of closed.keys())
+    if (!opened.has(key)) result.faults.push(`I2: ${key} of ${root} is closed, but was never opened.`);
 }
 
 /** The rows beside the document say the same as the document. */
@@ -83,30 +94,51 @@ async function checkBeside(pool: Pool, root: string, state: InstanceState, resul
   for (const { table, of } of BESIDE) {
     const { rows } = await pool.query<{ key: string }>(`SELECT key FROM ${table} WHERE root_key = $1`, [root]);
     const there = rows.map(({ key }) => key).sort();
-    if (!isDeepStrictEqual(there, Object.keys(state[of]).sort())) result.faults.push(`I1: ${table} of ${root} holds ${there.join(', ')}, the state ${Object.keys(state[of]).join(', ')}.`);
+    if (!isDeepStrictEqual(there, Object.keys(state[of]).sort()))
+      result.faults.push(
+        `I1: ${table} of ${root} holds ${there.join(', ')}, the state ${Object.keys(state[of]).join(', ')}.`,
+      );
   }
 }
 
 async function checkOrphans(pool: Pool, result: CheckResult): Promise<void> {
   for (const { table } of BESIDE) {
-    const { rows } = await pool.query<{ key: string }>(`SELECT key FROM ${table} w WHERE NOT EXISTS (SELECT FROM engine_instances i WHERE i.key = w.root_key)`);
-    if (rows.length > 0) result.faults.push(`I1: ${table} holds ${rows.length} rows of instances that have ended, such as ${rows[0]?.key}.`);
+    const { rows } = await pool.query<{ key: string }>(
+      `SELECT key FROM ${table} w WHERE NOT EXISTS (SELECT FROM engine_instances i WHERE i.key = w.root_key)`,
+    );
+    if (rows.length > 0)
+      result.faults.push(
+        `I1: ${table} holds ${rows.length} rows of instances that have ended, such as ${rows[0]?.key}.`,
+      );
   }
-  const { rows } = await pool.query<{ late: string }>(`SELECT count(*) AS late FROM engine_timers WHERE due < app_now() - interval '1 minute'`);
+  const { rows } = await pool.query<{ late: string }>(
+    `SELECT count(*) AS late FROM engine_timers WHERE due < app_now() - interval '1 minute'`,
+  );
   if (rows[0]?.late !== '0') result.faults.push(`I3: ${rows[0]?.late} timers are due and do not fire.`);
   const work = await pool.query<{ count: string }>('SELECT count(*) FROM engine_deferred_work');
-  if (work.rows[0]?.count !== '0') result.faults.push(`${work.rows[0]?.count} pieces of work for other instances were left undone.`);
-  const incidents = await pool.query<{ type: string; count: string }>('SELECT type, count(*) FROM engine_incidents GROUP BY type');
-  for (const { type, count } of incidents.rows) result.faults.push(`${count} incidents of type ${type} would need a person to repair them.`);
+  if (work.rows[0]?.count !== '0')
+    result.faults.push(`${work.rows[0]?.count} pieces of work for other instances were left undone.`);
+  const incidents = await pool.query<{ type: string; count: string }>(
+    'SELECT type, count(*) FROM engine_incidents GROUP BY type',
+  );
+  for (const { type, count } of incidents.rows)
+    result.faults.push(`${count} incidents of type ${type} would need a person to repair them.`);
 }
 
-async function checkAcknowledged(pool: Pool, ledger: Ledger, live: Set<string>, known: Set<string>, result: CheckResult): Promise<void> {
+async function checkAcknowledged(
+  pool: Pool,
+  ledger: Ledger,
+  live: Set<string>,
+  known: Set<string>,
+  result: CheckResult,
+): Promise<void> {
   result.checked.started = ledger.started.length;
   const published = new Set(ledger.published);
   const open = await pool.query<{ process_id: string }>('SELECT process_id FROM engine_instances');
   result.checked.live = open.rows.length;
   for (const { instanceKey, correlationKey } of ledger.started) {
     if (!known.has(instanceKey)) result.faults.push(`I5: the acknowledged instance ${instanceKey} is lost.`);
-    else if (live.has(instanceKey) && published.has(correlationKey)) result.faults.push(`The instance ${instanceKey} got its message and its time has passed, but it has not ended.`);
+    else if (live.has(instanceKey) && published.has(correlationKey))
+      result.faults.push(`The instance ${instanceKey} got its message and its time has passed, but it has not ended.`);
   }
 }

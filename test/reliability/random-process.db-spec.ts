@@ -27,7 +27,12 @@ describe('random process on both stores', () => {
       expect(inPostgres.actions.map(withoutTime)).toEqual(inMemory.actions.map(withoutTime));
       expect(inPostgres.trace).toEqual(inMemory.trace);
     });
-    await fc.assert(property, { numRuns: PATHS, seed: SEED, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: false });
+    await fc.assert(property, {
+      numRuns: PATHS,
+      seed: SEED,
+      interruptAfterTimeLimit: 120_000,
+      markInterruptAsFailure: false,
+    });
   }, 180_000);
 });
 

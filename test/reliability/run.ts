@@ -29,7 +29,9 @@ async function paths(): Promise<void> {
   if (wanted === 0) return;
   const begun = Date.now();
   const found = await runRandomPaths({ paths: wanted, seed });
-  say(`random paths: ${found.paths} passed, 0 stuck, ${found.actions} actions, ${found.steps} steps rebuilt from history, ${((Date.now() - begun) / 1000).toFixed(0)} s, seed ${seed}`);
+  say(
+    `random paths: ${found.paths} passed, 0 stuck, ${found.actions} actions, ${found.steps} steps rebuilt from history, ${((Date.now() - begun) / 1000).toFixed(0)} s, seed ${seed}`,
+  );
 }
 
 async function chaos(): Promise<boolean> {
@@ -38,7 +40,13 @@ async function chaos(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'duban-reliability-'));
   chmodSync(folder, 0o755);
   const start = (port?: number) =>
-    startEmbeddedPostgres({ folder, password: 'test', user: otherUserForPostgres(), settings: SERVER, ...(port === undefined ? {} : { port }) });
+    startEmbeddedPostgres({
+      folder,
+      password: 'test',
+      user: otherUserForPostgres(),
+      settings: SERVER,
+      ...(port === undefined ? {} : { port }),
+    });
   let server = await start();
   const passwords = { superuser: 'test', owner: 'test', application: 'test' };
   const urls = clusterUrls(server.port, passwords);
@@ -60,13 +68,18 @@ async function chaos(): Promise<boolean> {
         await stopEmbeddedPostgres(server);
         await new Promise((resolve) => setTimeout(resolve, 1_000));
         server = await start(port);
-        if (server.port !== port) throw new Error(`Expected PostgreSQL on port ${port} again, but it is on ${server.port}.`);
+        if (server.port !== port)
+          throw new Error(`Expected PostgreSQL on port ${port} again, but it is on ${server.port}.`);
       },
       report: say,
     });
     const { ledger, checked, faults } = result;
-    say(`chaos: ${ledger.registered.length} cases registered, ${ledger.closed.length} closed, ${ledger.submitted.length} submissions, ${ledger.started.length} instances and ${ledger.published.length} messages acknowledged`);
-    say(`faults put in: ${result.kills} nodes killed, ${result.databaseRestarts} database restarts, ${result.clockJumps} clock jumps; ${ledger.unanswered} requests without an answer, refusals ${JSON.stringify(ledger.refusals)}`);
+    say(
+      `chaos: ${ledger.registered.length} cases registered, ${ledger.closed.length} closed, ${ledger.submitted.length} submissions, ${ledger.started.length} instances and ${ledger.published.length} messages acknowledged`,
+    );
+    say(
+      `faults put in: ${result.kills} nodes killed, ${result.databaseRestarts} database restarts, ${result.clockJumps} clock jumps; ${ledger.unanswered} requests without an answer, refusals ${JSON.stringify(ledger.refusals)}`,
+    );
     say(`checked: ${JSON.stringify(checked)} in ${result.seconds.toFixed(0)} s, seed ${seed}`);
     for (const fault of faults.slice(0, 50)) say(`BROKEN ${fault}`);
     say(`${faults.length} broken invariants`);

@@ -38,7 +38,7 @@ export class Clerk {
     const isDeclined = this.random() < 0.5;
     const hasSchool = this.random() < 0.2;
     const caseId = await this.register(number, hasSchool);
-    for (let end = Date.now() + GIVE_UP_AFTER_MS; Date.now() < end; ) {
+    for (let end = Date.now() + GIVE_UP_AFTER_MS; Date.now() < end;) {
       const { state, task } = await this.look(caseId);
       if (state === 'closed') {
         this.ledger.closed.push(caseId);
@@ -64,15 +64,20 @@ export class Clerk {
       ...(hasSchool ? { hostingSchoolId: school } : {}),
       channel: 'telephone',
       receivedAt: new Date(now.getTime() - 4 * 3_600_000).toISOString(),
+      // The clock jumps: what came four hours ago may have come yesterday.
+      backDatingReason: '电话记录补录。',
       documentIds: [],
     });
-    if (answer.status !== 201) throw new Error(`Expected a registered complaint, but found ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 201)
+      throw new Error(`Expected a registered complaint, but found ${answer.status} ${JSON.stringify(answer.body)}`);
     const caseId = String(answer.body.caseId);
     this.ledger.registered.push(caseId);
     return caseId;
   }
 
-  private look(caseId: string): Promise<{ state: string; task: { id: string; version: number; elementId: string; isClaimed: boolean } | null }> {
+  private look(
+    caseId: string,
+  ): Promise<{ state: string; task: { id: string; version: number; elementId: string; isClaimed: boolean } | null }> {
     return this.row(
       `SELECT c.state, (SELECT json_build_object('id', t.id, 'version', t.version, 'elementId', t.element_id, 'isClaimed', t.assignee_id IS NOT NULL)
          FROM tasks t WHERE t.case_id = c.id AND t.state = 'open' ORDER BY t.opened_at, t.id LIMIT 1) AS task
@@ -82,7 +87,12 @@ export class Clerk {
   }
 
   /** Claims and submits; false when nothing could be done. */
-  private async work(caseId: string, task: { id: string; version: number; elementId: string; isClaimed: boolean }, isDeclined: boolean, hasSchool: boolean): Promise<boolean> {
+  private async work(
+    caseId: string,
+    task: { id: string; version: number; elementId: string; isClaimed: boolean },
+    isDeclined: boolean,
+    hasSchool: boolean,
+  ): Promise<boolean> {
     const step = await this.form(task.elementId, isDeclined, hasSchool);
     let { version } = task;
     if (!task.isClaimed) {
@@ -96,11 +106,18 @@ export class Clerk {
     return true;
   }
 
-  private async form(elementId: string, isDeclined: boolean, hasSchool: boolean): Promise<{ person: string; data: object }> {
+  private async form(
+    elementId: string,
+    isDeclined: boolean,
+    hasSchool: boolean,
+  ): Promise<{ person: string; data: object }> {
     const [first = '', second = ''] = INVESTIGATORS;
     switch (elementId) {
       case 'screen-complaint':
-        return { person: OFFICER, data: isDeclined ? { decision: 'decline', declineReasons: '不属于本机关职责范围。' } : { decision: 'accept' } };
+        return {
+          person: OFFICER,
+          data: isDeclined ? { decision: 'decline', declineReasons: '不属于本机关职责范围。' } : { decision: 'accept' },
+        };
       case 'assign-investigators':
         return {
           person: HEAD,
@@ -112,11 +129,22 @@ export class Clerk {
           },
         };
       case 'provide-materials':
-        return { person: SCHOOL_USER, data: { hadActivities: 'yes', materialsSummary: '该单位去年秋季参加过双选会。' } };
+        return {
+          person: SCHOOL_USER,
+          data: { hadActivities: 'yes', materialsSummary: '该单位去年秋季参加过双选会。' },
+        };
       case 'collect-evidence':
         return { person: first, data: { evidenceSummary: '收款凭证三份，由转账平台出具。' } };
       case 'write-findings':
-        return { person: first, data: { findings: '未发现收费。', substantiated: 'no', reasons: '凭证与合同相互印证。', replyPoints: '未发现收费。' } };
+        return {
+          person: first,
+          data: {
+            findings: '未发现收费。',
+            substantiated: 'no',
+            reasons: '凭证与合同相互印证。',
+            replyPoints: '未发现收费。',
+          },
+        };
       default:
         throw new Error(`Expected a step of the two short ways, but found ${elementId}.`);
     }
@@ -125,9 +153,10 @@ export class Clerk {
   /** Sends a command until somebody answers it: always with the same key, so that it happens once. */
   private async command(name: string, path: string, body: object): Promise<Answer> {
     const key = randomUUID();
-    for (const end = Date.now() + GIVE_UP_AFTER_MS; Date.now() < end; ) {
+    for (const end = Date.now() + GIVE_UP_AFTER_MS; Date.now() < end;) {
       const answer = await this.send(name, path, body, key);
-      const isAnswered = answer && answer.status < 500 && answer.status !== 401 && answer.body.code !== 'IDEMPOTENCY.IN_PROGRESS';
+      const isAnswered =
+        answer && answer.status < 500 && answer.status !== 401 && answer.body.code !== 'IDEMPOTENCY.IN_PROGRESS';
       if (isAnswered) {
         if (answer.status >= 300) this.count(`${answer.status} ${String(answer.body.code)}`);
         return answer;
@@ -143,7 +172,12 @@ export class Clerk {
   private async send(name: string, path: string, body: object, key: string): Promise<Answer | undefined> {
     try {
       const session = this.sessions.get(name) ?? (await this.signIn(name));
-      const headers = { 'Content-Type': 'application/json', Cookie: session.cookie, 'X-CSRF-Token': session.token, 'Idempotency-Key': key };
+      const headers = {
+        'Content-Type': 'application/json',
+        Cookie: session.cookie,
+        'X-CSRF-Token': session.token,
+        'Idempotency-Key': key,
+      };
       return await this.ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
     } catch {
       return undefined;
@@ -155,11 +189,20 @@ export class Clerk {
     const url = this.cluster.url(Math.floor(this.random() * 100));
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
     const headers = { 'Content-Type': 'application/json' };
-    const opened = await fetch(`${url}/api/demo/session`, { method: 'POST', headers, body: JSON.stringify({ personId }), signal });
-    const cookie = opened.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    const opened = await fetch(`${url}/api/demo/session`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ personId }),
+      signal,
+    });
+    const cookie = opened.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
     const current = await fetch(`${url}/api/session`, { headers: { Cookie: cookie }, signal });
     const { csrfToken } = (await current.json()) as { csrfToken?: string };
-    if (csrfToken === undefined) throw new Error(`Expected ${name} to be signed in, but found ${opened.status} ${current.status}.`);
+    if (csrfToken === undefined)
+      throw new Error(`Expected ${name} to be signed in, but found ${opened.status} ${current.status}.`);
     const session = { cookie, token: csrfToken };
     this.sessions.set(name, session);
     return session;
@@ -173,13 +216,14 @@ export class Clerk {
   }
 
   private async personId(name: string): Promise<string> {
-    const known = this.people.get(name) ?? (await this.row<{ id: string }>('SELECT id FROM people WHERE name = $1', [name])).id;
+    const known =
+      this.people.get(name) ?? (await this.row<{ id: string }>('SELECT id FROM people WHERE name = $1', [name])).id;
     this.people.set(name, known);
     return known;
   }
 
   private async row<T>(sql: string, parameters: unknown[]): Promise<T> {
-    for (const end = Date.now() + GIVE_UP_AFTER_MS; ; ) {
+    for (const end = Date.now() + GIVE_UP_AFTER_MS; ;) {
       try {
         const { rows } = await this.pool.query(sql, parameters);
         return rows[0] as T;

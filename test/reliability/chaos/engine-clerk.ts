@@ -43,7 +43,13 @@ export class EngineClerk {
 
   static async open(url: string, ledger: Ledger, seed: number): Promise<EngineClerk> {
     const source = await new DataSource(applicationConnection(url)).initialize();
-    const clerk = new EngineClerk(source, new Database(source), new EmbeddedEngine(new StepRunner(new PostgresStore())), ledger, randomFrom(seed));
+    const clerk = new EngineClerk(
+      source,
+      new Database(source),
+      new EmbeddedEngine(new StepRunner(new PostgresStore())),
+      ledger,
+      randomFrom(seed),
+    );
     await clerk.insist((tx) => clerk.engine.deploy(tx, [{ name: 'reliability-waits.bpmn', content: MODEL }]));
     return clerk;
   }
@@ -62,7 +68,11 @@ export class EngineClerk {
   }
 
   private async start(correlationKey: string): Promise<void> {
-    const command = { processId: 'reliability-waits', variables: { key: correlationKey }, commandId: `start ${correlationKey}` };
+    const command = {
+      processId: 'reliability-waits',
+      variables: { key: correlationKey },
+      commandId: `start ${correlationKey}`,
+    };
     const { instanceKey } = await this.insist((tx) => this.engine.start(tx, command));
     this.ledger.started.push({ instanceKey, correlationKey });
   }

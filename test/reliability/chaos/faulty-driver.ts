@@ -29,7 +29,8 @@ export function makeDriverFaulty(rate: number, seed: number): void {
     const wasInTransaction = this.isInTransaction === true;
     if (sql === 'COMMIT' || sql === 'ROLLBACK') this.isInTransaction = false;
     if (!wasInTransaction || sql === 'ROLLBACK' || random() >= rate) return run();
-    if (random() < 0.3) return this.isInTransaction ? cut(this, undefined) : cut(this, random() < 0.5 ? run : undefined);
+    if (random() < 0.3)
+      return this.isInTransaction ? cut(this, undefined) : cut(this, random() < 0.5 ? run : undefined);
     const code = CODES[Math.floor(random() * CODES.length)];
     return query.call(this, `DO $$ BEGIN RAISE EXCEPTION 'injected' USING ERRCODE = '${code}'; END $$`);
   };

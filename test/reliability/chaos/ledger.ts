@@ -15,5 +15,14 @@ export interface Ledger {
 }
 
 export function emptyLedger(): Ledger {
-  return { registered: [], submitted: [], started: [], published: [], closed: [], refusals: {}, unanswered: 0, gaveUp: [] };
+  return {
+    registered: [],
+    submitted: [],
+    started: [],
+    published: [],
+    closed: [],
+    refusals: {},
+    unanswered: 0,
+    gaveUp: [],
+  };
 }

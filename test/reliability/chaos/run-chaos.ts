@@ -56,14 +56,22 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     await atOnce(options.clients, options.cases, options.limitMs, async (number) => {
       await new Clerk(cluster, pool, ledger, randomFrom(seed * 7 + number)).handleCase(number);
       await engineClerk.handle();
-      if ((number + 1) % 100 === 0) report(`${number + 1} cases, ${cluster.kills} kills, ${chaos.databaseRestarts} database restarts`);
+      if ((number + 1) % 100 === 0)
+        report(`${number + 1} cases, ${cluster.kills} kills, ${chaos.databaseRestarts} database restarts`);
     });
     await chaos.end();
     await cluster.calm();
     await settle(pool);
     const result = await check(pool, ledger);
     const { databaseRestarts, clockJumps } = chaos;
-    return { ...result, ledger, kills: cluster.kills, databaseRestarts, clockJumps, seconds: (Date.now() - begun) / 1000 };
+    return {
+      ...result,
+      ledger,
+      kills: cluster.kills,
+      databaseRestarts,
+      clockJumps,
+      seconds: (Date.now() - begun) / 1000,
+    };
   } catch (error) {
     report(cluster.output().slice(-3_000));
     throw error;
@@ -130,7 +138,12 @@ class Chaos {
   }
 }
 
-async function atOnce(clients: number, count: number, limitMs: number | undefined, act: (number: number) => Promise<void>): Promise<void> {
+async function atOnce(
+  clients: number,
+  count: number,
+  limitMs: number | undefined,
+  act: (number: number) => Promise<void>,
+): Promise<void> {
   const end = Date.now() + (limitMs ?? Number.POSITIVE_INFINITY);
   let next = 0;
   const client = async (): Promise<void> => {
@@ -147,7 +160,7 @@ async function atOnce(clients: number, count: number, limitMs: number | undefine
 async function settle(pool: Pool): Promise<void> {
   await pool.query(`UPDATE app_clock SET shift = shift + interval '3 hours'`);
   const end = Date.now() + SETTLED_WITHIN_MS;
-  for (let quiet = 0; quiet < 3 && Date.now() < end; ) {
+  for (let quiet = 0; quiet < 3 && Date.now() < end;) {
     const { rows } = await pool.query<{ busy: boolean }>(
       `SELECT EXISTS (SELECT FROM engine_deferred_work) OR EXISTS (SELECT FROM engine_timers WHERE due <= app_now())
         OR EXISTS (SELECT FROM engine_jobs WHERE is_open AND type <> 'io.camunda.zeebe:userTask') OR EXISTS (SELECT FROM audit_unsealed) AS busy`,

@@ -32,4 +32,5 @@ Module._extensions['.ts'] = (module, filename) => {
   module._compile(readFileSync(kept, 'utf8'), filename);
 };
 
-require('./node-main.ts');
+require('./faulty-node.ts');
+require('../../../src/main.ts');

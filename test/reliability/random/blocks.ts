@@ -55,7 +55,17 @@ export interface RandomProcess {
   events: EventSubProcess[];
 }
 
-const taskKind = fc.constantFrom<TaskKind>('user', 'service', 'user', 'script', 'receive', 'send', 'rule', 'manual', 'plain');
+const taskKind = fc.constantFrom<TaskKind>(
+  'user',
+  'service',
+  'user',
+  'script',
+  'receive',
+  'send',
+  'rule',
+  'manual',
+  'plain',
+);
 const waiting = fc.constantFrom<Waiting>('message', 'timer', 'signal');
 const trigger = fc.constantFrom<Boundary['event']>('message', 'timer', 'signal', 'error', 'escalation');
 
@@ -83,9 +93,15 @@ const boundary: fc.Arbitrary<Boundary> = fc.record({
   path: simpleTask,
 });
 
-const eventSubProcess: fc.Arbitrary<EventSubProcess> = fc.record({ event: trigger, interrupting: fc.boolean(), path: simpleTask });
+const eventSubProcess: fc.Arbitrary<EventSubProcess> = fc.record({
+  event: trigger,
+  interrupting: fc.boolean(),
+  path: simpleTask,
+});
 
-const boundaries = fc.array(boundary, { maxLength: 2 }).map((all) => uniqueBy(all, (one) => `${one.event}${one.catchesAll}`));
+const boundaries = fc
+  .array(boundary, { maxLength: 2 })
+  .map((all) => uniqueBy(all, (one) => `${one.event}${one.catchesAll}`));
 const eventSubProcesses = fc.array(eventSubProcess, { maxLength: 2 });
 
 const { block } = fc.letrec<{ block: Block; part: Block }>((tie) => ({
@@ -94,18 +110,37 @@ const { block } = fc.letrec<{ block: Block; part: Block }>((tie) => ({
     simpleTask,
     fc.record({ kind: fc.constant('task' as const), task: taskKind, mapped: fc.boolean(), boundaries, loop }),
     fc.record({ kind: fc.constant('catch' as const), event: waiting }),
-    fc.record({ kind: fc.constant('throw' as const), event: fc.constantFrom('none', 'escalation', 'signal', 'link', 'message') }),
-    fc.record({ kind: fc.constantFrom('exclusive', 'parallel', 'inclusive'), branches: fc.array(tie('block'), { minLength: 2, maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constant('throw' as const),
+      event: fc.constantFrom('none', 'escalation', 'signal', 'link', 'message'),
+    }),
+    fc.record({
+      kind: fc.constantFrom('exclusive', 'parallel', 'inclusive'),
+      branches: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
+    }),
     fc
       .array(fc.tuple(waiting, tie('block')), { minLength: 2, maxLength: 3 })
-      .map((all) => ({ kind: 'race' as const, events: all.map(([event]) => event), branches: all.map(([, branch]) => branch) })),
+      .map((all) => ({
+        kind: 'race' as const,
+        events: all.map(([event]) => event),
+        branches: all.map(([, branch]) => branch),
+      })),
     tie('block').map((body) => ({ kind: 'repeat' as const, body: withoutInclusive(body) })),
     tie('block').map((body) => ({ kind: 'takeBack' as const, body })),
     fc.record({
       kind: fc.constant('scope' as const),
       body: tie('block'),
       events: eventSubProcesses,
-      ending: fc.constantFrom<Ending>('none', 'none', 'terminate', 'error', 'escalation', 'message', 'signal', 'compensation'),
+      ending: fc.constantFrom<Ending>(
+        'none',
+        'none',
+        'terminate',
+        'error',
+        'escalation',
+        'message',
+        'signal',
+        'compensation',
+      ),
       boundaries,
       loop,
     }),

@@ -16,7 +16,9 @@ export function canonical(value: unknown): unknown {
     if (Array.isArray(one)) return one.map((item) => walk(item, ''));
     if (typeof one !== 'object' || one === null) return one;
     const entries = Object.entries(one).sort(byName);
-    return Object.fromEntries(entries.map(([field, inner]) => [/^\d{5,}$/.test(field) ? key(field) : field, walk(inner, field)]));
+    return Object.fromEntries(
+      entries.map(([field, inner]) => [/^\d{5,}$/.test(field) ? key(field) : field, walk(inner, field)]),
+    );
   };
   return walk(value, '');
 }

@@ -4,7 +4,7 @@ import { byKey, emptyState, type InstanceState } from '../../../src/engine/embed
 import type { EngineEvent } from '../../../src/engine/engine.port';
 import { settle } from '../../conformance/harness';
 import { canonical } from './canonical';
-import { choose, type PathAction } from './path-action';
+import { choose, type PathAction, type Steering } from './path-action';
 import type { WrittenProcess } from './process-xml';
 import { stateFaults } from '../state-faults';
 import type { RandomWorld } from './world';
@@ -35,24 +35,59 @@ export class PathFailed extends Error {
 
 /** Starts an instance and drives it to its end; checks after every action. */
 export async function followPath(world: RandomWorld, written: WrittenProcess, path: PathChoice): Promise<PathResult> {
-  const { harness } = world;
   const heard: EngineEvent[] = [];
+  const { harness } = world;
   harness.executor.addListener({
     handle: (_tx, events) => {
       heard.push(...events);
       return Promise.resolve();
     },
   });
-  await harness.transaction((tx) => harness.engine.deploy(tx, [{ name: 'random.bpmn', content: written.xml }]));
-  const { instanceKey } = await harness.transaction((tx) => harness.engine.start(tx, { processId: 'p', variables: startVariables(written, path) }));
-  const run = new Run(world, written, instanceKey);
+  return goOn(world, written, await start(world, written, path), path.picks, heard);
+}
+
+/** Starts an instance and leads it as far as the picks say; its key, unless it has ended. */
+export async function startAndLead(
+  world: RandomWorld,
+  written: WrittenProcess,
+  path: PathChoice,
+): Promise<string | undefined> {
+  const run = new Run(world, written, await start(world, written, path));
+  await run.check();
+  for (const pick of path.picks) {
+    const state = await run.state();
+    if (state.ended) return undefined;
+    await run.take(choose(state, written, pick, run.waits));
+    await run.check();
+  }
+  return (await run.state()).ended ? undefined : run.rootKey;
+}
+
+async function start({ harness }: RandomWorld, written: WrittenProcess, path: PathChoice): Promise<string> {
+  const { processId, xml } = written;
+  await harness.transaction((tx) => harness.engine.deploy(tx, [{ name: `${processId}.bpmn`, content: xml }]));
+  const { instanceKey } = await harness.transaction((tx) =>
+    harness.engine.start(tx, { processId, variables: startVariables(written, path) }),
+  );
+  return instanceKey;
+}
+
+/** Drives an instance that is under way to its end. */
+export async function goOn(
+  world: RandomWorld,
+  written: Steering,
+  rootKey: string,
+  picks: number[],
+  heard: EngineEvent[] = [],
+): Promise<PathResult> {
+  const run = new Run(world, written, rootKey);
   try {
     await run.check();
-    for (const pick of [...path.picks, ...Array<undefined>(MAX_ACTIONS)]) {
+    for (const pick of [...picks, ...Array<undefined>(MAX_ACTIONS)]) {
       const state = await run.state();
       if (state.ended) break;
       await run.take(choose(state, written, pick, run.waits));
-      run.trace.push(canonical({ heard: heard.splice(0), state: await harness.state(instanceKey) }));
+      run.trace.push(canonical({ heard: heard.splice(0), state: await world.harness.state(rootKey) }));
       await run.check();
     }
     const { ended } = await run.state();
@@ -73,8 +108,8 @@ class Run {
 
   constructor(
     private readonly world: RandomWorld,
-    private readonly written: WrittenProcess,
-    private readonly rootKey: string,
+    private readonly written: Steering,
+    readonly rootKey: string,
   ) {
     this.rebuilt = emptyState(rootKey);
   }
@@ -94,7 +129,12 @@ class Run {
       this.steps += 1;
       for (const event of structuredClone(events)) apply(this.rebuilt, event);
     }
-    if (this.world.newEvents) assert.deepEqual(plain(this.rebuilt), plain(state), 'The state rebuilt from the history differs from the stored one.');
+    if (this.world.newEvents)
+      assert.deepEqual(
+        plain(this.rebuilt),
+        plain(state),
+        'The state rebuilt from the history differs from the stored one.',
+      );
   }
 
   async take(action: PathAction | undefined): Promise<void> {
@@ -107,16 +147,24 @@ class Run {
     const jobKey = job?.key ?? '0';
     switch (action.kind) {
       case 'complete':
-        return harness.transaction((tx) => harness.engine.completeJob(tx, { jobKey, variables: this.answer(action.again) }));
+        return harness.transaction((tx) =>
+          harness.engine.completeJob(tx, { jobKey, variables: this.answer(action.again) }),
+        );
       case 'throw-error':
-        return harness.transaction((tx) => harness.engine.throwError(tx, { jobKey, code: action.code, variables: { failed: true } }));
+        return harness.transaction((tx) =>
+          harness.engine.throwError(tx, { jobKey, code: action.code, variables: { failed: true } }),
+        );
       case 'fail':
-        return harness.transaction((tx) => harness.engine.failJob(tx, { jobKey, retries: action.retries, message: 'random', backOffMs: 1_800_000 }));
+        return harness.transaction((tx) =>
+          harness.engine.failJob(tx, { jobKey, retries: action.retries, message: 'random', backOffMs: 1_800_000 }),
+        );
       case 'message': {
         const waiting = Object.values(state.messages).sort(byKey)[action.index];
         assert(waiting);
         const { name, correlationKey } = waiting;
-        return harness.transaction((tx) => harness.engine.publish(tx, { name, correlationKey, variables: { brought: name } }));
+        return harness.transaction((tx) =>
+          harness.engine.publish(tx, { name, correlationKey, variables: { brought: name } }),
+        );
       }
       case 'signal': {
         const waiting = Object.values(state.signals).sort(byKey)[action.index];
@@ -129,7 +177,8 @@ class Run {
         const incident = Object.values(state.incidents).sort(byKey)[action.index];
         assert(incident);
         return harness.transaction(async (tx) => {
-          if (incident.jobKey !== undefined) await harness.engine.updateRetries(tx, { jobKey: incident.jobKey, retries: 2 });
+          if (incident.jobKey !== undefined)
+            await harness.engine.updateRetries(tx, { jobKey: incident.jobKey, retries: 2 });
           await harness.engine.resolveIncident(tx, { incidentKey: incident.key });
         });
       }
@@ -139,7 +188,12 @@ class Run {
         const { key, elementId, processKey, scopeKey } = owner;
         const activate = [{ elementId, ancestorKey: scopeKey }];
         return harness.transaction((tx) =>
-          harness.engine.modify(tx, { instanceKey: processKey, rootInstanceKey: this.rootKey, terminate: [key], activate }),
+          harness.engine.modify(tx, {
+            instanceKey: processKey,
+            rootInstanceKey: this.rootKey,
+            terminate: [key],
+            activate,
+          }),
         );
       }
       case 'cancel':
@@ -152,13 +206,19 @@ class Run {
   }
 
   private describe(state: InstanceState): string {
-    const elements = Object.values(state.elements).map((one) => `${one.elementId} ${one.phase} children ${one.children} tokens ${one.tokens} waiting ${JSON.stringify(one.waiting)}`);
+    const elements = Object.values(state.elements).map(
+      (one) =>
+        `${one.elementId} ${one.phase} children ${one.children} tokens ${one.tokens} waiting ${JSON.stringify(one.waiting)}`,
+    );
     return elements.join('; ');
   }
 }
 
 function startVariables({ choices, repeats }: WrittenProcess, { values }: PathChoice): Record<string, unknown> {
-  const steering = Object.entries(choices).map(([name, count], index) => [name, (values[index % Math.max(1, values.length)] ?? 0) % count]);
+  const steering = Object.entries(choices).map(([name, count], index) => [
+    name,
+    (values[index % Math.max(1, values.length)] ?? 0) % count,
+  ]);
   return { key: 'k', ...Object.fromEntries(steering), ...Object.fromEntries(repeats.map((name) => [name, false])) };
 }
 

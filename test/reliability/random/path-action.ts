@@ -1,6 +1,9 @@
 import { byKey, type InstanceState } from '../../../src/engine/embedded/state';
 import type { WrittenProcess } from './process-xml';
 
+/** What a path has to know of the model. */
+export type Steering = Pick<WrittenProcess, 'repeats' | 'errorCodes'>;
+
 /** What a path does next. `index` counts the open jobs, subscriptions or incidents of the instance, oldest first. */
 export type PathAction =
   | { kind: 'complete'; index: number; again: boolean }
@@ -11,7 +14,12 @@ export type PathAction =
   | { kind: 'cancel'; index: number };
 
 /** The action a pick stands for in this state; without a pick, one that leads out. Undefined when nothing can be done. */
-export function choose(state: InstanceState, written: WrittenProcess, pick: number | undefined, turn: number): PathAction | undefined {
+export function choose(
+  state: InstanceState,
+  written: Steering,
+  pick: number | undefined,
+  turn: number,
+): PathAction | undefined {
   if (pick === undefined) return wayOut(state, turn);
   const actions = [...possible(state, written, pick), ...wayOutChoices(state)];
   return actions[pick % Math.max(1, actions.length)];
@@ -19,7 +27,7 @@ export function choose(state: InstanceState, written: WrittenProcess, pick: numb
 
 // helpers
 
-function possible(state: InstanceState, { errorCodes }: WrittenProcess, pick: number): PathAction[] {
+function possible(state: InstanceState, { errorCodes }: Steering, pick: number): PathAction[] {
   const actions: PathAction[] = [];
   for (const [index, job] of Object.values(state.jobs).sort(byKey).entries()) {
     if (job.status !== 'open') continue;
@@ -38,7 +46,9 @@ function wayOutChoices(state: InstanceState): PathAction[] {
   const open = Object.values(state.jobs).sort(byKey);
   const due = Object.values(state.timers).map((timer) => timer.due);
   return [
-    ...open.flatMap((job, index): PathAction[] => (job.status === 'open' ? [{ kind: 'complete', index, again: false }] : [])),
+    ...open.flatMap((job, index): PathAction[] =>
+      job.status === 'open' ? [{ kind: 'complete', index, again: false }] : [],
+    ),
     ...Object.keys(state.incidents).map((_, index): PathAction => ({ kind: 'resolve', index })),
     ...(due.length > 0 ? [{ kind: 'wait' as const, index: 0, until: Math.min(...due) }] : []),
     ...Object.keys(state.messages).map((_, index): PathAction => ({ kind: 'message', index })),

@@ -18,7 +18,11 @@ export interface RandomPathsResult {
 }
 
 /** Leads instances of random processes along random paths on the memory store; throws with the smallest failure found. */
-export async function runRandomPaths({ paths, seed, shrinkMs = 20_000 }: RandomPathsOptions): Promise<RandomPathsResult> {
+export async function runRandomPaths({
+  paths,
+  seed,
+  shrinkMs = 20_000,
+}: RandomPathsOptions): Promise<RandomPathsResult> {
   const result: RandomPathsResult = { paths: 0, actions: 0, steps: 0 };
   let failedAt = 0;
   await fc.assert(
@@ -40,7 +44,10 @@ export async function runRandomPaths({ paths, seed, shrinkMs = 20_000 }: RandomP
   return result;
 }
 
-type Follow = (world: RandomWorld, ...rest: Parameters<typeof followPath> extends [unknown, ...infer R] ? R : never) => Promise<void>;
+type Follow = (
+  world: RandomWorld,
+  ...rest: Parameters<typeof followPath> extends [unknown, ...infer R] ? R : never
+) => Promise<void>;
 
 function randomPathProperty(follow: Follow) {
   return fc.asyncProperty(randomProcess, values, picks, async (random, chosen, picked) => {

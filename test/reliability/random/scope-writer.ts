@@ -1,5 +1,7 @@
 /** What is known of a model while it is written. */
 export interface Model {
+  /** Of every id. */
+  prefix: string;
   count: number;
   /** Messages, signals, errors and escalations. */
   definitions: string[];
@@ -31,7 +33,7 @@ export class ScopeWriter {
 
   id(prefix: string): string {
     this.model.count += 1;
-    return `${prefix}_${this.model.count}`;
+    return `${this.model.prefix}${prefix}_${this.model.count}`;
   }
 
   add(type: string, prefix: string, options: ElementOptions = {}): string {
@@ -47,13 +49,20 @@ export class ScopeWriter {
   /** `condition` is FEEL; the flow's id is given back. */
   flow(source: string, target: string, condition?: string): string {
     const id = this.id('flow');
-    const inside = condition === undefined ? '' : `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">=${escaped(condition)}</bpmn:conditionExpression>`;
-    this.flows.push(`<bpmn:sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${inside}</bpmn:sequenceFlow>`);
+    const inside =
+      condition === undefined
+        ? ''
+        : `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">=${escaped(condition)}</bpmn:conditionExpression>`;
+    this.flows.push(
+      `<bpmn:sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${inside}</bpmn:sequenceFlow>`,
+    );
     return id;
   }
 
   associate(source: string, target: string): void {
-    this.associations.push(`<bpmn:association id="${this.id('association')}" sourceRef="${source}" targetRef="${target}" />`);
+    this.associations.push(
+      `<bpmn:association id="${this.id('association')}" sourceRef="${source}" targetRef="${target}" />`,
+    );
   }
 
   define(definition: string): void {

@@ -55,21 +55,38 @@ export function writeEventSubProcess(scope: ScopeWriter, { event, interrupting, 
 
 const single = (id: string): Ends => ({ entry: id, exit: id });
 
-const JOB_TASKS: Partial<Record<TaskKind, string>> = { service: 'serviceTask', send: 'sendTask', rule: 'businessRuleTask' };
+const JOB_TASKS: Partial<Record<TaskKind, string>> = {
+  service: 'serviceTask',
+  send: 'sendTask',
+  rule: 'businessRuleTask',
+};
 
-function writeTask(scope: ScopeWriter, { task, mapped, loop }: { task: TaskKind; mapped: boolean; loop?: Loop | undefined }): string {
+function writeTask(
+  scope: ScopeWriter,
+  { task, mapped, loop }: { task: TaskKind; mapped: boolean; loop?: Loop | undefined },
+): string {
   const content = loopContent(scope, loop);
-  const mapping = mapped ? '<zeebe:ioMapping><zeebe:input source="=key" target="own" /><zeebe:output source="=own" target="last" /></zeebe:ioMapping>' : '';
+  const mapping = mapped
+    ? '<zeebe:ioMapping><zeebe:input source="=key" target="own" /><zeebe:output source="=own" target="last" /></zeebe:ioMapping>'
+    : '';
   const job = JOB_TASKS[task];
   if (job) return scope.add(job, task, { extensions: `<zeebe:taskDefinition type="${task}" />${mapping}`, content });
   switch (task) {
     case 'user':
-      return scope.add('userTask', 'user', { extensions: `<zeebe:assignmentDefinition candidateGroups="=[key]" />${mapping}`, content });
+      return scope.add('userTask', 'user', {
+        extensions: `<zeebe:assignmentDefinition candidateGroups="=[key]" />${mapping}`,
+        content,
+      });
     case 'script':
-      return scope.add('scriptTask', 'script', { extensions: `<zeebe:script expression="=1 + 1" resultVariable="${scope.id('result')}" />`, content });
+      return scope.add('scriptTask', 'script', {
+        extensions: `<zeebe:script expression="=1 + 1" resultVariable="${scope.id('result')}" />`,
+        content,
+      });
     case 'receive': {
       const name = scope.id('message');
-      scope.define(`<bpmn:message id="${name}" name="${name}"><bpmn:extensionElements><zeebe:subscription correlationKey="=key" /></bpmn:extensionElements></bpmn:message>`);
+      scope.define(
+        `<bpmn:message id="${name}" name="${name}"><bpmn:extensionElements><zeebe:subscription correlationKey="=key" /></bpmn:extensionElements></bpmn:message>`,
+      );
       return scope.add('receiveTask', 'receive', { attributes: `messageRef="${name}"`, content });
     }
     case 'manual':
@@ -83,7 +100,9 @@ function loopContent(scope: ScopeWriter, loop: Loop | undefined): string {
   if (!loop) return '';
   const items = `[${Array.from({ length: loop.size }, (_, index) => index + 1).join(',')}]`;
   const output = loop.collects ? `outputCollection="${scope.id('outcomes')}" outputElement="=item"` : '';
-  const early = loop.completesEarly ? '<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">=numberOfCompletedInstances &gt;= 1</bpmn:completionCondition>' : '';
+  const early = loop.completesEarly
+    ? '<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">=numberOfCompletedInstances &gt;= 1</bpmn:completionCondition>'
+    : '';
   return `<bpmn:multiInstanceLoopCharacteristics isSequential="${loop.sequential}"><bpmn:extensionElements>
     <zeebe:loopCharacteristics inputCollection="=${items}" inputElement="item" ${output} /></bpmn:extensionElements>${early}</bpmn:multiInstanceLoopCharacteristics>`;
 }
@@ -158,7 +177,9 @@ function writeRace(scope: ScopeWriter, { events, branches }: { events: string[];
   const gateway = scope.add('eventBasedGateway', 'race');
   const merge = scope.add('exclusiveGateway', 'merge');
   branches.forEach((branch, index) => {
-    const event = scope.add('intermediateCatchEvent', 'catch', { content: waitFor(scope, events[index] as Boundary['event'], { hours: index + 1 }) });
+    const event = scope.add('intermediateCatchEvent', 'catch', {
+      content: waitFor(scope, events[index] as Boundary['event'], { hours: index + 1 }),
+    });
     const { entry, exit } = writeBlock(scope, branch);
     scope.flow(gateway, event);
     scope.flow(event, entry);
@@ -219,8 +240,14 @@ function writeRepeat(scope: ScopeWriter, body: Block): Ends {
 /** A task that can be taken back, something else, and the event that takes back. */
 function writeTakeBack(scope: ScopeWriter, body: Block): Ends {
   const task = scope.add('serviceTask', 'booked', { extensions: '<zeebe:taskDefinition type="book" />' });
-  const boundary = scope.add('boundaryEvent', 'taken_back', { attributes: `attachedToRef="${task}"`, content: compensation(scope) });
-  const handler = scope.add('serviceTask', 'unbook', { attributes: 'isForCompensation="true"', extensions: '<zeebe:taskDefinition type="unbook" />' });
+  const boundary = scope.add('boundaryEvent', 'taken_back', {
+    attributes: `attachedToRef="${task}"`,
+    content: compensation(scope),
+  });
+  const handler = scope.add('serviceTask', 'unbook', {
+    attributes: 'isForCompensation="true"',
+    extensions: '<zeebe:taskDefinition type="unbook" />',
+  });
   scope.associate(boundary, handler);
   const written = writeBlock(scope, body);
   const undo = scope.add('intermediateThrowEvent', 'undo', { content: compensation(scope) });
@@ -254,7 +281,9 @@ function writeCall(scope: ScopeWriter, block: Extract<Block, { kind: 'call' }>):
   const body = writeBlock(called, block.body);
   called.flow(start, body.entry);
   called.flow(body.exit, called.add('endEvent', 'end'));
-  scope.model.processes.push(`<bpmn:process id="${called.scopeId}" isExecutable="true">${called.content()}</bpmn:process>`);
+  scope.model.processes.push(
+    `<bpmn:process id="${called.scopeId}" isExecutable="true">${called.content()}</bpmn:process>`,
+  );
   const call = scope.add('callActivity', 'call', {
     extensions: `<zeebe:calledElement processId="${called.scopeId}" propagateAllChildVariables="false" />`,
     content: loopContent(scope, block.loop),

@@ -2,12 +2,18 @@ import type { Boundary } from './blocks';
 import type { ScopeWriter } from './scope-writer';
 
 /** The definition of an event that is waited for, with a name of its own, so that no other event of the process is meant. */
-export function waitFor(scope: ScopeWriter, event: Boundary['event'], options: { repeats?: boolean; catchesAll?: boolean; hours?: number } = {}): string {
+export function waitFor(
+  scope: ScopeWriter,
+  event: Boundary['event'],
+  options: { repeats?: boolean; catchesAll?: boolean; hours?: number } = {},
+): string {
   const { repeats = false, catchesAll = false, hours = 1 } = options;
   switch (event) {
     case 'message': {
       const id = scope.id('message');
-      scope.define(`<bpmn:message id="${id}" name="${id}"><bpmn:extensionElements><zeebe:subscription correlationKey="=key" /></bpmn:extensionElements></bpmn:message>`);
+      scope.define(
+        `<bpmn:message id="${id}" name="${id}"><bpmn:extensionElements><zeebe:subscription correlationKey="=key" /></bpmn:extensionElements></bpmn:message>`,
+      );
       return `<bpmn:messageEventDefinition messageRef="${id}" />`;
     }
     case 'signal':
@@ -19,7 +25,9 @@ export function waitFor(scope: ScopeWriter, event: Boundary['event'], options: {
     case 'error':
       return catchesAll ? '<bpmn:errorEventDefinition />' : `<bpmn:errorEventDefinition errorRef="${error(scope)}" />`;
     case 'escalation':
-      return catchesAll ? '<bpmn:escalationEventDefinition />' : `<bpmn:escalationEventDefinition escalationRef="${escalation(scope)}" />`;
+      return catchesAll
+        ? '<bpmn:escalationEventDefinition />'
+        : `<bpmn:escalationEventDefinition escalationRef="${escalation(scope)}" />`;
   }
 }
 

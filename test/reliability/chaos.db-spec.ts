@@ -1,0 +1,30 @@
+import { testDatabaseUrl, testFolder } from '../support/database';
+import { runChaos } from './chaos/run-chaos';
+
+/** The long form, with restarts of PostgreSQL too, is `npm run test:reliability`. */
+const SEED = process.env.RELIABILITY_SEED === undefined ? Date.now() % 2 ** 31 : Number(process.env.RELIABILITY_SEED);
+
+describe('nodes that are killed, statements that fail, a clock that jumps', () => {
+  it(`should lose nothing that was acknowledged, and need no repair (seed ${SEED})`, async () => {
+    const folder = testFolder();
+    try {
+      const { faults, checked, kills, ledger } = await runChaos({
+        databaseUrl: await testDatabaseUrl(),
+        dataDir: folder.path,
+        cases: 16,
+        nodes: 2,
+        clients: 4,
+        seed: SEED,
+        faultRate: 0.004,
+        killEveryMs: 2_000,
+      });
+
+      expect(faults).toEqual([]);
+      expect(ledger.closed).toHaveLength(16);
+      expect(checked).toMatchObject({ cases: 16, started: 16, live: 0 });
+      expect(kills).toBeGreaterThan(0);
+    } finally {
+      folder.remove();
+    }
+  }, 300_000);
+});
