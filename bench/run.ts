@@ -4,6 +4,7 @@ import { findPeers, runPeers } from './peers';
 import { circumstances, report } from './report';
 import { startServer } from './server';
 import { w1 } from './w1';
+import { w2 } from './w2';
 import { w3 } from './w3';
 import { w4 } from './w4';
 import { w5 } from './w5';
@@ -11,7 +12,7 @@ import { w6 } from './w6';
 import { w7 } from './w7';
 import type { Workload } from './workload';
 
-const WORKLOADS: Record<string, Workload> = { w1, w3, w4, w5, w6, w7 };
+const WORKLOADS: Record<string, Workload> = { w1, w2, w3, w4, w5, w6, w7 };
 
 /** `npm run bench -- w1|… [--peers] [--short]`: see bench/README.md. */
 async function main(parameters: string[]): Promise<void> {
