@@ -6,7 +6,7 @@ import { closeApplication, createApplication } from '../src/application';
 import { Config } from '../src/platform/config/config';
 import { runClients } from './cases';
 import { openEngine } from './engine';
-import { HttpPerson, signIn } from './http-person';
+import { type HttpPerson, signIn } from './http-person';
 import { Meter } from './meter';
 import type { Figures } from './peers';
 import type { Row } from './report';
