@@ -57,7 +57,7 @@ export class Clerk {
       `SELECT app_now() AS now, (SELECT id FROM organisations WHERE name = $1) AS school`,
       [SCHOOL],
     );
-    const answer = await this.command(OFFICER, '/api/complaints', {
+    const complaint = {
       employer: { name: `滨江第${number}压力测试有限公司` },
       category: 'recruitment-fraud',
       postingText: '招聘文员，入职前须交纳培训费。',
@@ -67,7 +67,11 @@ export class Clerk {
       // The clock jumps: what came four hours ago may have come yesterday.
       backDatingReason: '电话记录补录。',
       documentIds: [],
-    });
+    };
+    let answer = await this.command(OFFICER, '/api/complaints', complaint);
+    // It was registered, but its number died with the node: people look for it in the list, this client registers another.
+    while (answer.body.code === 'IDEMPOTENCY.ANSWER_LOST')
+      answer = await this.command(OFFICER, '/api/complaints', complaint);
     if (answer.status !== 201)
       throw new Error(`Expected a registered complaint, but found ${answer.status} ${JSON.stringify(answer.body)}`);
     const caseId = String(answer.body.caseId);

@@ -21,7 +21,7 @@ import { saveTables, writeSavedState, type SavedState } from './saved-state';
  *
  *     node tools/run-ts.mjs test/reliability/engine-state/save-engine-state.ts
  */
-const RANDOM_INSTANCES = 12;
+const RANDOM_INSTANCES = 5;
 const SEED = 20261122;
 /** Picks after which the instance of all kinds stands with half-filled joins, an incident, a pause and something to take back. */
 const HALFWAY = { values: [5], picks: [8, 2, 60, 1, 4, 33] };
