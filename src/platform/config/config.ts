@@ -31,8 +31,7 @@ export interface Settings {
 }
 
 /** Secrets of the installation, see `Keys`. */
-const KEY_NAMES = ['vault', 'receipt-codes'] as const;
-export type KeyName = (typeof KEY_NAMES)[number];
+export type KeyName = 'vault' | 'receipt-codes';
 
 const KEYS = [
   'DUBAN_MODE',
