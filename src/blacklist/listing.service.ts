@@ -28,7 +28,6 @@ export interface DecisionRecord {
 
 export interface EntryRecord {
   id: string;
-  decisionId: string;
   measure: Measure;
   basis: string;
   listedOn: Day;
@@ -54,7 +53,7 @@ export class ListingService {
   async decide(
     tx: Transaction,
     order: { caseId: string; decision: ListingFacts['decision']; documentIds: string[]; decidedBy: string },
-  ): Promise<DecisionRecord> {
+  ): Promise<void> {
     const { caseId, decidedBy, documentIds } = order;
     // Whoever may decide hangs on who investigated and who is recused: nobody may change that meanwhile.
     await this.cases.lockPeople(tx, caseId);
@@ -67,10 +66,10 @@ export class ListingService {
 
     await this.documents.attach(tx, documentIds, caseId, { kind: 'person', personId: decidedBy });
     const { measure, basis } = decision.outcome === 'list' ? decision : { measure: null, basis: null };
-    const inserted = await firstRow<{ id: string; decidedAt: Date }>(
+    const inserted = await firstRow<{ id: string }>(
       tx,
       `INSERT INTO listing_decisions (case_id, letter_id, outcome, category, scope, term_days, basis, reasons, document_ids, decided_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id, decided_at AS "decidedAt"`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
       [
         caseId,
         notice.letterId,
@@ -92,11 +91,10 @@ export class ListingService {
       details: { outcome: decision.outcome, ...measure },
     });
     await this.cases.assign(tx, caseId, 'decider', [decidedBy], { kind: 'person', personId: decidedBy });
-    return { ...inserted!, outcome: decision.outcome, measure, basis, reasons: decision.reasons, decidedBy };
   }
 
   /** Enters the employer as decided, from today; the gates are held against the facts once more. */
-  async publishEntry(tx: Transaction, caseId: string): Promise<EntryRecord> {
+  async publishEntry(tx: Transaction, caseId: string): Promise<void> {
     const decision = await this.decisionOf(tx, caseId);
     const { measure, basis, reasons, decidedBy } = decision;
     if (decision.outcome !== 'list' || !measure || !basis) throw new ListingNotReadyError(caseId);
@@ -140,7 +138,6 @@ export class ListingService {
       { zh: `列入黑名单并公布，期限至 ${until}`, en: `Entered on the blacklist and published, until ${until}` },
       { kind: 'system' },
     );
-    return { id: inserted!.id, decisionId: decision.id, measure, basis, listedOn, until };
   }
 
   /** @throws ListingNotReadyError while nothing is decided. */
@@ -168,7 +165,7 @@ export class ListingService {
   async entryOf(tx: Transaction, caseId: string): Promise<EntryRecord | undefined> {
     const row = await firstRow<Omit<EntryRecord, 'measure'> & Measure>(
       tx,
-      `SELECT id, decision_id AS "decisionId", category, scope, term_days AS "termDays", basis, listed_on AS "listedOn", until
+      `SELECT id, category, scope, term_days AS "termDays", basis, listed_on AS "listedOn", until
        FROM blacklist_entries WHERE case_id = $1`,
       [caseId],
     );

@@ -17,7 +17,6 @@ const DEFENCE_DAYS = 'blacklist.defenceWorkingDays';
 
 export interface PriorNoticeRecord {
   letterId: string;
-  caseId: string;
   facts: string;
   reasons: string;
   basis: string;
@@ -50,7 +49,7 @@ export class PriorNoticesService {
   ) {}
 
   /** Drafts the notice and its letter; the drafter's answer to the unset parameter is kept for the case. */
-  async draft(tx: Transaction, draft: DraftPriorNotice): Promise<PriorNoticeRecord> {
+  async draft(tx: Transaction, draft: DraftPriorNotice): Promise<void> {
     const { caseId, draftedBy } = draft;
     const investigation = await this.investigations.last(tx, caseId);
     const earlier = await this.ofCase(tx, caseId);
@@ -102,7 +101,6 @@ export class PriorNoticesService {
       details: { ...measure, defenceWorkingDays },
     });
     await this.cases.assign(tx, caseId, 'drafter', [draftedBy], { kind: 'person', personId: draftedBy });
-    return { letterId, caseId, facts, reasons, basis, measure, defenceWorkingDays, draftedBy };
   }
 
   /** The notice that counts: of the last round. */
@@ -118,7 +116,7 @@ export class PriorNoticesService {
       Omit<PriorNoticeRecord, 'measure'> & { category: Category; scope: Scope; termDays: number }
     >(
       tx,
-      `SELECT letter_id AS "letterId", case_id AS "caseId", facts, reasons, basis, category, scope, term_days AS "termDays",
+      `SELECT letter_id AS "letterId", facts, reasons, basis, category, scope, term_days AS "termDays",
               defence_working_days AS "defenceWorkingDays", drafted_by AS "draftedBy"
        FROM prior_notices WHERE case_id = $1 ORDER BY drafted_at, letter_id`,
       [caseId],

@@ -51,18 +51,13 @@ export interface FiledDocument {
 }
 
 export interface ComplaintRecord {
-  caseId: string;
   employerId: string;
   /** As the reporter wrote it; the employer's own name may differ. */
   statedEmployerName: string;
   category: Category;
   postingText: string;
   description: string | null;
-  hostingSchoolId: string | null;
-  channel: Channel;
-  receivedAt: Date;
   backDatingReason: string | null;
-  registeredAt: Date;
   reporterKind: ReporterKind;
   /** How handlers call the reporter; null when nothing was given that could be sealed. */
   pseudonym: string | null;
@@ -119,11 +114,10 @@ export class ComplaintsService {
   async ofCase(tx: Transaction, caseId: string): Promise<ComplaintRecord> {
     const complaint = await firstRow<ComplaintRecord>(
       tx,
-      `SELECT case_id AS "caseId", employer_id AS "employerId", stated_employer_name AS "statedEmployerName", category,
-              posting_text AS "postingText", description, hosting_school_id AS "hostingSchoolId", cases.channel,
-              complaints.received_at AS "receivedAt", back_dating_reason AS "backDatingReason",
-              registered_at AS "registeredAt", reporter_kind AS "reporterKind", pseudonym
-       FROM complaints JOIN cases ON cases.id = case_id WHERE case_id = $1`,
+      `SELECT employer_id AS "employerId", stated_employer_name AS "statedEmployerName", category,
+              posting_text AS "postingText", description, back_dating_reason AS "backDatingReason",
+              reporter_kind AS "reporterKind", pseudonym
+       FROM complaints WHERE case_id = $1`,
       [caseId],
     );
     if (complaint === undefined) throw new ComplaintNotFoundError(caseId);

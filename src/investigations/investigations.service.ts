@@ -11,24 +11,17 @@ import { AssignmentRefusedError, InvestigationNotOpenError } from './investigati
 
 export interface InvestigationRecord {
   id: string;
-  caseId: string;
-  /** 1, and more after a statement brought new facts. */
-  round: number;
   /** Working days the school has; null when no school is asked in this round. */
   materialsWorkingDays: number | null;
   isSubstantiated: boolean | null;
   findings: string | null;
   reasons: string | null;
   replyPoints: string | null;
-  writtenBy: string | null;
 }
 
 export interface MaterialRecord {
   source: 'investigators' | 'school';
   summary: string;
-  documentIds: string[];
-  providedBy: string;
-  providedAt: Date;
 }
 
 export interface Findings {
@@ -40,8 +33,8 @@ export interface Findings {
   writtenBy: string;
 }
 
-const COLUMNS = `id, case_id AS "caseId", round, materials_working_days AS "materialsWorkingDays",
-  substantiated AS "isSubstantiated", findings, reasons, reply_points AS "replyPoints", written_by AS "writtenBy"`;
+const COLUMNS = `id, materials_working_days AS "materialsWorkingDays",
+  substantiated AS "isSubstantiated", findings, reasons, reply_points AS "replyPoints"`;
 
 /** Rounds of investigation of a case: who investigates, what was collected, what was found. */
 @Injectable()
@@ -182,8 +175,7 @@ export class InvestigationsService {
   async materialsOf(tx: Transaction, investigationId: string): Promise<MaterialRecord[]> {
     return rows<MaterialRecord>(
       tx,
-      `SELECT source, summary, document_ids AS "documentIds", provided_by AS "providedBy", provided_at AS "providedAt"
-       FROM investigation_materials WHERE investigation_id = $1 ORDER BY provided_at, id`,
+      `SELECT source, summary FROM investigation_materials WHERE investigation_id = $1 ORDER BY provided_at, id`,
       [investigationId],
     );
   }
