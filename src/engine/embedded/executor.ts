@@ -2,6 +2,7 @@ import { BusinessError, DomainError } from '../../platform/errors/domain-error';
 import type { Transaction } from '../../platform/database/transaction';
 import type { EngineKey, EngineListener, EngineRegistry, Job, JobHandler, Variables } from '../engine.port';
 import type { InstanceCommand } from './command';
+import { isDatabaseAway } from './database-away';
 import { Messages } from './messages';
 import type { InstanceState } from './state';
 import type { StepRunner } from './step-runner';
@@ -86,7 +87,7 @@ export class Executor implements EngineRegistry {
       });
     } catch (error) {
       const key = taken;
-      if (key === undefined) throw error;
+      if (key === undefined || isDatabaseAway(error)) throw error;
       this.onFault(error);
       await this.transaction((tx) => this.runner.store.postpone(tx, kind, key));
       return true;
@@ -181,7 +182,7 @@ export class Executor implements EngineRegistry {
       });
     } catch (error) {
       const [job] = jobs;
-      if (!job) throw error;
+      if (!job || isDatabaseAway(error)) throw error;
       if (jobs.length === 1) await this.giveBack(job, error);
       else await this.workJobs(1);
       return limit;
