@@ -19,6 +19,7 @@ import { LETTER_KINDS } from '../../src/letters/letter';
 import { SERVICE_METHOD_NAMES } from '../../src/letters/letter-service';
 import { LettersService } from '../../src/letters/letters.service';
 import { StatementsService } from '../../src/letters/statements.service';
+import type { LocalText } from '../../src/platform/errors/domain-error';
 import { WarningsService } from '../../src/warnings/warnings.service';
 
 /** What the pages of the tasks show beside their forms, in diagram order: facts, first values, choices of the case. */
@@ -110,7 +111,9 @@ export class ComplaintTaskPages {
               ),
             ]
           : []),
-        ...(days === undefined ? [] : [fact('陈述、申辩期限', 'Window for the defence', `${days} 个工作日`)]),
+        ...(days === undefined
+          ? []
+          : [fact('陈述、申辩期限', 'Window for the defence', { zh: `${days} 个工作日`, en: `${days} working days` })]),
       ],
       ...(days === undefined ? { required: asked } : { hidden: asked }),
     };
@@ -122,16 +125,19 @@ export class ComplaintTaskPages {
     const { letterId } = await this.notices.last(tx, caseId);
     const letter = await this.letters.get(tx, letterId);
     const readOn = letter.readAt && shanghaiDay(letter.readAt);
+    const issuedOn = letter.issuedAt ? shanghaiDay(letter.issuedAt) : '';
     return {
       facts: [
-        fact(
-          '文书',
-          'Letter',
-          `${LETTER_KINDS[letter.kind].zh}（${letter.issuedAt ? shanghaiDay(letter.issuedAt) : ''} 制发）`,
-        ),
-        fact('在线阅读记录', 'Reading on the portal', readOn ?? '尚无'),
+        fact('文书', 'Letter', {
+          zh: `${LETTER_KINDS[letter.kind].zh}（${issuedOn} 制发）`,
+          en: `${LETTER_KINDS[letter.kind].en} (issued ${issuedOn})`,
+        }),
+        fact('在线阅读记录', 'Reading on the portal', readOn ?? { zh: '尚无', en: 'none yet' }),
         ...letter.services.map(({ method, servedOn, note }) =>
-          fact('此前未能送达', 'Failed before', `${servedOn} ${SERVICE_METHOD_NAMES[method].zh}：${note ?? ''}`),
+          fact('此前未能送达', 'Failed before', {
+            zh: `${servedOn} ${SERVICE_METHOD_NAMES[method].zh}：${note ?? ''}`,
+            en: `${servedOn} ${SERVICE_METHOD_NAMES[method].en}: ${note ?? ''}`,
+          }),
         ),
       ],
       data: readOn ? { method: 'portal-code', outcome: 'proven', servedOn: readOn } : {},
@@ -177,7 +183,7 @@ export class ComplaintTaskPages {
     return [
       fact('用人单位', 'Employer', employer.name),
       ...(employer.creditCode ? [fact('统一社会信用代码', 'Credit code', employer.creditCode)] : []),
-      fact('反映事由', 'Ground', CATEGORY_NAMES[complaint.category].zh),
+      fact('反映事由', 'Ground', CATEGORY_NAMES[complaint.category]),
       fact('招聘信息原文', 'Text of the posting', complaint.postingText),
       ...(complaint.description ? [fact('情况说明', 'Description', complaint.description)] : []),
       ...(school ? [fact('涉及高校', 'School concerned', school.name)] : []),
@@ -194,7 +200,9 @@ export class ComplaintTaskPages {
           ? fact('高校提供的情况', 'What the school provided', summary)
           : fact('证据情况', 'Evidence', summary),
       ),
-      ...(isSilent ? [fact('高校提供的情况', 'What the school provided', '逾期未提供')] : []),
+      ...(isSilent
+        ? [fact('高校提供的情况', 'What the school provided', { zh: '逾期未提供', en: 'nothing within its date' })]
+        : []),
     ];
   }
 
@@ -206,18 +214,17 @@ export class ComplaintTaskPages {
       fact('告知的理由', 'Reasons announced', reasons),
       fact('告知的依据', 'Basis announced', basis),
       fact('告知的措施（决定不得加重）', 'Measure announced (not to be exceeded)', measureText(measure)),
-      fact('送达日期', 'Served on', servedOn ?? '尚未证实'),
+      fact('送达日期', 'Served on', servedOn ?? { zh: '尚未证实', en: 'not proven yet' }),
     ];
   }
 
   private async statementFacts({ tx, caseId }: PreparedStep): Promise<Fact[]> {
     const statements = await this.statements.ofCase(tx, caseId);
     return statements.flatMap(({ text, receivedAt, opinion, documentIds }) => [
-      fact(
-        '陈述、申辩意见',
-        'Statement in defence',
-        `${shanghaiDay(receivedAt)}：${text}${documentIds.length > 0 ? `（附件 ${documentIds.length} 份）` : ''}`,
-      ),
+      fact('陈述、申辩意见', 'Statement in defence', {
+        zh: `${shanghaiDay(receivedAt)}：${text}${documentIds.length > 0 ? `（附件 ${documentIds.length} 份）` : ''}`,
+        en: `${shanghaiDay(receivedAt)}: ${text}${documentIds.length > 0 ? ` (files: ${documentIds.length})` : ''}`,
+      }),
       ...(opinion ? [fact('复核意见', 'Result of the review', opinion)] : []),
     ]);
   }
@@ -231,10 +238,11 @@ export class ComplaintTaskPages {
   }
 }
 
-function fact(zh: string, en: string, value: string): Fact {
+function fact(zh: string, en: string, value: Fact['value']): Fact {
   return { label: { zh, en }, value };
 }
 
-function measureText({ category, scope, termDays }: Measure): string {
-  return `${CATEGORY_NAMES[category].zh}；${SCOPE_NAMES[scope].zh}；${termDays} 日`;
+function measureText({ category, scope, termDays }: Measure): LocalText {
+  const [ground, where] = [CATEGORY_NAMES[category], SCOPE_NAMES[scope]];
+  return { zh: `${ground.zh}；${where.zh}；${termDays} 日`, en: `${ground.en}; ${where.en}; ${termDays} days` };
 }
