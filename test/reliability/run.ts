@@ -58,7 +58,7 @@ async function chaos(): Promise<boolean> {
       dataDir: join(folder, 'nodes'),
       cases,
       nodes: 3,
-      clients: 6,
+      clients: 16,
       seed,
       faultRate: number('fault-rate', 0.003),
       killEveryMs: 5_000,
