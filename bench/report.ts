@@ -74,7 +74,7 @@ export function report(result: Report, rows: Row[]): void {
 /** How many times better than the better peer: more per second, or fewer of everything else. */
 function ratio(label: string, ours: unknown, theirs: unknown[]): string {
   const numbers = theirs.filter((one): one is number => typeof one === 'number');
-  if (typeof ours !== 'number' || numbers.length === 0) return '';
+  if (typeof ours !== 'number' || ours === 0 || numbers.length === 0) return '';
   const isRate = label.includes('/s');
   const better = isRate ? Math.max(...numbers) : Math.min(...numbers);
   return `${(isRate ? ours / better : better / ours).toFixed(1)} ×`;
