@@ -118,13 +118,11 @@ const { block } = fc.letrec<{ block: Block; part: Block }>((tie) => ({
       kind: fc.constantFrom('exclusive', 'parallel', 'inclusive'),
       branches: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
     }),
-    fc
-      .array(fc.tuple(waiting, tie('block')), { minLength: 2, maxLength: 3 })
-      .map((all) => ({
-        kind: 'race' as const,
-        events: all.map(([event]) => event),
-        branches: all.map(([, branch]) => branch),
-      })),
+    fc.array(fc.tuple(waiting, tie('block')), { minLength: 2, maxLength: 3 }).map((all) => ({
+      kind: 'race' as const,
+      events: all.map(([event]) => event),
+      branches: all.map(([, branch]) => branch),
+    })),
     tie('block').map((body) => ({ kind: 'repeat' as const, body: withoutInclusive(body) })),
     tie('block').map((body) => ({ kind: 'takeBack' as const, body })),
     fc.record({
