@@ -24,13 +24,12 @@ export class Messages {
     const { store } = this.runner;
     const { name, correlationKey, variables } = message;
     // Instances are locked before the name and key, as steps that subscribe do it: the other order would deadlock.
-    const candidates = new Set((await store.subscriptions(tx, name, correlationKey)).map((one) => one.rootKey));
-    for (const root of [...candidates].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)))
-      await store.load(tx, { root });
+    const locked = new Set<EngineKey>();
+    await this.lockRoots(tx, await store.subscriptions(tx, name, correlationKey), locked);
     const kept = await store.lockMessages(tx, [{ name, correlationKey }]);
     if (message.messageId !== undefined && kept.some((one) => one.messageId === message.messageId)) return 'repeated';
     const ground = await store.ground(tx);
-    const chosen = oncePerProcess(await store.subscriptions(tx, name, correlationKey));
+    const chosen = await this.lockedSubscriptions(tx, message, locked);
     const starts = await this.startsFor(tx, message, chosen);
     if (message.timeToLiveMs > 0) {
       // Kept before it is handed out: what begins to wait because of it may get it too.
@@ -53,6 +52,31 @@ export class Messages {
       await this.runner.startByEvent(tx, await store.ground(tx), start, variables, lock);
     }
     return 'published';
+  }
+
+  /**
+   * Who gets the message, in instances that are all locked. One that began to wait a moment ago is not locked yet and may
+   * have stopped waiting before it is: then its message would be used up for nobody.
+   */
+  private async lockedSubscriptions(
+    tx: Transaction,
+    { name, correlationKey }: Publication,
+    locked: Set<EngineKey>,
+  ): Promise<WaitingSubscription[]> {
+    for (;;) {
+      const chosen = oncePerProcess(await this.runner.store.subscriptions(tx, name, correlationKey));
+      const late = chosen.filter(({ rootKey }) => !locked.has(rootKey));
+      if (late.length === 0) return chosen;
+      await this.lockRoots(tx, late, locked);
+    }
+  }
+
+  private async lockRoots(tx: Transaction, waiting: WaitingSubscription[], locked: Set<EngineKey>): Promise<void> {
+    const roots = [...new Set(waiting.map(({ rootKey }) => rootKey))];
+    for (const root of roots.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
+      await this.runner.store.load(tx, { root });
+      locked.add(root);
+    }
   }
 
   /** The start events of the message, of processes it does not reach otherwise and whose key is not running already. */
