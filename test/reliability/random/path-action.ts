@@ -64,11 +64,12 @@ function wayOut(state: InstanceState, turn: number): PathAction | undefined {
   return urgent ?? leading[turn % Math.max(1, leading.length)] ?? choices[0];
 }
 
-/** Whether somebody waits for just this: events beside running work only open more of it. */
+/** Whether an element waits for just this: events beside a task or a scope may only open more of the same. */
 function leadsOn(state: InstanceState, { kind, index }: PathAction): boolean {
   const all = kind === 'message' ? state.messages : kind === 'signal' ? state.signals : {};
-  const owner = state.elements[Object.values(all).sort(byKey)[index]?.elementKey ?? ''];
-  return owner !== undefined && owner.children === 0 && owner.calledKey === undefined;
+  const waiting = Object.values(all).sort(byKey)[index];
+  const owner = state.elements[waiting?.elementKey ?? ''];
+  return owner !== undefined && (owner.type === 'eventBasedGateway' || owner.elementId === waiting?.targetId);
 }
 
 /** A step inside a multi-instance cannot be entered again by a modification. */
