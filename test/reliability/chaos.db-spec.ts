@@ -1,8 +1,8 @@
+import { SEED } from './random/seed';
 import { testDatabaseUrl, testFolder } from '../support/database';
 import { runChaos } from './chaos/run-chaos';
 
 /** The long form, with restarts of PostgreSQL too, is `npm run test:reliability`. */
-const SEED = process.env.RELIABILITY_SEED === undefined ? Date.now() % 2 ** 31 : Number(process.env.RELIABILITY_SEED);
 
 describe('nodes that are killed, statements that fail, a clock that jumps', () => {
   it(`should lose nothing that was acknowledged, and need no repair (seed ${SEED})`, async () => {

@@ -5,10 +5,10 @@ import { randomProcess } from './random/blocks';
 import { followPath } from './random/instance-path';
 import { writeProcess } from './random/process-xml';
 import { picks, values } from './random/run-random-paths';
+import { SEED } from './random/seed';
 import { memoryWorld } from './random/world';
 
 const PATHS = 12;
-const SEED = process.env.RELIABILITY_SEED === undefined ? Date.now() % 2 ** 31 : Number(process.env.RELIABILITY_SEED);
 
 describe('random process on both stores', () => {
   let opened: TestDatabase;

@@ -1,8 +1,8 @@
 import { runRandomPaths } from './random/run-random-paths';
+import { SEED } from './random/seed';
 
 /** The long form is `npm run test:reliability -- --paths 10000`. */
 const PATHS = 200;
-const SEED = process.env.RELIABILITY_SEED === undefined ? Date.now() % 2 ** 31 : Number(process.env.RELIABILITY_SEED);
 
 describe('random process, random path', () => {
   it(`should reach its end from wherever it is led, and be what its history says after every step (seed ${SEED})`, async () => {
