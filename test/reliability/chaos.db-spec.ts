@@ -1,9 +1,8 @@
-import { SEED } from './random/seed';
 import { testDatabaseUrl, testFolder } from '../support/database';
 import { runChaos } from './chaos/run-chaos';
+import { SEED } from './random/seed';
 
 /** The long form, with restarts of PostgreSQL too, is `npm run test:reliability`. */
-
 describe('nodes that are killed, statements that fail, a clock that jumps', () => {
   it(`should lose nothing that was acknowledged, and need no repair (seed ${SEED})`, async () => {
     const folder = testFolder();
