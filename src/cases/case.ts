@@ -1,12 +1,23 @@
 import type { Actor } from '../platform/auth/principal';
 import type { LocalText } from '../platform/errors/domain-error';
 
-/** Kinds of cases with the letters their numbers begin with (投诉 → TS). */
-export const CASE_KINDS = { complaint: { prefix: 'TS', name: { zh: '投诉', en: 'Complaint' } } } as const;
+/** Kinds of cases with the letters their numbers begin with (投诉 → TS, 举报 → JB). */
+export const CASE_KINDS = {
+  complaint: { prefix: 'TS', name: { zh: '投诉', en: 'Complaint' } },
+  report: { prefix: 'JB', name: { zh: '实名举报', en: 'Real-name report' } },
+} as const;
 export type CaseKind = keyof typeof CASE_KINDS;
 
 /** By which route a matter came in (来访来信来电): recorded truthfully, the legal clock hangs on it. */
-export const CHANNELS = ['portal', 'telephone', 'letter', 'mailbox', 'hand-over'] as const;
+export const CHANNELS = [
+  'portal',
+  'telephone',
+  'letter',
+  'mailbox',
+  'hand-over',
+  'hotline',
+  'school-channel',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const CHANNEL_NAMES: Record<Channel, LocalText> = {
@@ -15,15 +26,19 @@ export const CHANNEL_NAMES: Record<Channel, LocalText> = {
   letter: { zh: '来信', en: 'Letter' },
   mailbox: { zh: '电子信箱', en: 'Mailbox' },
   'hand-over': { zh: '其他单位移交', en: 'Hand-over by another body' },
+  hotline: { zh: '举报电话', en: 'Hotline' },
+  'school-channel': { zh: '学校举报渠道转来', en: "The school's own channel" },
 };
 
 /** Parts that organisations and employers play in a case. All but `employer` are organisations of ours. */
-export type PartyRole = 'keeper' | 'hostingSchool' | 'employer';
+export type PartyRole = 'keeper' | 'hostingSchool' | 'employer' | 'accusedSchool' | 'investigatingUnit';
 
 export const PARTY_ROLE_NAMES: Record<PartyRole, LocalText> = {
   keeper: { zh: '办理机关', en: 'Keeper of the case' },
   hostingSchool: { zh: '相关高校', en: 'Hosting school' },
   employer: { zh: '被投诉单位', en: 'Employer complained of' },
+  accusedSchool: { zh: '被举报学校', en: 'School reported' },
+  investigatingUnit: { zh: '调查单位', en: 'Investigating unit' },
 };
 
 /** Duties that people have on one case; four eyes are written in them (`excludes` in a model). */
@@ -34,6 +49,8 @@ export const DUTY_NAMES = {
   drafter: { zh: '告知书起草人', en: 'Drafter of the prior notice' },
   'statement-reviewer': { zh: '申辩复核人', en: 'Reviewer of the statement' },
   decider: { zh: '决定人', en: 'Decision-maker' },
+  'extract-drafter': { zh: '摘要起草人', en: 'Drafter of the extract' },
+  'extract-checker': { zh: '摘要核查人', en: 'Checker of the extract' },
 } as const satisfies Record<string, LocalText>;
 
 /** The name of a duty; one that a model made up is shown as written. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CATEGORY_NAMES } from '../blacklist/measure';
 import { CasePart, type CasePartQuery } from '../cases/case-parts';
+import { CasesService } from '../cases/cases.service';
 import { EmployersService } from '../employers/employers.service';
 import type { LocalText } from '../platform/errors/domain-error';
 import { ComplaintsService } from './complaints.service';
@@ -19,12 +20,15 @@ export interface ComplaintPart {
 @Injectable()
 export class ComplaintPartsService {
   constructor(
+    private readonly cases: CasesService,
     private readonly complaints: ComplaintsService,
     private readonly employers: EmployersService,
   ) {}
 
+  /** Null for cases that began with something else. */
   @CasePart('complaint')
-  async complaint({ tx, caseId }: CasePartQuery): Promise<ComplaintPart> {
+  async complaint({ tx, caseId }: CasePartQuery): Promise<ComplaintPart | null> {
+    if ((await this.cases.get(tx, caseId)).kind !== 'complaint') return null;
     const complaint = await this.complaints.ofCase(tx, caseId);
     const employer = await this.employers.get(tx, complaint.employerId);
     return {

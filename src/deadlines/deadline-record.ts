@@ -17,6 +17,9 @@ export const DUTY_NAMES = {
   decide: { zh: '作出决定', en: 'Decide' },
   serve: { zh: '送达', en: 'Serve' },
   retract: { zh: '撤下更正', en: 'Retract and correct' },
+  state: { zh: '陈述意见', en: 'State its position' },
+  correct: { zh: '更正数据', en: 'Correct the figures' },
+  object: { zh: '提出异议', en: 'Object' },
 } as const satisfies Record<string, LocalText>;
 export type Duty = keyof typeof DUTY_NAMES;
 

@@ -13,7 +13,7 @@ export interface ExtensionAllowance extends Limit {
  * What may be extended when the caller names nothing else.
  *
  * - `finish`: once, by at most 30 days (信访工作条例 Art. 34).
- * - `provide`, `answer`: a date that the handling authority set itself; once, at most as long again. A choice of this
+ * - `provide`, `answer`, `state`, `correct`: a date that the handling authority set itself; once, at most as long again. A choice of this
  *   product: no notice sets it.
  * - `defend`: in favour of the employer, once, at most as long again; 行政处罚法 Art. 44, 45 name no number. A choice too.
  * - All others: not at all, because their basis allows none.
@@ -30,6 +30,8 @@ export function allowanceFor(duty: Duty, limit: Limit): ExtensionAllowance | nul
     case 'provide':
     case 'answer':
     case 'defend':
+    case 'state':
+    case 'correct':
       return {
         ...limit,
         times: 1,
@@ -44,6 +46,7 @@ export function allowanceFor(duty: Duty, limit: Limit): ExtensionAllowance | nul
     case 'decide':
     case 'serve':
     case 'retract':
+    case 'object':
       return null;
   }
 }
@@ -54,6 +57,7 @@ export function toldOf(duty: Duty): 'reporter' | 'employer' | undefined {
     case 'tell':
     case 'reply':
     case 'finish':
+    case 'object':
       return 'reporter';
     case 'defend':
     case 'hear':
@@ -63,6 +67,8 @@ export function toldOf(duty: Duty): 'reporter' | 'employer' | undefined {
     case 'answer':
     case 'decide':
     case 'serve':
+    case 'state':
+    case 'correct':
       return undefined;
   }
 }
