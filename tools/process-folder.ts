@@ -73,9 +73,9 @@ export function extension(element: ModelElement, type: string): Record<string, u
   return element.extensionElements?.values.find((value) => value.$type === type);
 }
 
-/** Where a decorated step method stands: `@OnSubmit('id')` or `@OnJob('type')` in a source file. */
+/** Where a decorated step method stands: `@OnSubmit('id')`, `@OnJob('type')` or `@ServiceStep({ type: 'type' … })` in a source file. */
 export interface StepMethod {
-  decorator: 'OnSubmit' | 'OnJob';
+  decorator: 'OnSubmit' | 'OnJob' | 'ServiceStep';
   name: string;
   method: string;
   file: string;
@@ -83,8 +83,9 @@ export interface StepMethod {
 
 export function stepMethods(file: string): StepMethod[] {
   const source = readFileSync(file, 'utf8');
-  const found = source.matchAll(/@(OnSubmit|OnJob)\(\s*'([^']+)'\s*\)(?:\s*@\w+\([^)]*\))*\s*(?:async\s+)?(\w+)\s*\(/g);
-  return [...found].map(([, decorator, name, method]) => ({
+  const own = source.matchAll(/@(OnSubmit|OnJob)\(\s*'([^']+)'\s*\)(?:\s*@\w+\([^)]*\))*\s*(?:async\s+)?(\w+)\s*\(/g);
+  const shared = source.matchAll(/@(ServiceStep)\(\{\s*type:\s*'([^']+)',[^]*?\n {2}\}\)\s*(?:async\s+)?(\w+)\s*\(/g);
+  return [...own, ...shared].map(([, decorator, name, method]) => ({
     decorator: decorator as StepMethod['decorator'],
     name: name!,
     method: method!,

@@ -3,7 +3,6 @@ import type { ListingFacts } from '../../src/blacklist/blacklist-entry';
 import { ListingService } from '../../src/blacklist/listing.service';
 import { PriorNoticesService } from '../../src/blacklist/prior-notices.service';
 import { RepliesService } from '../../src/blacklist/replies.service';
-import { CasesService } from '../../src/cases/cases.service';
 import { type JobStep, OnJob, OnSubmit, ProcessSteps, type SubmittedStep } from '../../src/cases/process-steps';
 import type { Duty } from '../../src/deadlines/deadline-record';
 import { DeadlinesService } from '../../src/deadlines/deadlines.service';
@@ -32,7 +31,6 @@ type Routing = Promise<Partial<ComplaintVariables>>;
 @ProcessSteps('complaint-to-blacklist')
 export class ComplaintToBlacklistSteps {
   constructor(
-    private readonly cases: CasesService,
     private readonly deadlines: DeadlinesService,
     private readonly investigations: InvestigationsService,
     private readonly letters: LettersService,
@@ -87,22 +85,6 @@ export class ComplaintToBlacklistSteps {
     });
   }
 
-  /** The legal clock of the duty named in the model starts: for the school from the request, for the employer from proven service. */
-  @OnJob('deadlines.open')
-  async openDeadline({ tx, caseId, job, now }: JobStep): Routing {
-    const { duty, task } = job.headers;
-    if (duty === 'provide') {
-      return {
-        deadlineId: await this.investigations.openMaterialsDeadline(tx, caseId, { at: now, taskElementId: task }),
-      };
-    }
-    if (duty === 'defend') {
-      const { letterId, defenceWorkingDays } = await this.notices.last(tx, caseId);
-      return { deadlineId: await this.statements.openWindow(tx, letterId, defenceWorkingDays) };
-    }
-    throw new Error(`Expected a header "duty" of provide or defend, but found "${duty ?? ''}"; correct the model.`);
-  }
-
   /** What the school knows is on file, and its duty is met. */
   @OnSubmit('provide-materials')
   async provideMaterials({ tx, caseId, principal, data, now }: SubmittedStep<ProvideMaterialsForm>): Promise<void> {
@@ -115,21 +97,6 @@ export class ComplaintToBlacklistSteps {
       providedBy: principal.personId,
     });
     await this.meetDuty(tx, caseId, 'provide', now, principal.personId);
-  }
-
-  /** Whether a message about a passed deadline still tells the truth; if so, what was missed is on record. */
-  @OnJob('deadlines.recheck')
-  async recheckDeadline({ tx, caseId, job }: JobStep): Routing {
-    const { deadlineId, deadlineVersion } = job.variables as unknown as ComplaintVariables;
-    if (!(await this.deadlines.hasPassed(tx, deadlineId!, deadlineVersion!))) return { hasDeadlineMoved: true };
-    if (job.headers.duty === 'defend' && !(await this.statements.closeElapsed(tx, deadlineId!))) {
-      return { hasDeadlineMoved: true };
-    }
-    const missed = job.headers.duty === 'defend' ? DEFENCE_ELAPSED : MATERIALS_MISSING;
-    await this.cases.note(tx, caseId, missed, { kind: 'system' });
-    // Nobody waits for it any more: it stays on record as passed, and no longer marks the case as late.
-    await this.deadlines.cancel(tx, deadlineId!, missed.zh);
-    return { hasDeadlineMoved: false };
   }
 
   /** The findings decide whether anything follows. */
@@ -244,12 +211,3 @@ export class ComplaintToBlacklistSteps {
     if (due) await this.deadlines.satisfy(tx, due.id, at, { kind: 'person', personId });
   }
 }
-
-const MATERIALS_MISSING = {
-  zh: '高校未在期限内提供材料，调查继续进行',
-  en: 'The school provided nothing in time; the investigation goes on without',
-};
-const DEFENCE_ELAPSED = {
-  zh: '陈述、申辩期限届满，用人单位未提交意见',
-  en: 'The window for the defence passed without a statement',
-};

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { CasesModule } from '../cases/cases.module';
+import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { EmployersModule } from '../employers/employers.module';
 import { InvestigationsModule } from '../investigations/investigations.module';
@@ -11,6 +12,7 @@ import { PolicyModule } from '../policy/policy.module';
 import { BlacklistController } from './blacklist.controller';
 import { CasePartiesService } from './case-parties.service';
 import { DecisionOnCaseService } from './decision-on-case.service';
+import { DefenceTerms } from './defence-terms.service';
 import { ListingService } from './listing.service';
 import { PriorNoticesService } from './prior-notices.service';
 import { RegisterService } from './register.service';
@@ -20,6 +22,7 @@ import { RepliesService } from './replies.service';
   imports: [
     AuditModule,
     CasesModule,
+    DeadlinesModule,
     DocumentsModule,
     EmployersModule,
     InvestigationsModule,
@@ -32,6 +35,7 @@ import { RepliesService } from './replies.service';
   providers: [
     CasePartiesService,
     DecisionOnCaseService,
+    DefenceTerms,
     ListingService,
     PriorNoticesService,
     RegisterService,

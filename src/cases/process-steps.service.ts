@@ -13,12 +13,14 @@ import {
   type SubmittedStep,
   type TaskPreparation,
 } from './process-steps';
+import type { ServiceStepDescription } from './service-steps';
 
 /** Finds every decorated step at start, announces the jobs to the engine and calls the handlers of submissions. */
 @Injectable()
 export class ProcessStepsService implements OnModuleInit {
   private readonly submits = new Map<string, SubmitHandler>();
   private readonly preparations = new Map<string, PrepareHandler>();
+  private readonly descriptions: ServiceStepDescription[] = [];
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -41,6 +43,11 @@ export class ProcessStepsService implements OnModuleInit {
     return (await this.preparations.get(key(processId, step.elementId))?.(step)) ?? {};
   }
 
+  /** The ready steps that every model may use, by type. */
+  serviceSteps(): ServiceStepDescription[] {
+    return [...this.descriptions].sort((a, b) => (a.type < b.type ? -1 : 1));
+  }
+
   // helpers
 
   private announce(provider: object): void {
@@ -57,7 +64,8 @@ export class ProcessStepsService implements OnModuleInit {
     for (const { elementId, method } of marks.preparations) {
       once(this.preparations, key(marks.processId!, elementId), bound<PrepareHandler>(provider, method));
     }
-    for (const { type, method } of marks.jobs) {
+    for (const { type, method, description } of marks.jobs) {
+      if (description) this.descriptions.push(description);
       const handler = bound<JobStepHandler>(provider, method);
       this.registry.addJobHandler(type, (tx, job) => this.work(tx, job, handler));
     }

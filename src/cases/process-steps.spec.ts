@@ -13,6 +13,7 @@ import {
   type SubmittedStep,
 } from './process-steps';
 import { ProcessStepsService } from './process-steps.service';
+import { ServiceStep, type ServiceStepDescription } from './service-steps';
 
 @ProcessSteps('hearing')
 class HearingSteps {
@@ -31,6 +32,26 @@ class HearingSteps {
   @OnJob('hearings.file')
   async file({ caseId, now }: JobStep): Promise<Record<string, unknown>> {
     return { caseId, now };
+  }
+}
+
+const STAMP: ServiceStepDescription = {
+  type: 'papers.stamp',
+  name: { zh: '盖章', en: 'Stamp' },
+  purpose: { zh: '盖章', en: 'Stamps' },
+  headers: [],
+  inputs: [],
+  outputs: [],
+  errors: [],
+};
+
+class PapersSteps {
+  @ServiceStep({ ...STAMP, type: 'papers.weigh' })
+  async weigh(): Promise<void> {}
+
+  @ServiceStep(STAMP)
+  async stamp({ caseId }: JobStep): Promise<Record<string, unknown>> {
+    return { stampedFor: caseId };
   }
 }
 
@@ -84,6 +105,16 @@ describe('process steps', () => {
     // then
     expect(await file({} as Transaction, job('7'))).toEqual({ caseId: 'c1', now });
     await expect(file({} as Transaction, job('8'))).rejects.toThrow('belongs to none');
+  });
+
+  it('should offer described steps to every model, and carry them out', async () => {
+    // given
+    const { steps, handlers } = started(new HearingSteps(), new PapersSteps());
+    // then
+    expect(steps.serviceSteps().map(({ type }) => type)).toEqual(['papers.stamp', 'papers.weigh']);
+    expect(await handlers.get('papers.stamp')!({} as Transaction, { rootInstanceKey: '7' } as Job)).toEqual({
+      stampedFor: 'c1',
+    });
   });
 
   it('should refuse two owners of a step, and a step of no process', () => {

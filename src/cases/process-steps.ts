@@ -3,6 +3,7 @@ import type { Job, Variables } from '../engine/engine.port';
 import type { Principal } from '../platform/auth/principal';
 import type { Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
+import type { ServiceStepDescription } from './service-steps';
 
 /** A validated submission of one user task, before the engine moves on. Everything happens in `tx`; a thrown DomainError undoes all of it. */
 export interface SubmittedStep<Data = Record<string, unknown>> {
@@ -67,7 +68,8 @@ export interface StepMarks {
   processId?: string;
   submits: { elementId: string; method: string }[];
   preparations: { elementId: string; method: string }[];
-  jobs: { type: string; method: string }[];
+  /** With a description, the step is offered to every model. */
+  jobs: { type: string; method: string; description?: ServiceStepDescription }[];
 }
 
 const MARKS = Symbol('duban:steps');
@@ -94,14 +96,13 @@ export function PrepareTask(elementId: string) {
   return stepDecorator<PrepareHandler>((marks, method) => marks.preparations.push({ elementId, method }));
 }
 
-/** The method works off jobs of this type. Allowed in a process's class and in any provider (`<noun>.steps.ts`); a type has one owner. */
+/** The method works off jobs of this type, for this process alone; `@ServiceStep` is for every model. A type has one owner. */
 export function OnJob(type: string) {
   return stepDecorator<JobStepHandler>((marks, method) => marks.jobs.push({ type, method }));
 }
 
-// helpers
-
-function stepDecorator<Handler>(mark: (marks: StepMarks, method: string) => void) {
+/** Makes a decorator that leaves a mark on the class of the method. */
+export function stepDecorator<Handler>(mark: (marks: StepMarks, method: string) => void) {
   // `never` as data lets a process narrow SubmittedStep<…> to the fields of its own form; generic, since a descriptor's type is invariant.
   return <Method extends (Handler extends (step: never) => infer R ? (step: never) => R : never)>(
     target: object,
@@ -111,6 +112,8 @@ function stepDecorator<Handler>(mark: (marks: StepMarks, method: string) => void
     mark(marksFor(target.constructor), method);
   };
 }
+
+// helpers
 
 function marksFor(type: object): StepMarks {
   const found = Reflect.getOwnMetadata(MARKS, type) as StepMarks | undefined;

@@ -5,6 +5,7 @@ import { CalendarImportsService } from '../calendar/calendar-imports.service';
 import { CasesModule } from '../cases/cases.module';
 import { LettersModule } from '../letters/letters.module';
 import { PeopleModule } from '../people/people.module';
+import { PolicyModule } from '../policy/policy.module';
 import { DeadlineChangesController } from './deadline-changes.controller';
 import { DeadlineExtensionsService } from './deadline-extensions.service';
 import { DeadlineLedgerService } from './deadline-ledger.service';
@@ -12,11 +13,12 @@ import { DeadlineNotices } from './deadline-notices.service';
 import { DeadlinePausesService } from './deadline-pauses.service';
 import { DeadlineRunner } from './deadline-runner.service';
 import { DeadlinesModule } from './deadlines.module';
+import { DeadlinesSteps } from './deadlines.steps';
 import { Recomputation } from './recomputation.service';
 
 /** What of the legal clock writes into cases and letters: passing, escalation, pauses, extensions, new calendars. */
 @Module({
-  imports: [AuditModule, CasesModule, DeadlinesModule, LettersModule, PeopleModule],
+  imports: [AuditModule, CasesModule, DeadlinesModule, LettersModule, PeopleModule, PolicyModule],
   controllers: [CalendarImportsController, DeadlineChangesController],
   providers: [
     CalendarImportsService,
@@ -25,6 +27,7 @@ import { Recomputation } from './recomputation.service';
     DeadlineNotices,
     DeadlinePausesService,
     DeadlineRunner,
+    DeadlinesSteps,
     Recomputation,
   ],
   exports: [DeadlineExtensionsService, DeadlinePausesService],

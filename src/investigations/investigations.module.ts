@@ -5,10 +5,11 @@ import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { PeopleModule } from '../people/people.module';
 import { InvestigationsService } from './investigations.service';
+import { MaterialsTerms } from './materials-terms.service';
 
 @Module({
   imports: [AuditModule, CasesModule, DeadlinesModule, DocumentsModule, PeopleModule],
-  providers: [InvestigationsService],
+  providers: [InvestigationsService, MaterialsTerms],
   exports: [InvestigationsService],
 })
 export class InvestigationsModule {}

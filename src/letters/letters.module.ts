@@ -6,11 +6,12 @@ import { DocumentsModule } from '../documents/documents.module';
 import { PeopleModule } from '../people/people.module';
 import { LettersOnCaseService } from './letters-on-case.service';
 import { LettersService } from './letters.service';
+import { LettersSteps } from './letters.steps';
 import { StatementsService } from './statements.service';
 
 @Module({
   imports: [AuditModule, CasesModule, DeadlinesModule, DocumentsModule, PeopleModule],
-  providers: [LettersOnCaseService, LettersService, StatementsService],
+  providers: [LettersOnCaseService, LettersService, LettersSteps, StatementsService],
   exports: [LettersService, StatementsService],
 })
 export class LettersModule {}

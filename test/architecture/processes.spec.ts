@@ -64,6 +64,13 @@ describe('process folders', () => {
     ).toEqual([]);
   });
 
+  it('should describe every step that several processes may use', () => {
+    const silent = sharedStepFiles()
+      .flatMap(stepMethods)
+      .filter(({ decorator }) => decorator !== 'ServiceStep');
+    expect(silent.map(({ name, file }) => `${name} in ${file}`)).toEqual([]);
+  });
+
   it('should read only declared variables in the model', () => {
     expect(
       faultsOf((folder) => {
