@@ -9,15 +9,7 @@ export const CASE_KINDS = {
 export type CaseKind = keyof typeof CASE_KINDS;
 
 /** By which route a matter came in (来访来信来电): recorded truthfully, the legal clock hangs on it. */
-export const CHANNELS = [
-  'portal',
-  'telephone',
-  'letter',
-  'mailbox',
-  'hand-over',
-  'hotline',
-  'school-channel',
-] as const;
+export const CHANNELS = ['portal', 'telephone', 'letter', 'mailbox', 'hand-over', 'hotline', 'school-channel'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const CHANNEL_NAMES: Record<Channel, LocalText> = {
