@@ -117,6 +117,20 @@ export class CasesService {
     return Object.fromEntries(found.map(({ role, id }) => [role, id]));
   }
 
+  /** Gives an organisation a part in the case that was open so far; whoever acts for it may act from now on. */
+  async addParty(
+    tx: Transaction,
+    caseId: string,
+    party: { role: Exclude<PartyRole, 'keeper' | 'employer'>; organisationId: string },
+  ): Promise<void> {
+    await rows(tx, 'INSERT INTO case_parties (case_id, role, organisation_id) VALUES ($1, $2, $3)', [
+      caseId,
+      party.role,
+      party.organisationId,
+    ]);
+    await this.followers.tell((follower) => follower.peopleChanged(tx, caseId));
+  }
+
   /** People who hold the duty now, or all people with any duty. */
   async peopleOf(tx: Transaction, caseId: string, duty?: string): Promise<CasePerson[]> {
     return rows<CasePerson>(
