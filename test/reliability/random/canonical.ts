@@ -1,5 +1,10 @@
-/** Exact times differ between stores by what the machine needs; every duration of a random model is a multiple of an hour. */
+/** Exact times differ between stores by what the machine needs; every duration of a random model is a multiple of half an hour. */
 const GRAIN_MS = 600_000;
+
+/** The end of the grain an instant is in: whatever a store put into this grain is over then, in every store. */
+export function endOfGrain(instant: number): number {
+  return (Math.floor(instant / GRAIN_MS) + 1) * GRAIN_MS;
+}
 
 /** The same value with keys numbered by their first appearance and times made coarse: equal for equal behaviour. */
 export function canonical(value: unknown): unknown {

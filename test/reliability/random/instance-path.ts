@@ -137,8 +137,9 @@ class Run {
       );
   }
 
-  async take(action: PathAction | undefined): Promise<void> {
-    if (!action) throw new Error(`The instance is stuck: ${this.describe(await this.state())}`);
+  async take(chosen: PathAction | undefined): Promise<void> {
+    if (!chosen) throw new Error(`The instance is stuck: ${this.describe(await this.state())}`);
+    const action = this.timed(chosen);
     this.actions.push(action);
     if (['message', 'signal', 'wait'].includes(action.kind)) this.waits += 1;
     const { harness } = this.world;
@@ -199,6 +200,11 @@ class Run {
       case 'cancel':
         return harness.transaction((tx) => harness.engine.cancel(tx, { instanceKey: this.rootKey }));
     }
+  }
+
+  private timed(action: PathAction): PathAction {
+    if (action.kind !== 'wait') return action;
+    return { ...action, until: this.world.waitUntil?.(action.until) ?? action.until };
   }
 
   private answer(again: boolean): Record<string, unknown> {

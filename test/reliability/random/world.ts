@@ -11,6 +11,11 @@ export interface RandomWorld {
   harness: Harness;
   /** The events of each step of an instance since it was asked last; absent where the harness compares by itself. */
   newEvents?(rootKey: string): Promise<StateEvent[][]>;
+  /**
+   * The moment a path waits for when the next timer is due at this one; absent: just that. Clocks of stores go at their own
+   * pace between two timers that a model sets to the same hour: to compare stores, both have to fire.
+   */
+  waitUntil?(due: number): number;
 }
 
 export function memoryWorld(): RandomWorld {
