@@ -1,4 +1,4 @@
-import { complaintTitle, decideReceipt, decideReporter, reporterDocumentName } from './complaint';
+import { complaintTitle, decideReceipt, decideReporter } from './complaint';
 import { digitsOf, newDigits, shownCode } from './receipt-code';
 
 describe('receipt of a complaint', () => {
@@ -64,16 +64,6 @@ describe('identity of the reporter', () => {
 describe('title of the case', () => {
   it('should name employer and matter only', () => {
     expect(complaintTitle('云帆测试科技有限公司', 'discrimination')).toBe('云帆测试科技有限公司涉嫌就业歧视');
-  });
-});
-
-describe("a reporter's file", () => {
-  it.each([
-    ['金丝雀甲与单位的聊天.PNG', '举报材料2.png'],
-    ['金丝雀甲.聊天.jpg', '举报材料2.jpg'],
-    ['金丝雀甲', '举报材料2'],
-  ])('should be called neither %s nor after anybody', (given, shown) => {
-    expect(reporterDocumentName(given, 2)).toBe(shown);
   });
 });
 

@@ -50,15 +50,6 @@ export function complaintTitle(employerName: string, category: Category): string
   return `${employerName}涉嫌${CATEGORY_NAMES[category].zh}`;
 }
 
-/**
- * Name under which handlers see a reporter's file. People name files after themselves, so that of the given name only the
- * ending is kept: the documents module goes by it.
- * @example reporterDocumentName('张三与单位的聊天.PNG', 2) → '举报材料2.png'
- */
-export function reporterDocumentName(given: string, position: number): string {
-  return `举报材料${position}${(/\.[^.]*$/.exec(given)?.[0] ?? '').toLowerCase()}`;
-}
-
 /** Everything but the channel's own facts that a complaint says. */
 export interface ComplaintContent {
   employer: { name: string; creditCode?: string };

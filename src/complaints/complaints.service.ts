@@ -5,6 +5,7 @@ import type { Channel } from '../cases/case';
 import { CasesService } from '../cases/cases.service';
 import { DeadlinesService } from '../deadlines/deadlines.service';
 import { DocumentsService } from '../documents/documents.service';
+import { type CleanedFile, ReporterDocuments } from '../documents/reporter-documents.service';
 import { EmployersService } from '../employers/employers.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import type { Actor } from '../platform/auth/principal';
@@ -17,7 +18,6 @@ import {
   decideReceipt,
   decideReporter,
   type RegisteredChannel,
-  reporterDocumentName,
   type ReporterKind,
   TELL_BASIS,
   TELL_LIMIT,
@@ -44,12 +44,6 @@ export interface RegisterComplaint extends ComplaintContent {
   registeredBy: string;
 }
 
-/** A file that came with a filing on the portal, checked by the documents module when it is stored. */
-export interface FiledDocument {
-  name: string;
-  content: Buffer;
-}
-
 export interface ComplaintRecord {
   employerId: string;
   /** As the reporter wrote it; the employer's own name may differ. */
@@ -71,6 +65,7 @@ export class ComplaintsService {
     private readonly cases: CasesService,
     private readonly vault: VaultService,
     private readonly documents: DocumentsService,
+    private readonly reporterDocuments: ReporterDocuments,
     private readonly deadlines: DeadlinesService,
     private readonly codes: ReceiptCodesService,
     private readonly organisations: OrganisationsService,
@@ -98,16 +93,13 @@ export class ComplaintsService {
   async fileFromPortal(
     tx: Transaction,
     complaint: ComplaintContent,
-    files: readonly FiledDocument[],
+    files: readonly CleanedFile[],
   ): Promise<{ caseId: string; receiptCode: string }> {
     const by: Actor = { kind: 'reporter' };
     const { id: keeperId } = await this.organisations.authority(tx);
     const receivedAt = await this.clock.now(tx);
     const { caseId, receiptCode } = await this.open(tx, complaint, { channel: 'portal', receivedAt, keeperId, by });
-    for (const [index, { name, content }] of files.entries()) {
-      const document = { name: reporterDocumentName(name, index + 1), content, caseId };
-      await this.documents.store(tx, { ...document, uploadedBy: by });
-    }
+    await this.reporterDocuments.keep(tx, files, { caseId, uploadedBy: by });
     return { caseId, receiptCode };
   }
 

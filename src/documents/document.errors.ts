@@ -55,6 +55,27 @@ export class DocumentTypeNotAllowedError extends DomainError {
   }
 }
 
+/** A reporter's file that cannot be cleaned of what would give the reporter away: damaged, or too large to be worked on. */
+export class DocumentNotCleanableError extends DomainError {
+  constructor() {
+    super({
+      code: 'DOCUMENT.NOT_CLEANABLE',
+      kind: 'invalid-input',
+      text: {
+        zh: '文件已损坏或展开后过大，无法清除可能暴露您身份的附带信息，因此未保存；请另存为 PDF 或较小的图片后重新上传。',
+        en: 'Expected a file that can be cleaned of what might give you away, but it is damaged or too large when unpacked, and was not stored; save it as PDF or as a smaller picture and upload it again.',
+      },
+      fields: [
+        {
+          path: 'files',
+          code: 'DOCUMENT.NOT_CLEANABLE',
+          text: { zh: '文件无法清理', en: 'This file cannot be cleaned' },
+        },
+      ],
+    });
+  }
+}
+
 /** No file came with the request. */
 export class DocumentMissingError extends DomainError {
   constructor() {

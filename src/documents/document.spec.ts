@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { attachmentHeaders } from './attachment-headers';
 import { factsOf } from './content-facts';
-import { decideDocument, MAX_DOCUMENT_BYTES, tidyDocumentName, type ContentFacts } from './document';
+import {
+  decideDocument,
+  MAX_DOCUMENT_BYTES,
+  reporterDocumentName,
+  tidyDocumentName,
+  type ContentFacts,
+} from './document';
 import { zipEntries } from './zip-directory';
 
 const PNG = Buffer.from(
@@ -95,6 +101,16 @@ describe('tidyDocumentName', () => {
     const name = tidyDocumentName(`${'证'.repeat(300)}.pdf`);
     expect([...name].length).toBe(200);
     expect(name.endsWith('证.pdf')).toBe(true);
+  });
+});
+
+describe("a reporter's file", () => {
+  it.each([
+    ['金丝雀甲与单位的聊天.PNG', '举报材料2.png'],
+    ['金丝雀甲.聊天.jpg', '举报材料2.jpg'],
+    ['金丝雀甲', '举报材料2'],
+  ])('should be called neither %s nor after anybody', (given, shown) => {
+    expect(reporterDocumentName(given, 2)).toBe(shown);
   });
 });
 

@@ -69,6 +69,15 @@ export function tidyDocumentName(name: string): string {
   return [...characters.slice(0, MAX_NAME_LENGTH - ending.length), ...ending].join('');
 }
 
+/**
+ * Name under which handlers see a reporter's file. People name files after themselves, so that of the given name only the
+ * ending is kept: the type is shown by it.
+ * @example reporterDocumentName('张三与单位的聊天.PNG', 2) → '举报材料2.png'
+ */
+export function reporterDocumentName(given: string, position: number): string {
+  return `举报材料${position}${(/\.[^.]*$/.exec(given)?.[0] ?? '').toLowerCase()}`;
+}
+
 // helpers
 
 const ZIP = 'application/zip';

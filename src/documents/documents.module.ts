@@ -2,20 +2,23 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { AccessService } from '../access/access.service';
 import { AuditModule } from '../audit/audit.module';
+import { VaultModule } from '../vault/vault.module';
 import { DOCUMENT_ACCESS } from './document-access';
 import { DOCUMENT_STORAGE } from './document-storage';
 import { DocumentsController } from './documents.controller';
 import { DocumentsService } from './documents.service';
+import { ReporterDocuments } from './reporter-documents.service';
 import { PostgresDocumentStorage } from './postgres-document-storage.service';
 
 @Module({
-  imports: [AccessModule, AuditModule],
+  imports: [AccessModule, AuditModule, VaultModule],
   controllers: [DocumentsController],
   providers: [
     DocumentsService,
+    ReporterDocuments,
     { provide: DOCUMENT_STORAGE, useClass: PostgresDocumentStorage },
     { provide: DOCUMENT_ACCESS, useExisting: AccessService },
   ],
-  exports: [DocumentsService],
+  exports: [DocumentsService, ReporterDocuments],
 })
 export class DocumentsModule {}

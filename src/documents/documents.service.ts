@@ -35,14 +35,20 @@ export class DocumentsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Checks and keeps a file; see `decideDocument`. */
+  /** The type by content of a file that may be kept; see `decideDocument`. */
+  async check({ name, content }: { name: string; content: Buffer }): Promise<string> {
+    const decision = decideDocument(tidyDocumentName(name), await factsOf(content));
+    if (decision.outcome === 'refuse') throw refusal(decision.reason);
+    return decision.mediaType;
+  }
+
+  /** Checks and keeps a file. */
   async store(
     tx: Transaction,
     input: { name: string; content: Buffer; caseId?: string; uploadedBy: Actor },
   ): Promise<DocumentRecord> {
     const name = tidyDocumentName(input.name);
-    const decision = decideDocument(name, await factsOf(input.content));
-    if (decision.outcome === 'refuse') throw refusal(decision.reason);
+    const mediaType = await this.check(input);
     const { kind } = input.uploadedBy;
     const stored = await firstRow<Row>(
       tx,
@@ -50,7 +56,7 @@ export class DocumentsService {
        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${COLUMNS}`,
       [
         name,
-        decision.mediaType,
+        mediaType,
         input.content.length,
         createHash('sha256').update(input.content).digest(),
         input.caseId ?? null,

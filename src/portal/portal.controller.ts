@@ -4,8 +4,9 @@ import type { Request } from 'express';
 import { Public } from '../auth/current-principal';
 import { ReceiptCodeUnknownError } from '../complaints/complaint.errors';
 import { ComplaintContentDto, IntakeChoicesDto } from '../complaints/complaints.dto';
-import { ComplaintsService, type FiledDocument } from '../complaints/complaints.service';
+import { ComplaintsService } from '../complaints/complaints.service';
 import { IntakeChoicesService } from '../complaints/intake-choices.service';
+import { type ReceivedFile, ReporterDocuments } from '../documents/reporter-documents.service';
 import { Database } from '../platform/database/database';
 import { FloodProtection } from './flood-protection.service';
 import { formPart } from './form-part';
@@ -36,6 +37,7 @@ export class PortalController {
     private readonly portal: PortalService,
     private readonly complaints: ComplaintsService,
     private readonly choices: IntakeChoicesService,
+    private readonly reporterDocuments: ReporterDocuments,
     private readonly flood: FloodProtection,
     private readonly database: Database,
   ) {}
@@ -54,8 +56,9 @@ export class PortalController {
   @ApiCreatedResponse({ type: FiledComplaintDto })
   async fileComplaint(@Body() body: unknown, @UploadedFiles() files?: UploadedFile[]): Promise<FiledComplaintDto> {
     const complaint = await formPart(body, 'complaint', ComplaintContentDto);
+    const cleaned = await this.reporterDocuments.clean(documentsOf(files));
     const { receiptCode } = await this.database.transaction((tx) =>
-      this.complaints.fileFromPortal(tx, complaint, documentsOf(files)),
+      this.complaints.fileFromPortal(tx, complaint, cleaned),
     );
     return { receiptCode };
   }
@@ -94,6 +97,6 @@ export class PortalController {
   }
 }
 
-function documentsOf(files: UploadedFile[] | undefined): FiledDocument[] {
+function documentsOf(files: UploadedFile[] | undefined): ReceivedFile[] {
   return (files ?? []).map(({ originalname, buffer }) => ({ name: originalname, content: buffer }));
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/cases.service';
-import { type FiledDocument } from '../complaints/complaints.service';
 import { type CodeHolder, ReceiptCodesService } from '../complaints/receipt-codes.service';
 import { DocumentsService } from '../documents/documents.service';
+import type { ReceivedFile } from '../documents/reporter-documents.service';
 import { LETTER_KINDS, type LetterRecord } from '../letters/letter';
 import { LettersService } from '../letters/letters.service';
 import { StatementsService } from '../letters/statements.service';
@@ -67,7 +67,7 @@ export class PortalService {
   async state(
     tx: Transaction,
     statement: { code: string; text: string },
-    files: readonly FiledDocument[],
+    files: readonly ReceivedFile[],
   ): Promise<{ receivedAt: Date }> {
     const { caseId, kind } = await this.codes.resolve(tx, statement.code);
     if (kind !== 'employer') throw new StatementNotAllowedError();

@@ -8,24 +8,30 @@ const TAG_BYTES = 16;
 export interface Sealed {
   /** The entry's own key, encrypted with the master key. */
   wrappedKey: Buffer;
-  /** The content, encrypted with the entry's own key. */
+  /** The content, encrypted with that key. */
   content: Buffer;
 }
 
 /**
- * Encrypts a text with a key of its own, which is encrypted with the master key: the master key can be changed later by
+ * Encrypts bytes with a key of their own, which is encrypted with the master key: the master key can be changed later by
  * wrapping the small keys anew. `place` says what the bytes belong to; moved to another entry they do not open.
  */
-export function sealText(text: string, masterKey: Buffer, place: string): Sealed {
+export function sealBytes(plain: Buffer, masterKey: Buffer, place: string): Sealed {
   const key = randomBytes(KEY_BYTES);
-  return { wrappedKey: encrypt(key, masterKey, place), content: encrypt(Buffer.from(text, 'utf8'), key, place) };
+  return { wrappedKey: encrypt(key, masterKey, place), content: encrypt(plain, key, place) };
 }
 
 /** @throws Error when key, place or bytes are not those of the sealing. */
-export function openText(sealed: Sealed, masterKey: Buffer, place: string): string {
-  const key = decrypt(sealed.wrappedKey, masterKey, place);
-  return decrypt(sealed.content, key, place).toString('utf8');
+export function openBytes(sealed: Sealed, masterKey: Buffer, place: string): Buffer {
+  return decrypt(sealed.content, decrypt(sealed.wrappedKey, masterKey, place), place);
 }
+
+/** The same for a text. */
+export const sealText = (text: string, masterKey: Buffer, place: string): Sealed =>
+  sealBytes(Buffer.from(text, 'utf8'), masterKey, place);
+
+export const openText = (sealed: Sealed, masterKey: Buffer, place: string): string =>
+  openBytes(sealed, masterKey, place).toString('utf8');
 
 /** Tells master keys apart without giving anything of them away. */
 export const keyIdOf = (masterKey: Buffer) =>

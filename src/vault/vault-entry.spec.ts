@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { keyIdOf, openText, sealText } from './envelope';
-import { canRead, decideDecider, pseudonym, tidyIdentity, type OpeningRequest } from './vault-entry';
+import { canRead, decideDecider, openingState, pseudonym, tidyIdentity, type OpeningRequest } from './vault-entry';
 
 const requested: OpeningRequest = { requestedBy: 'shen', decision: null, isReadableStill: false, isRead: false };
 const approved: OpeningRequest = { ...requested, decision: 'approved', isReadableStill: true };
@@ -42,6 +42,18 @@ describe('canRead', () => {
     ['somebody whose role was revoked meanwhile', approved, { ...shen, isVaultOfficer: false }],
   ])('should refuse %s', (_, request, reader) => {
     expect(canRead(request, reader)).toBe(false);
+  });
+});
+
+describe('openingState', () => {
+  it.each([
+    ['asked', requested],
+    ['readable', approved],
+    ['refused', { ...requested, decision: 'refused' as const }],
+    ['read', { ...approved, isRead: true, isReadableStill: false }],
+    ['expired', { ...approved, isReadableStill: false }],
+  ])('should call a request %s', (state, request) => {
+    expect(openingState(request)).toBe(state);
   });
 });
 

@@ -24,11 +24,28 @@ export function pseudonym(random: (below: number) => number): string {
   return `举报人-${mark.join('')}`;
 }
 
+/**
+ * How long the officer who took an identity down can still read it, unless it is sealed before. Our choice: within a day
+ * a misheard number is noticed; after that the vault's own rule is the only way.
+ */
+export const RECEIVER_HOURS = 24;
+
 export interface OpeningRequest {
   requestedBy: string;
   decision: 'approved' | 'refused' | null;
   isReadableStill: boolean;
   isRead: boolean;
+}
+
+/** Where a request stands: an approval that was not used in time is expired. */
+export const OPENING_STATES = ['asked', 'readable', 'refused', 'read', 'expired'] as const;
+export type OpeningState = (typeof OPENING_STATES)[number];
+
+export function openingState({ decision, isReadableStill, isRead }: OpeningRequest): OpeningState {
+  if (decision === null) return 'asked';
+  if (decision === 'refused') return 'refused';
+  if (isRead) return 'read';
+  return isReadableStill ? 'readable' : 'expired';
 }
 
 export type OpeningRefusal = 'not-a-vault-officer' | 'own-request' | 'decided-already';

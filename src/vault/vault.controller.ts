@@ -1,6 +1,18 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal } from '../auth/current-principal';
+import { attachmentHeaders } from '../documents/attachment-headers';
 import { PageQueryDto } from '../platform/http/page.dto';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
@@ -45,5 +57,21 @@ export class VaultController {
   @ApiOkResponse({ type: IdentityDto })
   read(@CurrentPrincipal() principal: Principal, @Param('id', ParseUUIDPipe) id: string): Promise<IdentityDto> {
     return this.database.transaction((tx) => this.requests.read(tx, principal, id));
+  }
+
+  /** The file exactly as the reporter sent it; once per approval. */
+  @Post(':id/original')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async readOriginal(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    const { name, mediaType, content } = await this.database.transaction((tx) =>
+      this.requests.readOriginal(tx, principal, id),
+    );
+    return new StreamableFile(content, attachmentHeaders({ name, mediaType, size: content.length }));
   }
 }

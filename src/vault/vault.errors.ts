@@ -83,6 +83,34 @@ export class VaultKeyMissingError extends DomainError {
   }
 }
 
+/** The officer's own access has ended, or the entry was taken down by somebody else: both give the same answer. */
+export class ReceiptSealedError extends DomainError {
+  constructor() {
+    super({
+      code: 'VAULT.RECEIPT_SEALED',
+      kind: 'not-found',
+      text: {
+        zh: '该身份信息已经封存，或不是由您登记；如确需查阅，请由保密专员按程序申请。',
+        en: 'Expected an identity of yours that is not sealed yet, but found none; if it is needed, a vault officer has to ask for it.',
+      },
+    });
+  }
+}
+
+/** The opened bytes are not those that were sealed: the storage or somebody changed them. Restore from the backup. */
+export class OriginalDamagedError extends DomainError {
+  constructor() {
+    super({
+      code: 'VAULT.ORIGINAL_DAMAGED',
+      kind: 'unavailable',
+      text: {
+        zh: '原件内容与封存时不一致，已停止提供；本次批准未被使用，请联系系统管理员从备份恢复。',
+        en: 'Expected the bytes that were sealed, but found others; the approval was not used up. Ask the operator to restore the original from the backup.',
+      },
+    });
+  }
+}
+
 // helpers
 
 const DECISION_REFUSED: Record<OpeningRefusal, LocalText> = {

@@ -162,6 +162,13 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/vault/requests': duty(['vault'], ({ pseudonym }) => ({ pseudonym, purpose: '想知道是谁举报的' })),
   'POST /api/vault/requests/{id}/decision': onIdentity(() => ({ decision: 'approved', reason })),
   'POST /api/vault/requests/{id}/reading': onIdentity(),
+  'POST /api/vault/requests/{id}/original': onIdentity(),
+  'GET /api/vault/entries': list(['vault'], ['vault'], ({ pseudonym }) => ['', `?q=${pseudonym}`]),
+  'GET /api/vault/entries/{id}/history': duty(['vault']),
+  'GET /api/vault/originals': list(['vault'], ['vault'], () => ['', '?q=举报材料']),
+  'GET /api/vault/receipts': list(EVERYBODY, []),
+  'POST /api/vault/receipts/{id}/reading': object([{ ids: ['vaultEntry'], knows: [] }]),
+  'POST /api/vault/receipts/{id}/seal': object([{ ids: ['vaultEntry'], knows: [] }]),
 
   'GET /api/definitions': list([...CASE_WORKERS, 'process'], []),
   'GET /api/definitions/{processId}/{version}/diagram': {

@@ -47,6 +47,8 @@ export interface AccessWorld {
   caseDocument: string;
   deadline: string;
   vaultRequest: string;
+  /** Filed on the portal: nobody took it down. */
+  vaultEntry: string;
   pseudonym: string;
   employerName: string;
   school: string;
@@ -96,6 +98,7 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
     caseDocument: await one('SELECT id FROM documents WHERE case_id = $1 LIMIT 1', served.caseId),
     deadline: await one(`SELECT id FROM deadlines WHERE case_id = $1 AND state = 'open' LIMIT 1`, served.caseId),
     vaultRequest: (asked.body as { id: string }).id,
+    vaultEntry: await one('SELECT id FROM vault_entries WHERE pseudonym = $1', pseudonym),
     pseudonym,
     employerName: accepted.employerName,
     school: await one(`SELECT id FROM organisations WHERE name = '滨江理工大学'`),
