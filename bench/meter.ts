@@ -83,15 +83,25 @@ export class Meter {
   }
 }
 
-/** Questions this process has sent to PostgreSQL; BEGIN and COMMIT count as others do. */
+/** How often this process has written to PostgreSQL and then waited; statements sent together are one, BEGIN and COMMIT count as others do. */
 export const roundTrips = { count: 0 };
 
 /** Counts from here on. The meter's own questions are asked before and after, one each. */
 export function countRoundTrips(): void {
   const original = Client.prototype.query as (...parameters: unknown[]) => unknown;
+  const underWay = new WeakMap<Client, number>();
+  const add = (client: Client, change: number): number => {
+    const count = (underWay.get(client) ?? 0) + change;
+    underWay.set(client, count);
+    return count;
+  };
   Client.prototype.query = function counted(this: Client, ...parameters: unknown[]): unknown {
-    roundTrips.count += 1;
-    return original.apply(this, parameters);
+    if (add(this, 1) === 1) roundTrips.count += 1;
+    const answer = original.apply(this, parameters);
+    const done = () => void add(this, -1);
+    if (answer instanceof Promise) answer.then(done, done);
+    else done();
+    return answer;
   } as typeof Client.prototype.query;
 }
 

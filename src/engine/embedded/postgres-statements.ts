@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { sendAhead } from '../../platform/database/pipeline';
 import { rows as plainRows, type Transaction } from '../../platform/database/transaction';
 
 /** What every step begins with. The last one changes with every deployment this transaction can see. */
@@ -37,6 +38,23 @@ export async function rows<T>(tx: Transaction, sql: string, parameters: unknown[
 
 export async function firstRow<T>(tx: Transaction, sql: string, parameters: unknown[] = []): Promise<T | undefined> {
   return (await rows<T>(tx, sql, parameters))[0];
+}
+
+/** As `rows`, for a statement without rows whose answer is looked at before the commit; `faultOf` says what its failure means. */
+export async function rowsAhead(
+  tx: Transaction,
+  sql: string,
+  parameters: unknown[],
+  faultOf: (error: unknown) => unknown,
+): Promise<void> {
+  if (tx.queryRunner === undefined) throw new Error('Expected a transaction to write in, but found none.');
+  const name = nameOf(sql);
+  const client = (await tx.queryRunner.connect()) as ClientBase;
+  sendAhead(tx.queryRunner, client, () =>
+    client.query({ ...(name === undefined ? {} : { name }), text: sql, values: parameters }).catch((error: unknown) => {
+      throw faultOf(error);
+    }),
+  );
 }
 
 function nameOf(sql: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database/transaction';
 import type { EngineKey } from '../engine.port';
 import { KEYS_PER_STEP } from './limits';
-import { firstRow, GROUND, INSTANCE, OPEN_SERVICE_JOB, POSTPONE, rows } from './postgres-statements';
+import { firstRow, GROUND, INSTANCE, OPEN_SERVICE_JOB, POSTPONE, rows, rowsAhead } from './postgres-statements';
 import { saveStatement } from './postgres-save';
 import type { InstanceState } from './state';
 import type {
@@ -83,11 +83,7 @@ export class PostgresStore implements EngineStore {
 
   async save(tx: Transaction, records: StepRecord[]): Promise<void> {
     const { sql, parameters } = saveStatement(records);
-    try {
-      await rows(tx, sql, parameters);
-    } catch (error) {
-      throw isRepeatedCommand(error) ? new CommandAtTheSameTime() : error;
-    }
+    await rowsAhead(tx, sql, parameters, (error) => (isRepeatedCommand(error) ? new CommandAtTheSameTime() : error));
   }
 
   async repeated(tx: Transaction, commandId: string): Promise<{ result: unknown } | undefined> {

@@ -33,6 +33,7 @@ function connection(url: string, options: string): PostgresConnectionOptions {
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     synchronize: false,
     migrationsTransactionMode: 'each',
-    extra: { options },
+    // A statement may be sent before the one ahead of it is answered.
+    extra: { options, pipeline: true },
   };
 }

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
 import { CommandContext } from '../idempotency/command-context';
+import { answers, begin } from './pipeline';
 import type { Transaction } from './transaction';
 
 const SERIALIZATION_FAILURE = '40001';
@@ -50,13 +51,27 @@ export class Database {
 
   private async attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const waiting: (() => void)[] = [];
-    const result = await this.source.transaction(async (tx) => {
-      if (tx.queryRunner === undefined) throw new Error('Expected a transaction to have a connection, but found none.');
-      this.afterCommits.set(tx.queryRunner, waiting);
-      const value = await work(tx);
-      await CommandContext.current()?.beforeCommit(tx);
-      return value;
-    });
+    const runner = this.source.createQueryRunner();
+    this.afterCommits.set(runner, waiting);
+    let result: T;
+    try {
+      await begin(runner);
+      result = await work(runner.manager);
+      await CommandContext.current()?.beforeCommit(runner.manager);
+      await runner.commitTransaction();
+      // A statement sent ahead that failed has turned the commit into a rollback.
+      await answers(runner);
+    } catch (error) {
+      const fault = await answers(runner).then(
+        () => error,
+        (first: unknown) => first,
+      );
+      // What went wrong first is told, not that a broken connection cannot be rolled back.
+      await runner.rollbackTransaction().catch(() => undefined);
+      throw fault;
+    } finally {
+      await runner.release();
+    }
     for (const fn of waiting) {
       try {
         fn();
