@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Job, Variables } from '../engine/engine.port';
+import type { RepeatedPart } from '../forms/repeated-group';
 import type { Principal } from '../platform/auth/principal';
 import type { Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
@@ -57,6 +58,8 @@ export interface TaskPreparation {
   options?: Record<string, FieldOption[]>;
   /** Fields that this person does not see at this moment; submitting them is refused like an unknown field. */
   hidden?: string[];
+  /** One heading per copy of a group with the property `repeat`: such a form asks the same of every point of the case. */
+  repeat?: Record<string, RepeatedPart[]>;
 }
 
 export type SubmitHandler = (step: SubmittedStep) => Promise<Variables | void>;

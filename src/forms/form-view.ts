@@ -1,5 +1,6 @@
 import type { FieldRight } from '../definitions/definition';
 import type { FormComponent, FormOption, FormSchema } from './form';
+import { copyOf, type RepeatedPart } from './repeated-group';
 
 /** What is true of a form at one step, for one person, at this moment. */
 export interface FormCircumstances {
@@ -7,6 +8,8 @@ export interface FormCircumstances {
   required: string[];
   hidden: string[];
   options: Record<string, FormOption[]>;
+  /** Copies of each group with the property `repeat`, by that property; a group nobody fills is left out. */
+  repeat?: Record<string, RepeatedPart[]>;
 }
 
 /**
@@ -21,6 +24,13 @@ export function viewOfForm(schema: FormSchema, circumstances: FormCircumstances)
 
 function view(components: FormComponent[], circumstances: FormCircumstances): FormComponent[] {
   return components.flatMap((component) => {
+    if (component.properties?.repeat) {
+      const parts = circumstances.repeat?.[component.properties.repeat] ?? [];
+      return view(
+        parts.map((part, index) => copyOf(component, part, index + 1)),
+        circumstances,
+      );
+    }
     if (component.components) return [{ ...component, components: view(component.components, circumstances) }];
     const { key } = component;
     if (!key) return [component];

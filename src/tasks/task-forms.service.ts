@@ -10,6 +10,7 @@ import { feelConditions } from '../forms/condition';
 import { fieldsOf, type FormComponent, type FormSchema } from '../forms/form';
 import { FormRefusedError } from '../forms/form.errors';
 import { viewOfForm } from '../forms/form-view';
+import { repeatedIn } from '../forms/repeated-group';
 import { checkSubmission } from '../forms/submission';
 import { AccessService } from '../access/access.service';
 import type { Principal } from '../platform/auth/principal';
@@ -24,6 +25,8 @@ const ZONE = 'Asia/Shanghai';
 
 /** The form of a task as it is for one person at this moment, with everything the process adds to it. */
 export interface TaskForm {
+  /** The process the step belongs to: that of the case, or one that it called. */
+  processId: string;
   schema: FormSchema;
   preparation: TaskPreparation;
 }
@@ -53,7 +56,7 @@ export class TaskFormsService {
       principal,
       now: await this.clock.now(tx),
     };
-    const preparation = await this.steps.prepare(record.processId, step);
+    const preparation = await this.steps.prepare(definition.processId, step);
     const people = await this.peopleOptions(tx, record, form);
     const options = { ...people, ...preparation.options };
     const schema = viewOfForm(form, {
@@ -61,15 +64,18 @@ export class TaskFormsService {
       required: preparation.required ?? [],
       hidden: preparation.hidden ?? [],
       options,
+      repeat: preparation.repeat,
     });
-    return { schema, preparation: { ...preparation, options } };
+    return { processId: definition.processId, schema, preparation: { ...preparation, options } };
   }
 
-  /** For somebody who only looks: the form by its rights, nothing worked out. */
-  async plain(tx: Transaction, task: TaskRecord): Promise<FormSchema> {
+  /** For somebody who only looks: the form by its rights with room for what was submitted, nothing worked out. */
+  async plain(tx: Transaction, task: TaskRecord, submitted: Record<string, unknown> = {}): Promise<FormSchema> {
     const definition = await this.definitions.get(tx, task.definitionVersionId);
     const rights = definition.rights[task.elementId] ?? {};
-    return viewOfForm(formOf(definition, task.elementId), { rights, required: [], hidden: [], options: {} });
+    const form = formOf(definition, task.elementId);
+    const repeat = repeatedIn(form, submitted);
+    return viewOfForm(form, { rights, required: [], hidden: [], options: {}, repeat });
   }
 
   /** The accepted values. @throws FormRefusedError with a fault per field */

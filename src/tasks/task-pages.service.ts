@@ -122,7 +122,7 @@ export class TaskPagesService {
             [task.id],
           )
         : undefined;
-    const form = { ...(await this.forms.plain(tx, task)) };
+    const form = { ...(await this.forms.plain(tx, task, submitted?.data)) };
     const draft = submitted ? null : await this.draft(tx, task, principal);
     return { form, data: submitted?.data ?? {}, draft, facts: [], options: {}, required: [] };
   }
