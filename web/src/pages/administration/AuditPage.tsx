@@ -1,20 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Input, type TableColumnsType } from 'antd';
 import { useSearchParams } from 'react-router';
 import type { AuditEvent } from '../../api/administration-types';
 import { listAuditEvents, verifyAudit } from '../../api/endpoints';
 import { EmptyState } from '../../components/EmptyState';
-import { Page, PageSkeleton } from '../../components/Page';
+import { Page } from '../../components/Page';
+import { PAGE_SIZE, PagedList } from '../../components/PagedList';
 import { ProblemNotice } from '../../components/ProblemNotice';
-import tableStyles from '../../components/table.module.css';
 import { administrationText } from '../../i18n/administration-text';
 import type { L } from '../../i18n/locale';
-import { shellText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
 import { instant } from '../../time/dates';
 import styles from './Administration.module.css';
 
-const PAGE_SIZE = 20;
 const ACTORS: Record<string, L> = {
   reporter: administrationText.actorReporter,
   employer: administrationText.actorEmployer,
@@ -53,7 +51,6 @@ export default function AuditPage() {
       render: (_, row) => <Details details={row.details} />,
     },
   ];
-  const rows = events.data?.items ?? [];
   return (
     <Page
       fill
@@ -101,30 +98,14 @@ export default function AuditPage() {
           }
         />
       )}
-      {events.isError && <ProblemNotice error={events.error} onRetry={() => void events.refetch()} />}
-      {events.isPending && <PageSkeleton rows={14} />}
-      {events.data !== undefined && rows.length === 0 && (
-        <EmptyState title={t(administrationText.emptyAudit)} hint={t(administrationText.emptyAuditHint)} />
-      )}
-      {rows.length > 0 && (
-        <Table<AuditEvent>
-          className={tableStyles.dense}
-          rowKey="id"
-          size="small"
-          tableLayout="fixed"
-          data-testid="audit"
-          columns={columns}
-          dataSource={rows}
-          pagination={{
-            current: page,
-            pageSize: PAGE_SIZE,
-            total: events.data?.total ?? 0,
-            showSizeChanger: false,
-            showTotal: (total) => t(shellText.total, { n: total }),
-            onChange: (next) => setParams({ ...Object.fromEntries(params), page: String(next) }),
-          }}
-        />
-      )}
+      <PagedList
+        list={events}
+        columns={columns}
+        page={page}
+        onPage={(next) => setParams({ ...Object.fromEntries(params), page: String(next) })}
+        testId="audit"
+        empty={<EmptyState title={t(administrationText.emptyAudit)} hint={t(administrationText.emptyAuditHint)} />}
+      />
     </Page>
   );
 }

@@ -1,12 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Input, Select, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { BlacklistEntry } from '../../api/administration-types';
 import { listBlacklistEntries } from '../../api/endpoints';
 import { EmptyState } from '../../components/EmptyState';
-import { Page, PageSkeleton } from '../../components/Page';
-import { ProblemNotice } from '../../components/ProblemNotice';
-import tableStyles from '../../components/table.module.css';
+import { Page } from '../../components/Page';
+import { PAGE_SIZE, PagedList } from '../../components/PagedList';
 import { blacklistText } from '../../i18n/blacklist-text';
 import { caseText } from '../../i18n/case-text';
 import { useLocale } from '../../i18n/locale';
@@ -14,7 +13,6 @@ import { shellText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
 import { dayWithWeekday } from '../../time/dates';
 
-const PAGE_SIZE = 20;
 const STATUSES = ['active', 'expired'] as const;
 
 export default function BlacklistPage() {
@@ -45,7 +43,6 @@ export default function BlacklistPage() {
     { title: t(blacklistText.until), width: 130, render: (_, row) => dayWithWeekday(row.until, locale) },
     { title: t(blacklistText.status), width: 110, ellipsis: true, render: (_, row) => t(blacklistText[row.status]) },
   ];
-  const rows = entries.data?.items ?? [];
   const filtered = q !== '' || status !== undefined;
   return (
     <Page
@@ -77,34 +74,20 @@ export default function BlacklistPage() {
       }
     >
       <p style={{ margin: '0 0 8px', color: '#5a6572' }}>{t(blacklistText.hint)}</p>
-      {entries.isError && <ProblemNotice error={entries.error} onRetry={() => void entries.refetch()} />}
-      {entries.isPending && <PageSkeleton rows={10} />}
-      {entries.data !== undefined && rows.length === 0 && (
-        <EmptyState
-          title={t(filtered ? blacklistText.emptySearch : blacklistText.empty)}
-          hint={t(filtered ? blacklistText.emptySearchHint : blacklistText.emptyHint)}
-          action={filtered && <Button onClick={() => setParams({})}>{t(caseText.clear)}</Button>}
-        />
-      )}
-      {rows.length > 0 && (
-        <Table<BlacklistEntry>
-          className={tableStyles.dense}
-          rowKey="id"
-          size="small"
-          tableLayout="fixed"
-          data-testid="blacklist"
-          columns={columns}
-          dataSource={rows}
-          pagination={{
-            current: page,
-            pageSize: PAGE_SIZE,
-            total: entries.data?.total ?? 0,
-            showSizeChanger: false,
-            showTotal: (total) => t(shellText.total, { n: total }),
-            onChange: (next) => go({ page: String(next) }),
-          }}
-        />
-      )}
+      <PagedList
+        list={entries}
+        columns={columns}
+        page={page}
+        onPage={(next) => go({ page: String(next) })}
+        testId="blacklist"
+        empty={
+          <EmptyState
+            title={t(filtered ? blacklistText.emptySearch : blacklistText.empty)}
+            hint={t(filtered ? blacklistText.emptySearchHint : blacklistText.emptyHint)}
+            action={filtered && <Button onClick={() => setParams({})}>{t(caseText.clear)}</Button>}
+          />
+        }
+      />
     </Page>
   );
 }

@@ -1,20 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input, Segmented, Table, type TableColumnsType } from 'antd';
+import { Button, Input, Segmented, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { listCases } from '../../api/endpoints';
 import type { CaseSummary } from '../../api/types';
 import { DueDate } from '../../components/DueDate';
 import { EmptyState } from '../../components/EmptyState';
-import { Page, PageSkeleton } from '../../components/Page';
-import { ProblemNotice } from '../../components/ProblemNotice';
-import tableStyles from '../../components/table.module.css';
+import { Page } from '../../components/Page';
+import { PAGE_SIZE, PagedList } from '../../components/PagedList';
 import { caseText } from '../../i18n/case-text';
-import { shellText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
 import { dayOf } from '../../time/dates';
 import { channelName } from './case-words';
 
-const PAGE_SIZE = 20;
 const STATES = ['open', 'closed'] as const;
 
 export default function CasesPage() {
@@ -57,7 +54,6 @@ export default function CasesPage() {
     { title: t(caseText.channel), width: 110, render: (_, row) => t(channelName(row.channel)) },
     { title: t(caseText.received), width: 100, render: (_, row) => dayOf(row.receivedAt) },
   ];
-  const rows = cases.data?.items ?? [];
   return (
     <Page
       fill
@@ -86,36 +82,22 @@ export default function CasesPage() {
         </>
       }
     >
-      {cases.isError && <ProblemNotice error={cases.error} onRetry={() => void cases.refetch()} />}
-      {cases.isPending && <PageSkeleton rows={14} />}
-      {cases.data !== undefined && rows.length === 0 && (
-        <EmptyState
-          title={t(q === '' && state === undefined ? caseText.empty : caseText.emptySearch)}
-          hint={t(q === '' && state === undefined ? caseText.emptyHint : caseText.emptySearchHint)}
-          action={
-            (q !== '' || state !== undefined) && <Button onClick={() => setParams({})}>{t(caseText.clear)}</Button>
-          }
-        />
-      )}
-      {rows.length > 0 && (
-        <Table<CaseSummary>
-          className={tableStyles.dense}
-          rowKey="id"
-          size="small"
-          tableLayout="fixed"
-          data-testid="cases"
-          columns={columns}
-          dataSource={rows}
-          pagination={{
-            current: page,
-            pageSize: PAGE_SIZE,
-            total: cases.data?.total ?? 0,
-            showSizeChanger: false,
-            showTotal: (total) => t(shellText.total, { n: total }),
-            onChange: (next) => go({ page: String(next) }),
-          }}
-        />
-      )}
+      <PagedList
+        list={cases}
+        columns={columns}
+        page={page}
+        onPage={(next) => go({ page: String(next) })}
+        testId="cases"
+        empty={
+          <EmptyState
+            title={t(q === '' && state === undefined ? caseText.empty : caseText.emptySearch)}
+            hint={t(q === '' && state === undefined ? caseText.emptyHint : caseText.emptySearchHint)}
+            action={
+              (q !== '' || state !== undefined) && <Button onClick={() => setParams({})}>{t(caseText.clear)}</Button>
+            }
+          />
+        }
+      />
     </Page>
   );
 }
