@@ -5,6 +5,7 @@ import { elementName, TERMINATED } from '../definitions/definition-names';
 import { DefinitionsService } from '../definitions/definitions.service';
 import { ENGINE_REGISTRY, type EngineEvent, type EngineListener, type EngineRegistry } from '../engine/engine.port';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { CalledProcessesService, calledInstance } from './called-processes.service';
 import type { CaseRecord } from './case';
 import { CaseFollowers } from './case-followers.service';
 import { CasesService } from './cases.service';
@@ -16,6 +17,7 @@ export class CaseEvents implements EngineListener, OnModuleInit {
     @Inject(ENGINE_REGISTRY) private readonly registry: EngineRegistry,
     private readonly cases: CasesService,
     private readonly definitions: DefinitionsService,
+    private readonly called: CalledProcessesService,
     private readonly deadlines: DeadlinesService,
     private readonly audit: AuditService,
     private readonly followers: CaseFollowers,
@@ -54,12 +56,23 @@ export class CaseEvents implements EngineListener, OnModuleInit {
   private async take(tx: Transaction, record: CaseRecord, event: EngineEvent): Promise<void> {
     switch (event.kind) {
       case 'element-entered':
-        if (event.elementType === 'process') return;
+        if (event.elementType === 'process') {
+          if (calledInstance(event) !== null) await this.called.entered(tx, event);
+          return;
+        }
         await rows(
           tx,
-          `INSERT INTO case_elements (element_instance_key, case_id, element_id, element_type, scope_key, entered_at)
-           VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-          [event.elementInstanceKey, record.id, event.elementId, event.elementType, event.scopeKey, event.at],
+          `INSERT INTO case_elements (element_instance_key, case_id, element_id, element_type, scope_key, entered_at,
+             instance_key) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+          [
+            event.elementInstanceKey,
+            record.id,
+            event.elementId,
+            event.elementType,
+            event.scopeKey,
+            event.at,
+            calledInstance(event),
+          ],
         );
         return;
       case 'element-left':
@@ -72,9 +85,9 @@ export class CaseEvents implements EngineListener, OnModuleInit {
       case 'incident-opened':
         await rows(
           tx,
-          `INSERT INTO case_incidents (incident_key, case_id, element_id, incident_type, message, opened_at)
-           VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-          [event.incidentKey, record.id, event.elementId, event.type, event.message, event.at],
+          `INSERT INTO case_incidents (incident_key, case_id, element_id, incident_type, message, opened_at, instance_key)
+           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+          [event.incidentKey, record.id, event.elementId, event.type, event.message, event.at, calledInstance(event)],
         );
         return;
       case 'incident-closed':
@@ -84,9 +97,11 @@ export class CaseEvents implements EngineListener, OnModuleInit {
         ]);
         return;
       case 'instance-ended':
-        if (event.instanceKey === event.rootInstanceKey) await this.close(tx, record, event);
+        await (calledInstance(event) === null ? this.close(tx, record, event) : this.called.ended(tx, event));
         return;
       case 'instance-started':
+        if (calledInstance(event) !== null) await this.called.started(tx, record, event);
+        return;
       case 'task-opened':
       case 'task-closed':
         return;
@@ -106,7 +121,7 @@ export class CaseEvents implements EngineListener, OnModuleInit {
     const last = await firstRow<{ elementId: string }>(
       tx,
       `SELECT element_id AS "elementId" FROM case_elements
-       WHERE case_id = $1 AND element_id = ANY ($2) AND ending = 'completed'
+       WHERE case_id = $1 AND instance_key IS NULL AND element_id = ANY ($2) AND ending = 'completed'
        ORDER BY left_at DESC, element_instance_key DESC LIMIT 1`,
       [record.id, ends.map(({ id }) => id)],
     );

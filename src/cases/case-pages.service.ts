@@ -106,9 +106,13 @@ export class CasePagesService {
         reason,
         at: recordedAt,
       })),
-      steps: steps.map(({ personId, ...step }) => ({
+      steps: steps.map(({ personId, elementInstanceKey, ...step }) => ({
         ...step,
-        who: person(step.state === 'current' ? (holders.get(step.elementId) ?? null) : personId),
+        who: person(
+          step.state === 'current'
+            ? (holders.get(elementInstanceKey!) ?? holders.get(step.elementId) ?? null)
+            : personId,
+        ),
       })),
       timeline: timeline.map((entry) => timelineRow(entry, person)),
       deadlines: (await this.deadlines.ofCase(tx, caseId)).map(deadlineOf),
@@ -168,15 +172,15 @@ export class CasePagesService {
     );
   }
 
-  /** Who holds the open steps, by element. */
+  /** Who holds the open steps, by the passage; by the element for tasks that 0.1.0 opened. */
   private async assignees(tx: Transaction, caseId: string): Promise<Map<string, string>> {
-    const found = await rows<{ elementId: string; personId: string }>(
+    const found = await rows<{ passage: string; personId: string }>(
       tx,
-      `SELECT element_id AS "elementId", assignee_id AS "personId" FROM tasks
+      `SELECT coalesce(element_instance_key::text, element_id) AS passage, assignee_id AS "personId" FROM tasks
        WHERE case_id = $1 AND state = 'open' AND assignee_id IS NOT NULL`,
       [caseId],
     );
-    return new Map(found.map(({ elementId, personId }) => [elementId, personId]));
+    return new Map(found.map(({ passage, personId }) => [passage, personId]));
   }
 
   private async namer(tx: Transaction, ids: (string | null)[]): Promise<(id: string | null) => NamedDto | null> {

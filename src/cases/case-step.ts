@@ -6,6 +6,7 @@ import type { LocalText } from '../platform/errors/domain-error';
 
 /** One passage through an element of the diagram. */
 export interface Passage {
+  elementInstanceKey: string;
   elementId: string;
   enteredAt: Date;
   leftAt: Date | null;
@@ -14,6 +15,8 @@ export interface Passage {
 
 /** Who did a step, and what was filled in. */
 export interface StepRecord {
+  /** Unknown of steps that were done under 0.1.0. */
+  elementInstanceKey: string | null;
   elementId: string;
   personId: string | null;
   at: Date;
@@ -27,6 +30,8 @@ export interface CaseStep {
   personId: string | null;
   at: Date | null;
   outcome: LocalText | null;
+  /** The passage; null of a step that may still come. */
+  elementInstanceKey: string | null;
 }
 
 /** What people count as a step; gateways and starts only lead there. */
@@ -64,13 +69,14 @@ export function stepsInWords(definition: DefinitionVersion, passages: Passage[],
         personId: record?.personId ?? null,
         at: passage.leftAt,
         outcome: record?.data ? outcomeOf(definition, passage.elementId, record.data) : null,
+        elementInstanceKey: passage.elementInstanceKey,
       });
     });
   const active = passages.filter(({ leftAt }) => leftAt === null);
   const current = active
     .filter(({ elementId }) => isStep(elementId))
-    .map(({ elementId, enteredAt }) =>
-      step(elementId, { state: 'current', personId: null, at: enteredAt, outcome: null }),
+    .map(({ elementId, enteredAt, elementInstanceKey }) =>
+      step(elementId, { state: 'current', personId: null, at: enteredAt, outcome: null, elementInstanceKey }),
     );
   const seen = new Set([...done, ...current].map(({ elementId }) => elementId));
   const ahead = reachableFrom(
@@ -79,8 +85,18 @@ export function stepsInWords(definition: DefinitionVersion, passages: Passage[],
   );
   const upcoming = definition.outline.nodes
     .filter(({ id }) => ahead.has(id) && !seen.has(id) && isStep(id))
-    .map(({ id }) => step(id, { state: 'upcoming', personId: null, at: null, outcome: null }));
+    .map(({ id }) =>
+      step(id, { state: 'upcoming', personId: null, at: null, outcome: null, elementInstanceKey: null }),
+    );
   return [...done, ...current, ...upcoming];
+}
+
+/** The steps of all processes of a case as one list: what is done by the time, then what is going on, then what may come. */
+export function joinSteps<Step extends CaseStep>(processes: readonly (readonly Step[])[]): Step[] {
+  const all = processes.flat();
+  const ofState = (state: CaseStep['state']): Step[] => all.filter((step) => step.state === state);
+  const done = ofState('done').sort((a, b) => a.at!.getTime() - b.at!.getTime());
+  return [...done, ...ofState('current'), ...ofState('upcoming')];
 }
 
 // helpers
@@ -90,9 +106,13 @@ function shown(node: OutlineNode | undefined): boolean {
   return node !== undefined && STEP_TYPES.includes(node.type) && !(node.type === 'endEvent' && node.scope !== null);
 }
 
-/** A step may be passed several times: the record belongs to the passage during which it was made. */
-function recordOf({ elementId, enteredAt, leftAt }: Passage, records: StepRecord[]): StepRecord | undefined {
+/** A step may be passed several times: the record names its passage, or was made during it. */
+function recordOf(passage: Passage, records: StepRecord[]): StepRecord | undefined {
+  const { elementInstanceKey, elementId, enteredAt, leftAt } = passage;
+  const own = records.find((record) => record.elementInstanceKey === elementInstanceKey);
+  if (own) return own;
   return records
+    .filter((record) => record.elementInstanceKey === null)
     .filter((record) => record.elementId === elementId && record.at >= enteredAt && (!leftAt || record.at <= leftAt))
     .sort((a, b) => b.at.getTime() - a.at.getTime())[0];
 }

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DefinitionsService } from '../definitions/definitions.service';
 import { rows, type Transaction } from '../platform/database/transaction';
+import type { LocalText } from '../platform/errors/domain-error';
+import { CalledProcessesService } from './called-processes.service';
 import type { CaseRecord } from './case';
-import { type CaseStep, type Passage, type StepRecord, stepsInWords } from './case-step';
+import { type CaseStep, joinSteps, type Passage, type StepRecord, stepsInWords } from './case-step';
+
+/** A step, and the called process it belongs to; null for the process that the case was opened with. */
+export interface StepOfCase extends CaseStep {
+  within: LocalText | null;
+}
 
 export interface DiagramPosition {
   xml: string;
@@ -11,46 +18,90 @@ export interface DiagramPosition {
   incidents: string[];
 }
 
-/** Where a case stands: in words, and on the diagram it was opened with. */
+export interface CalledPosition extends DiagramPosition {
+  /** The call activity on the diagram of the case. */
+  elementId: string;
+  title: LocalText;
+}
+
+type Located<T> = T & { instanceKey: string | null };
+
+/** Where a case stands: in words, and on the diagram it was opened with and those of the processes it called. */
 @Injectable()
 export class CaseStepsService {
-  constructor(private readonly definitions: DefinitionsService) {}
+  constructor(
+    private readonly definitions: DefinitionsService,
+    private readonly called: CalledProcessesService,
+  ) {}
 
-  async inWords(tx: Transaction, record: CaseRecord): Promise<CaseStep[]> {
-    const definition = await this.definitions.get(tx, record.definitionVersionId);
-    const records = await rows<StepRecord>(
+  async inWords(tx: Transaction, record: CaseRecord): Promise<StepOfCase[]> {
+    const records = await rows<Located<StepRecord>>(
       tx,
-      `SELECT tasks.element_id AS "elementId", tasks.closed_by AS "personId", tasks.closed_at AS at, task_submissions.data
+      `SELECT tasks.element_instance_key::text AS "elementInstanceKey", tasks.instance_key::text AS "instanceKey",
+              tasks.element_id AS "elementId", tasks.closed_by AS "personId", tasks.closed_at AS at, task_submissions.data
        FROM tasks LEFT JOIN task_submissions ON task_submissions.task_id = tasks.id
        WHERE tasks.case_id = $1 AND tasks.state = 'closed' ORDER BY tasks.closed_at`,
       [record.id],
     );
-    return stepsInWords(definition, await this.passages(tx, record.id), records);
+    const passages = await this.passages(tx, record.id);
+    const instances = [{ instanceKey: null, definitionVersionId: record.definitionVersionId }];
+    const processes: StepOfCase[][] = [];
+    for (const { instanceKey, definitionVersionId } of [...(await this.called.ofCase(tx, record.id)), ...instances]) {
+      const definition = await this.definitions.get(tx, definitionVersionId);
+      const steps = stepsInWords(definition, within(passages, instanceKey), within(records, instanceKey));
+      processes.push(steps.map((step) => ({ ...step, within: instanceKey === null ? null : definition.title })));
+    }
+    return joinSteps(processes);
   }
 
-  async onDiagram(tx: Transaction, record: CaseRecord): Promise<DiagramPosition> {
-    const { bpmn } = await this.definitions.get(tx, record.definitionVersionId);
+  async onDiagram(tx: Transaction, record: CaseRecord): Promise<DiagramPosition & { called: CalledPosition[] }> {
     const passages = await this.passages(tx, record.id);
-    const incidents = await rows<{ elementId: string }>(
+    const incidents = await rows<Located<{ elementId: string }>>(
       tx,
-      `SELECT DISTINCT element_id AS "elementId" FROM case_incidents WHERE case_id = $1 AND closed_at IS NULL`,
+      `SELECT DISTINCT element_id AS "elementId", instance_key::text AS "instanceKey" FROM case_incidents
+       WHERE case_id = $1 AND closed_at IS NULL`,
       [record.id],
     );
-    const ids = (found: { elementId: string }[]): string[] => [...new Set(found.map(({ elementId }) => elementId))];
-    return {
-      xml: bpmn,
-      active: ids(passages.filter(({ leftAt }) => leftAt === null)),
-      completed: ids(passages.filter(({ ending }) => ending === 'completed')),
-      incidents: ids(incidents),
-    };
+    const position = async (versionId: string, instanceKey: string | null): Promise<DiagramPosition> =>
+      positionOn(
+        (await this.definitions.get(tx, versionId)).bpmn,
+        within(passages, instanceKey),
+        within(incidents, instanceKey),
+      );
+    const called: CalledPosition[] = [];
+    for (const { callerElementId, definitionVersionId, instanceKey } of await this.called.ofCase(tx, record.id)) {
+      const { title } = await this.definitions.get(tx, definitionVersionId);
+      called.push({ elementId: callerElementId ?? '', title, ...(await position(definitionVersionId, instanceKey)) });
+    }
+    return { ...(await position(record.definitionVersionId, null)), called };
   }
 
-  private async passages(tx: Transaction, caseId: string): Promise<Passage[]> {
-    return rows<Passage>(
+  // helpers
+
+  /** A multi-instance step is as many passages as it has instances; the body around them is none. */
+  private async passages(tx: Transaction, caseId: string): Promise<Located<Passage>[]> {
+    return rows<Located<Passage>>(
       tx,
-      `SELECT element_id AS "elementId", entered_at AS "enteredAt", left_at AS "leftAt", ending FROM case_elements
-       WHERE case_id = $1 ORDER BY element_instance_key`,
+      `SELECT element_instance_key::text AS "elementInstanceKey", instance_key::text AS "instanceKey",
+              element_id AS "elementId", entered_at AS "enteredAt", left_at AS "leftAt", ending FROM case_elements
+       WHERE case_id = $1 AND element_type <> 'multiInstanceBody' ORDER BY element_instance_key`,
       [caseId],
     );
   }
+}
+
+// helpers
+
+function within<T>(found: readonly Located<T>[], instanceKey: string | null): Located<T>[] {
+  return found.filter((one) => one.instanceKey === instanceKey);
+}
+
+function positionOn(xml: string, passages: Passage[], incidents: { elementId: string }[]): DiagramPosition {
+  const ids = (found: { elementId: string }[]): string[] => [...new Set(found.map(({ elementId }) => elementId))];
+  return {
+    xml,
+    active: ids(passages.filter(({ leftAt }) => leftAt === null)),
+    completed: ids(passages.filter(({ ending }) => ending === 'completed')),
+    incidents: ids(incidents),
+  };
 }

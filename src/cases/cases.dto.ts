@@ -117,6 +117,9 @@ export class CaseStepDto {
   @ApiProperty({ type: LocalTextDto })
   name: LocalTextDto;
 
+  @ApiProperty({ type: LocalTextDto, nullable: true, description: 'The called process it is a step of' })
+  within: LocalTextDto | null;
+
   @ApiProperty({ enum: ['done', 'current', 'upcoming'] })
   state: 'done' | 'current' | 'upcoming';
 
@@ -213,8 +216,8 @@ export class CaseDetailDto extends CaseSummaryDto {
   [part: string]: unknown;
 }
 
-export class CaseDiagramDto {
-  @ApiProperty({ description: 'BPMN 2.0 XML of the version on which the case was opened' })
+export class DiagramPositionDto {
+  @ApiProperty({ description: 'BPMN 2.0 XML of the version on which it runs' })
   xml: string;
 
   @ApiProperty({ type: [String] })
@@ -225,4 +228,17 @@ export class CaseDiagramDto {
 
   @ApiProperty({ type: [String] })
   incidents: string[];
+}
+
+export class CalledPositionDto extends DiagramPositionDto {
+  @ApiProperty({ description: 'The call activity on the diagram that called it' })
+  elementId: string;
+
+  @ApiProperty({ type: LocalTextDto })
+  title: LocalTextDto;
+}
+
+export class CaseDiagramDto extends DiagramPositionDto {
+  @ApiProperty({ type: [CalledPositionDto], description: 'Processes that the case called, in order' })
+  called: CalledPositionDto[];
 }

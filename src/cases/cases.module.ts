@@ -8,6 +8,7 @@ import { EmployersModule } from '../employers/employers.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
 import { PolicyModule } from '../policy/policy.module';
+import { CalledProcessesService } from './called-processes.service';
 import { CaseEvents } from './case-events.service';
 import { CaseFollowers } from './case-followers.service';
 import { CasePagesService } from './case-pages.service';
@@ -32,6 +33,7 @@ import { ProcessStepsService } from './process-steps.service';
   ],
   controllers: [CasesController],
   providers: [
+    CalledProcessesService,
     CaseEvents,
     CaseFollowers,
     CasePagesService,
@@ -40,6 +42,6 @@ import { ProcessStepsService } from './process-steps.service';
     CasesService,
     ProcessStepsService,
   ],
-  exports: [CaseFollowers, CasesService, ProcessStepsService],
+  exports: [CalledProcessesService, CaseFollowers, CasesService, ProcessStepsService],
 })
 export class CasesModule {}

@@ -22,6 +22,8 @@ export interface OpenDeadline {
   assumed?: boolean;
   /** The user task whose completion satisfies the duty: the inbox shows the date there. */
   taskElementId?: string;
+  /** A called process: all its tasks show the date. */
+  instanceKey?: string;
   /** Yellow from so many working days before the end; see `defaultWarningDays`. */
   warningDays?: number;
   /** How far the basis lets the limit be extended, `null` for not at all; see `allowanceFor`. */
@@ -56,8 +58,8 @@ export class DeadlinesService {
       tx,
       `INSERT INTO deadlines (case_id, duty, task_element_id, anchor_event, anchor_at, limit_amount, limit_unit, basis,
          assumed, warning_days, legal_date, target_date, ends_at, provisional, reasons, rule_version, calendar_edition,
-         extension_allowance)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id`,
+         extension_allowance, instance_key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id`,
       [
         command.caseId,
         command.duty,
@@ -77,6 +79,7 @@ export class DeadlinesService {
         date.ruleVersion,
         date.calendarEdition,
         allowance === null ? null : JSON.stringify(allowance),
+        command.instanceKey ?? null,
       ],
     );
     if (row === undefined) throw new Error('Expected a new deadline to have an id, but the database gave none.');

@@ -85,6 +85,7 @@ export class DeadlinesSteps {
       limit: { amount: length.days, unit: unitOf(job.headers.unit) },
       basis: length.basis,
       taskElementId,
+      ...(job.instanceKey === job.rootInstanceKey ? {} : { instanceKey: job.instanceKey }),
     });
     return { deadlineId: id };
   }

@@ -33,6 +33,7 @@ export class TaskCandidatesService {
   async organisationOf(tx: Transaction, record: CaseRecord, groups: string[]): Promise<string | null> {
     const parties = await this.cases.partiesOf(tx, record.id);
     const [first] = groups.flatMap((group) => parseCandidateGroup(group) ?? []);
+    if (first?.kind === 'organisation') return first.organisationId;
     if (first?.kind !== 'role') return parties.keeper ?? null;
     return (await this.organisationFor(tx, parties, first.party)) ?? parties.keeper ?? null;
   }
@@ -123,6 +124,8 @@ export class TaskCandidatesService {
       if (group?.kind === 'duty') {
         const people = await this.cases.peopleOf(tx, caseId, group.duty);
         found.push(...people.map(({ personId }) => ({ personId })));
+      } else if (group?.kind === 'organisation') {
+        found.push({ organisationId: group.organisationId, role: group.role });
       } else if (group) {
         const organisationId = await this.organisationFor(tx, parties, group.party);
         if (organisationId) found.push({ organisationId, role: group.role });

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { CalledProcessesService, calledInstance } from '../cases/called-processes.service';
 import type { CaseRecord } from '../cases/case';
 import { type CaseFollower, CaseFollowers } from '../cases/case-followers.service';
 import { CasesService } from '../cases/cases.service';
 import { elementName } from '../definitions/definition-names';
-import { DefinitionsService } from '../definitions/definitions.service';
 import type { EngineEvent } from '../engine/engine.port';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { excludedDuties } from './task';
@@ -15,7 +15,7 @@ export class TaskEvents implements CaseFollower, OnModuleInit {
   constructor(
     private readonly followers: CaseFollowers,
     private readonly cases: CasesService,
-    private readonly definitions: DefinitionsService,
+    private readonly called: CalledProcessesService,
     private readonly candidates: TaskCandidatesService,
   ) {}
 
@@ -44,12 +44,12 @@ export class TaskEvents implements CaseFollower, OnModuleInit {
   // helpers
 
   private async open(tx: Transaction, record: CaseRecord, event: EngineEvent & { kind: 'task-opened' }): Promise<void> {
-    const definition = await this.definitions.get(tx, record.definitionVersionId);
+    const definition = await this.called.definitionOf(tx, record, event);
     const task = await firstRow<{ id: string }>(
       tx,
       `INSERT INTO tasks (case_id, definition_version_id, element_id, title, job_key, organisation_id, candidate_groups,
-         excluded_duties, headers, opened_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (job_key) DO NOTHING RETURNING id`,
+         excluded_duties, headers, opened_at, instance_key, element_instance_key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (job_key) DO NOTHING RETURNING id`,
       [
         record.id,
         definition.id,
@@ -61,6 +61,8 @@ export class TaskEvents implements CaseFollower, OnModuleInit {
         excludedDuties(event.headers),
         JSON.stringify(event.headers),
         event.at,
+        calledInstance(event),
+        event.elementInstanceKey,
       ],
     );
     if (task) await this.candidates.renew(tx, record, task.id);

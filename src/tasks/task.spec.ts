@@ -17,6 +17,11 @@ describe('parseCandidateGroup', () => {
       party: 'hostingSchool',
       role: 'employment-office',
     });
+    expect(parseCandidateGroup('0b9fca0e-1d2c-4c7e-9a53-0f2f4b6f1a11:college-staff')).toEqual({
+      kind: 'organisation',
+      organisationId: '0b9fca0e-1d2c-4c7e-9a53-0f2f4b6f1a11',
+      role: 'college-staff',
+    });
     expect(parseCandidateGroup('case:investigator')).toEqual({ kind: 'duty', duty: 'investigator' });
   });
 

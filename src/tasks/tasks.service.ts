@@ -110,7 +110,7 @@ export class TasksService {
     await this.documents.attach(tx, documentIds, task.caseId, { kind: 'person', personId: principal.personId });
     await this.record(tx, principal, task, 'TaskSubmitted');
     await this.note(tx, principal, task, '完成', 'Completed');
-    const variables = await this.steps.submit(record.processId, {
+    const variables = await this.steps.submit(form.processId, {
       tx,
       caseId: task.caseId,
       taskId: task.id,
