@@ -8,9 +8,15 @@ export const LETTER_KINDS = {
   'reply-to-employer': { zh: '告知用人单位', en: 'Letter to the employer' },
   decline: { zh: '不予受理告知', en: 'Notice of declining' },
   'date-notice': { zh: '期限告知书', en: 'Notice of a changed date' },
+  'merge-notice': { zh: '并案告知', en: 'Notice of a merger' },
+  'review-reply': { zh: '复查意见', en: 'Result of the review' },
+  'accountability-prior-notice': { zh: '问责事先告知书', en: 'Prior notice of a measure' },
+  'accountability-notice': { zh: '通报', en: 'Internal notice' },
+  'public-criticism': { zh: '通报批评决定', en: 'Decision on public criticism' },
+  'correction-order': { zh: '责令更正通知书', en: 'Order to correct figures' },
 } as const satisfies Record<string, LocalText>;
 export type LetterKind = keyof typeof LETTER_KINDS;
-export type Recipient = 'reporter' | 'employer';
+export type Recipient = 'reporter' | 'employer' | 'school';
 
 /** Title and text of a letter, before it has a case and a date. */
 export interface LetterText {

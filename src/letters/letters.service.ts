@@ -122,7 +122,8 @@ export class LettersService {
     if (letter.readAt) return;
     await rows(tx, 'UPDATE letters SET read_at = app_now() WHERE id = $1', [letterId]);
     await this.audit.append(tx, {
-      actor: { kind: letter.recipient },
+      // A school reads in its own account; the portal is for reporters and employers.
+      actor: { kind: letter.recipient === 'school' ? 'system' : letter.recipient },
       action: 'LetterRead',
       subject: { kind: 'letter', id: letterId },
       caseId: letter.caseId,
