@@ -26,6 +26,7 @@ import { PolicyChangesModule } from './policy/policy-changes.module';
 import { PolicyModule } from './policy/policy.module';
 import { PortalModule } from './portal/portal.module';
 import { TasksModule } from './tasks/tasks.module';
+import { ThreadModule } from './thread/thread.module';
 import { WarningsModule } from './warnings/warnings.module';
 
 /** The whole application: one line per noun in alphabetical order, then one per process. */
@@ -54,6 +55,7 @@ import { WarningsModule } from './warnings/warnings.module';
     PolicyModule,
     PortalModule,
     TasksModule,
+    ThreadModule,
     VaultModule,
     WarningsModule,
     ComplaintToBlacklistModule,

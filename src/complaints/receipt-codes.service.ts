@@ -49,6 +49,16 @@ export class ReceiptCodesService {
     return found;
   }
 
+  /** Whether somebody holds a code that is in force. */
+  async isIssued(tx: Transaction, { caseId, kind }: { caseId: string; kind: CodeHolder }): Promise<boolean> {
+    const found = await firstRow(
+      tx,
+      'SELECT FROM receipt_codes WHERE case_id = $1 AND kind = $2 AND replaced_at IS NULL',
+      [caseId, kind],
+    );
+    return found !== undefined;
+  }
+
   // helpers
 
   private hash(digits: string): Buffer {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac, randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import type { Request } from 'express';
+import { ReceiptCodeUnknownError } from '../complaints/complaint.errors';
 import { AttemptCounter } from './attempt-counter';
 import { TooManyAttemptsError, TooManyFilingsError, UploadsBusyError } from './portal.errors';
 
@@ -66,6 +68,11 @@ export class FloodProtection {
       else this.wrongCodes.remove(peerKey, performance.now());
       throw error;
     }
+  }
+
+  /** The same for a request that presents a receipt code. */
+  withCode<T>(request: Request, code: string, ask: () => Promise<T>): Promise<T> {
+    return this.asking(request.ip ?? '', code, ask, (error) => error instanceof ReceiptCodeUnknownError);
   }
 
   /** @throws TooManyFilingsError when the peer, or everybody together, filed too much within the hour. */

@@ -2,11 +2,10 @@ import { Body, Controller, Get, Header, HttpCode, Post, Req, UploadedFiles, UseI
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Public } from '../auth/current-principal';
-import { ReceiptCodeUnknownError } from '../complaints/complaint.errors';
 import { ComplaintContentDto, IntakeChoicesDto } from '../complaints/complaints.dto';
 import { ComplaintsService } from '../complaints/complaints.service';
 import { IntakeChoicesService } from '../complaints/intake-choices.service';
-import { type ReceivedFile, ReporterDocuments } from '../documents/reporter-documents.service';
+import { ReporterDocuments } from '../documents/reporter-documents.service';
 import { Database } from '../platform/database/database';
 import { FloodProtection } from './flood-protection.service';
 import { formPart } from './form-part';
@@ -20,13 +19,8 @@ import {
   SubmitStatementDto,
 } from './portal.dto';
 import { PortalService } from './portal.service';
+import { receivedFiles, type UploadedFile } from './uploaded-file';
 import { UploadInterceptor } from './upload.interceptor';
-
-/** What multer gives of a file kept in memory. */
-interface UploadedFile {
-  originalname: string;
-  buffer: Buffer;
-}
 
 /** The public portal: no account, no cookie; what a receipt code opens is told by the code in the body. */
 @ApiTags('portal')
@@ -56,7 +50,7 @@ export class PortalController {
   @ApiCreatedResponse({ type: FiledComplaintDto })
   async fileComplaint(@Body() body: unknown, @UploadedFiles() files?: UploadedFile[]): Promise<FiledComplaintDto> {
     const complaint = await formPart(body, 'complaint', ComplaintContentDto);
-    const cleaned = await this.reporterDocuments.clean(documentsOf(files));
+    const cleaned = await this.reporterDocuments.clean(receivedFiles(files));
     const { receiptCode } = await this.database.transaction((tx) =>
       this.complaints.fileFromPortal(tx, complaint, cleaned),
     );
@@ -69,7 +63,7 @@ export class PortalController {
   @Header('Cache-Control', 'no-store')
   @ApiOkResponse({ type: PortalStatusDto })
   status(@Body() { code }: AskStatusDto, @Req() request: Request): Promise<PortalStatusDto> {
-    return this.asking(request, code, () => this.database.transaction((tx) => this.portal.status(tx, code)));
+    return this.flood.withCode(request, code, () => this.database.transaction((tx) => this.portal.status(tx, code)));
   }
 
   @Post('statement')
@@ -85,18 +79,8 @@ export class PortalController {
     @UploadedFiles() files?: UploadedFile[],
   ): Promise<ReceivedStatementDto> {
     const statement = await formPart(body, 'statement', SubmitStatementDto);
-    return this.asking(request, statement.code, () =>
-      this.database.transaction((tx) => this.portal.state(tx, statement, documentsOf(files))),
+    return this.flood.withCode(request, statement.code, () =>
+      this.database.transaction((tx) => this.portal.state(tx, statement, receivedFiles(files))),
     );
   }
-
-  // helpers
-
-  private asking<T>(request: Request, code: string, ask: () => Promise<T>): Promise<T> {
-    return this.flood.asking(request.ip ?? '', code, ask, (error) => error instanceof ReceiptCodeUnknownError);
-  }
-}
-
-function documentsOf(files: UploadedFile[] | undefined): ReceivedFile[] {
-  return (files ?? []).map(({ originalname, buffer }) => ({ name: originalname, content: buffer }));
 }

@@ -4,16 +4,27 @@ import { CasesModule } from '../cases/cases.module';
 import { ComplaintsModule } from '../complaints/complaints.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { LettersModule } from '../letters/letters.module';
+import { ThreadModule } from '../thread/thread.module';
 import { WarningsModule } from '../warnings/warnings.module';
 import { FloodProtection } from './flood-protection.service';
 import { PortalController } from './portal.controller';
 import { PortalService } from './portal.service';
+import { PortalThreadController } from './portal-thread.controller';
+import { PortalThreadService } from './portal-thread.service';
 import { PublicListsController } from './public-lists.controller';
 import { UploadInterceptor } from './upload.interceptor';
 
 @Module({
-  imports: [BlacklistModule, CasesModule, ComplaintsModule, DocumentsModule, LettersModule, WarningsModule],
-  controllers: [PortalController, PublicListsController],
-  providers: [FloodProtection, PortalService, UploadInterceptor],
+  imports: [
+    BlacklistModule,
+    CasesModule,
+    ComplaintsModule,
+    DocumentsModule,
+    LettersModule,
+    ThreadModule,
+    WarningsModule,
+  ],
+  controllers: [PortalController, PortalThreadController, PublicListsController],
+  providers: [FloodProtection, PortalService, PortalThreadService, UploadInterceptor],
 })
 export class PortalModule {}

@@ -75,6 +75,9 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/portal/complaints': publicly,
   'POST /api/portal/status': publicly,
   'POST /api/portal/statement': publicly,
+  'POST /api/portal/thread': publicly,
+  'POST /api/portal/thread/messages': publicly,
+  'POST /api/portal/thread/documents': publicly,
   'GET /api/public/blacklist': publicly,
   'GET /api/public/warnings': publicly,
 
@@ -117,6 +120,8 @@ export const ROUTES: Record<string, RouteRule> = {
   'GET /api/cases/{id}': onCase(STAFF),
   'GET /api/cases/{id}/diagram': onCase(STAFF),
   'POST /api/cases/{id}/recusals': onCase(['head'], ({ schoolUser }) => ({ personId: schoolUser, reason })),
+  'GET /api/cases/{id}/thread': onCase(STAFF),
+  'POST /api/cases/{id}/thread': onCase(STAFF, () => ({ text: '请补充。' })),
   'POST /api/cases/{caseId}/employer-code': onCase(['officer', 'head', 'investigator']),
 
   'GET /api/tasks': list(EVERYBODY, [...STAFF, 'school'], ({ employerName }) => [
