@@ -117,6 +117,15 @@ export function apply(state: InstanceState, event: StateEvent): InstanceState {
       moved.elementId = event.elementId;
       moved.definitionKey = event.definitionKey;
       moved.waiting = { ...event.waiting };
+      const { renamed = {} } = event;
+      if (moved.interruptedBy !== undefined) moved.interruptedBy = renamed[moved.interruptedBy] ?? moved.interruptedBy;
+      moved.triggers = moved.triggers.map((one) => ({ ...one, elementId: renamed[one.elementId] ?? one.elementId }));
+      break;
+    }
+    case 'compensation-retargeted': {
+      const offer = state.compensations[event.key];
+      if (offer) offer.activityId = event.activityId;
+      if (offer && event.handlerId !== undefined) offer.handlerId = event.handlerId;
       break;
     }
     case 'retargeted': {

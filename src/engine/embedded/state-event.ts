@@ -45,7 +45,16 @@ export type StateEvent =
   | { kind: 'compensation-taken'; key: EngineKey }
   | { kind: 'compensation-started'; key: EngineKey; handlers: EngineKey[] }
   | { kind: 'compensation-finished'; key: EngineKey; handler: EngineKey }
-  | { kind: 'migrated'; key: EngineKey; elementId: string; definitionKey: EngineKey; waiting: Record<string, number> }
+  | {
+      kind: 'migrated';
+      key: EngineKey;
+      elementId: string;
+      definitionKey: EngineKey;
+      waiting: Record<string, number>;
+      /** Events that have happened to it and are still to be followed, by their old id. */
+      renamed?: Record<string, string>;
+    }
   | { kind: 'retargeted'; of: 'timers' | 'messages' | 'signals'; key: EngineKey; targetId: string; processId?: string }
+  | { kind: 'compensation-retargeted'; key: EngineKey; activityId: string; handlerId?: string }
   /** Comes before the root leaves, whose variables are the result. */
   | { kind: 'ended'; state: 'completed' | 'terminated' };

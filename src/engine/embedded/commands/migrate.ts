@@ -6,8 +6,9 @@ import { Fault } from '../fault';
 import type { ElementInstance } from '../state';
 import type { Step } from '../step';
 import { boundariesOf, eventsBehind, eventStartsOf, subscribe } from '../subscriptions';
+import { migrateCompensations } from './migrate-compensations';
 
-interface Plan {
+export interface MigrationPlan {
   source: ProcessGraph;
   target: ProcessGraph;
   targetKey: EngineKey;
@@ -21,7 +22,7 @@ interface Plan {
 export function migrate(step: Step, command: Extract<InstanceCommand, { kind: 'migrate' }>): void {
   const process = step.find(command.instanceKey);
   if (process?.type !== 'process') throw new InstanceNotFound(command.instanceKey);
-  const plan: Plan = {
+  const plan: MigrationPlan = {
     source: step.graphOf(process),
     target: step.world.graph(command.targetDefinitionKey),
     targetKey: command.targetDefinitionKey,
@@ -34,9 +35,10 @@ export function migrate(step: Step, command: Extract<InstanceCommand, { kind: 'm
   members.forEach((member) => checkTokens(plan, member));
   members.forEach((member) => move(step, plan, member));
   members.forEach((member) => rearm(step, plan, member));
+  migrateCompensations(step, plan, members);
 }
 
-function checkMapping(plan: Plan, mapping: { from: string; to: string }[]): void {
+function checkMapping(plan: MigrationPlan, mapping: { from: string; to: string }[]): void {
   const seen = new Set<string>();
   for (const { from, to } of mapping) {
     if (!plan.source.elements[from] && !plan.source.flows[from])
@@ -48,7 +50,7 @@ function checkMapping(plan: Plan, mapping: { from: string; to: string }[]): void
   }
 }
 
-function checkMember(step: Step, plan: Plan, member: ElementInstance): void {
+function checkMember(step: Step, plan: MigrationPlan, member: ElementInstance): void {
   const refuse = (reason: string): never => {
     throw new ChangeRefused('invalid-state', `the active element '${member.elementId}' ${reason}`);
   };
@@ -69,7 +71,7 @@ function checkMember(step: Step, plan: Plan, member: ElementInstance): void {
 }
 
 /** Events may move only with the activity they belong to. */
-function checkEvents(plan: Plan, member: ElementInstance, from: GraphElement, target: GraphElement): void {
+function checkEvents(plan: MigrationPlan, member: ElementInstance, from: GraphElement, target: GraphElement): void {
   for (const id of from.boundaries) {
     const to = plan.map.get(id);
     if (to === undefined) continue;
@@ -84,7 +86,7 @@ function checkEvents(plan: Plan, member: ElementInstance, from: GraphElement, ta
   if (from.type === 'intermediateCatchEvent' || from.type === 'receiveTask') checkKind(plan, from.id, target.id);
 }
 
-function checkKind(plan: Plan, from: string, to: string): void {
+function checkKind(plan: MigrationPlan, from: string, to: string): void {
   const before = elementOf(plan.source, from).event.kind;
   const after = elementOf(plan.target, to).event.kind;
   if (before !== after)
@@ -92,7 +94,7 @@ function checkKind(plan: Plan, from: string, to: string): void {
 }
 
 /** A token that waits at a join needs its sequence flow mapped, to one that leads to the mapped join. */
-function checkTokens(plan: Plan, member: ElementInstance): void {
+function checkTokens(plan: MigrationPlan, member: ElementInstance): void {
   for (const flow of Object.keys(member.waiting)) {
     const to = plan.map.get(flow);
     if (to === undefined)
@@ -104,7 +106,7 @@ function checkTokens(plan: Plan, member: ElementInstance): void {
   }
 }
 
-function move(step: Step, plan: Plan, member: ElementInstance): void {
+function move(step: Step, plan: MigrationPlan, member: ElementInstance): void {
   const waiting = Object.entries(member.waiting).map(([flow, tokens]): [string, number] => [
     plan.map.get(flow) ?? flow,
     tokens,
@@ -115,11 +117,25 @@ function move(step: Step, plan: Plan, member: ElementInstance): void {
     elementId: plan.map.get(member.elementId) ?? member.elementId,
     definitionKey: plan.targetKey,
     waiting: Object.fromEntries(waiting),
+    ...renamedEvents(plan, member),
   });
 }
 
+/** An interruption and events behind an incident name elements of the model, too. */
+function renamedEvents(
+  plan: MigrationPlan,
+  { interruptedBy, triggers }: ElementInstance,
+): { renamed?: Record<string, string> } {
+  const named = [...(interruptedBy === undefined ? [] : [interruptedBy]), ...triggers.map((one) => one.elementId)];
+  const renamed = named.flatMap((id): [string, string][] => {
+    const to = plan.map.get(id);
+    return to === undefined || to === id ? [] : [[id, to]];
+  });
+  return renamed.length === 0 ? {} : { renamed: Object.fromEntries(renamed) };
+}
+
 /** Keeps what is mapped, closes the rest, opens what is new. */
-function rearm(step: Step, plan: Plan, member: ElementInstance): void {
+function rearm(step: Step, plan: MigrationPlan, member: ElementInstance): void {
   const kept = new Set<string>();
   const { timers, messages, signals } = step.state;
   for (const [of, all] of [
@@ -146,10 +162,11 @@ function rearm(step: Step, plan: Plan, member: ElementInstance): void {
       }
     }
   }
-  if (member.phase !== 'activated') return;
+  if (member.phase !== 'activated' || member.interruptedBy !== undefined) return;
   const element = step.elementOf(member);
   const behind = element.type === 'eventBasedGateway' ? eventsBehind(step, element, member) : [];
-  const inside = member.interruptedBy === undefined ? eventStartsOf(step, element, member) : [];
+  // Event sub-processes belong to each inner instance of a loop, not to its body.
+  const inside = member.type === 'multiInstanceBody' ? [] : eventStartsOf(step, element, member);
   const events = [...boundariesOf(step, element, member), ...inside, ...behind];
   const mapped = new Set(plan.map.values());
   const fresh = events.filter((event) => !kept.has(event.id) && !(mapped.has(event.id) && wasSpent(event)));
