@@ -69,7 +69,7 @@ describe.each(versions)('state saved by version %s', (version) => {
 
     // when
     for (const { rootKey, repeats, errorCodes } of saved.instances)
-      await goOn({ harness }, { repeats, errorCodes }, rootKey, []);
+      await goOn({ harness }, { repeats, errorCodes }, rootKey);
 
     // then
     expect(await rows(opened.database.read, 'SELECT key FROM engine_instances')).toEqual([]);

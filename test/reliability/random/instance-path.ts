@@ -1,11 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { apply } from '../../../src/engine/embedded/apply';
-import { byKey, emptyState, type InstanceState } from '../../../src/engine/embedded/state';
+import { byKey, emptyState, type ElementInstance, type InstanceState } from '../../../src/engine/embedded/state';
 import type { EngineEvent } from '../../../src/engine/engine.port';
 import { settle } from '../../conformance/harness';
 import { canonical } from './canonical';
 import { choose, type PathAction, type Steering } from './path-action';
 import type { WrittenProcess } from './process-xml';
+import { SecondVersion } from './second-version';
 import { stateFaults } from '../state-faults';
 import type { RandomWorld } from './world';
 
@@ -43,7 +44,8 @@ export async function followPath(world: RandomWorld, written: WrittenProcess, pa
       return Promise.resolve();
     },
   });
-  return goOn(world, written, await start(world, written, path), path.picks, heard);
+  const { rootKey, second } = await start(world, written, path);
+  return lead(new Run(world, written, rootKey, second), path.picks, heard);
 }
 
 /** Starts an instance and leads it as far as the picks say; its key, unless it has ended. */
@@ -52,7 +54,8 @@ export async function startAndLead(
   written: WrittenProcess,
   path: PathChoice,
 ): Promise<string | undefined> {
-  const run = new Run(world, written, await start(world, written, path));
+  const { rootKey, second } = await start(world, written, path);
+  const run = new Run(world, written, rootKey, second);
   await run.check();
   for (const pick of path.picks) {
     const state = await run.state();
@@ -63,31 +66,34 @@ export async function startAndLead(
   return (await run.state()).ended ? undefined : run.rootKey;
 }
 
-async function start({ harness }: RandomWorld, written: WrittenProcess, path: PathChoice): Promise<string> {
+async function start(
+  { harness }: RandomWorld,
+  written: WrittenProcess,
+  path: PathChoice,
+): Promise<{ rootKey: string; second: SecondVersion }> {
   const { processId, xml } = written;
-  await harness.transaction((tx) => harness.engine.deploy(tx, [{ name: `${processId}.bpmn`, content: xml }]));
+  const deployed = await harness.transaction((tx) =>
+    harness.engine.deploy(tx, [{ name: `${processId}.bpmn`, content: xml }]),
+  );
   const { instanceKey } = await harness.transaction((tx) =>
     harness.engine.start(tx, { processId, variables: startVariables(written, path) }),
   );
-  return instanceKey;
+  return { rootKey: instanceKey, second: new SecondVersion(harness, written, deployed) };
 }
 
-/** Drives an instance that is under way to its end. */
-export async function goOn(
-  world: RandomWorld,
-  written: Steering,
-  rootKey: string,
-  picks: number[],
-  heard: EngineEvent[] = [],
-): Promise<PathResult> {
-  const run = new Run(world, written, rootKey);
+/** Drives an instance that is under way to its end, the shortest way. */
+export function goOn(world: RandomWorld, written: Steering, rootKey: string): Promise<PathResult> {
+  return lead(new Run(world, written, rootKey), [], []);
+}
+
+async function lead(run: Run, picks: number[], heard: EngineEvent[]): Promise<PathResult> {
   try {
     await run.check();
     for (const pick of [...picks, ...Array<undefined>(MAX_ACTIONS)]) {
       const state = await run.state();
       if (state.ended) break;
-      await run.take(choose(state, written, pick, run.waits));
-      run.trace.push(canonical({ heard: heard.splice(0), state: await world.harness.state(rootKey) }));
+      await run.take(choose(state, run.written, pick, run.waits));
+      run.trace.push(canonical({ heard: heard.splice(0), state: await run.state() }));
       await run.check();
     }
     const { ended } = await run.state();
@@ -108,8 +114,9 @@ class Run {
 
   constructor(
     private readonly world: RandomWorld,
-    private readonly written: Steering,
+    readonly written: Steering,
     readonly rootKey: string,
+    private readonly second?: SecondVersion,
   ) {
     this.rebuilt = emptyState(rootKey);
   }
@@ -187,19 +194,52 @@ class Run {
         const owner = state.elements[job?.elementKey ?? ''];
         assert(owner?.scopeKey !== undefined);
         const { key, elementId, processKey, scopeKey } = owner;
-        const activate = [{ elementId, ancestorKey: scopeKey }];
+        return this.modify(processKey, key, { elementId, ancestorKey: scopeKey });
+      }
+      case 'move': {
+        const { key, processKey, scopeKey } = elementAt(state, action.index);
+        assert(scopeKey !== undefined);
+        return this.modify(processKey, key, { elementId: action.to, ancestorKey: scopeKey });
+      }
+      case 'migrate': {
+        const process = elementAt(state, action.index);
+        assert(this.second);
+        const plan = await this.second.plan(state, process, action.isWhole);
         return harness.transaction((tx) =>
-          harness.engine.modify(tx, {
-            instanceKey: processKey,
+          harness.engine.migrate(tx, { instanceKey: process.key, rootInstanceKey: this.rootKey, ...plan }),
+        );
+      }
+      case 'set-variables': {
+        const { key: scopeKey, elementId } = elementAt(state, action.index);
+        const variables = { noted: elementId };
+        return harness.transaction((tx) =>
+          harness.engine.setVariables(tx, {
+            scopeKey,
             rootInstanceKey: this.rootKey,
-            terminate: [key],
-            activate,
+            local: action.local,
+            variables,
           }),
         );
       }
       case 'cancel':
         return harness.transaction((tx) => harness.engine.cancel(tx, { instanceKey: this.rootKey }));
     }
+  }
+
+  private modify(
+    instanceKey: string,
+    leaves: string,
+    enters: { elementId: string; ancestorKey: string },
+  ): Promise<void> {
+    const { harness } = this.world;
+    return harness.transaction((tx) =>
+      harness.engine.modify(tx, {
+        instanceKey,
+        rootInstanceKey: this.rootKey,
+        terminate: [leaves],
+        activate: [enters],
+      }),
+    );
   }
 
   private timed(action: PathAction): PathAction {
@@ -218,6 +258,12 @@ class Run {
     );
     return elements.join('; ');
   }
+}
+
+function elementAt(state: InstanceState, index: number): ElementInstance {
+  const element = Object.values(state.elements).sort(byKey)[index];
+  assert(element);
+  return element;
 }
 
 function startVariables({ choices, repeats }: WrittenProcess, { values }: PathChoice): Record<string, unknown> {

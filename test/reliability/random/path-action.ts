@@ -1,8 +1,9 @@
 import { byKey, type InstanceState } from '../../../src/engine/embedded/state';
+import { canBeMoved, changes, type ChangeAction } from './change-action';
 import type { WrittenProcess } from './process-xml';
 
-/** What a path has to know of the model. */
-export type Steering = Pick<WrittenProcess, 'repeats' | 'errorCodes'>;
+/** What a path has to know of the model; without its lines and ids, nobody moves tokens or migrates. */
+export type Steering = Pick<WrittenProcess, 'repeats' | 'errorCodes'> & Partial<Pick<WrittenProcess, 'lines' | 'ids'>>;
 
 /** What a path does next. `index` counts the open jobs, subscriptions or incidents of the instance, oldest first. */
 export type PathAction =
@@ -11,7 +12,8 @@ export type PathAction =
   | { kind: 'fail'; index: number; retries: number }
   | { kind: 'message' | 'signal' | 'resolve' | 'redo'; index: number }
   | { kind: 'wait'; index: number; until: number }
-  | { kind: 'cancel'; index: number };
+  | { kind: 'cancel'; index: number }
+  | ChangeAction;
 
 /** The action a pick stands for in this state; without a pick, one that leads out. Undefined when nothing can be done. */
 export function choose(
@@ -21,7 +23,8 @@ export function choose(
   turn: number,
 ): PathAction | undefined {
   if (pick === undefined) return wayOut(state, turn);
-  const actions = [...possible(state, written, pick), ...wayOutChoices(state)];
+  const changed = changes(state, written, pick);
+  const actions = changed.length > 0 ? changed : [...possible(state, written, pick), ...wayOutChoices(state)];
   return actions[pick % Math.max(1, actions.length)];
 }
 
@@ -72,14 +75,7 @@ function leadsOn(state: InstanceState, { kind, index }: PathAction): boolean {
   return owner !== undefined && (owner.type === 'eventBasedGateway' || owner.elementId === waiting?.targetId);
 }
 
-/** A step inside a multi-instance cannot be entered again by a modification. */
 function canBeRedone(state: InstanceState, elementKey: string): boolean {
   const element = state.elements[elementKey];
-  if (!element || element.compensatesFor !== undefined) return false;
-  for (let scope = state.elements[element.scopeKey ?? '']; scope; scope = state.elements[scope.scopeKey ?? '']) {
-    if (scope.type === 'multiInstanceBody') return false;
-    // Compensation handlers are entered by their event only.
-    if (scope.interruptedBy !== undefined) return false;
-  }
-  return true;
+  return element !== undefined && canBeMoved(state, element);
 }

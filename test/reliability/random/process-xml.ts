@@ -2,20 +2,29 @@ import { ScopeWriter, type Model } from './scope-writer';
 import type { RandomProcess } from './blocks';
 import { writeBlock, writeEventSubProcess } from './write-block';
 
-export interface WrittenProcess {
+export interface WrittenProcess extends Pick<
+  Model,
+  'choices' | 'repeats' | 'errorCodes' | 'lines' | 'ids' | 'targets'
+> {
   processId: string;
   xml: string;
-  /** Variables that steer gateways: their names, with how many values each has. */
-  choices: Record<string, number>;
-  /** Variables that a task sets to go round once more. */
-  repeats: string[];
-  errorCodes: string[];
 }
 
 /** The model of a random process, and of the processes it calls, in one file; ids begin with the prefix. */
 export function writeProcess(random: RandomProcess, prefix = ''): WrittenProcess {
   const processId = `${prefix}p`;
-  const model: Model = { prefix, count: 0, definitions: [], processes: [], choices: {}, repeats: [], errorCodes: [] };
+  const model: Model = {
+    prefix,
+    count: 0,
+    definitions: [],
+    processes: [],
+    choices: {},
+    repeats: [],
+    errorCodes: [],
+    ids: {},
+    targets: {},
+    lines: [],
+  };
   const scope = new ScopeWriter(model, processId);
   const start = scope.add('startEvent', 'start');
   const body = writeBlock(scope, random.body);
@@ -24,7 +33,7 @@ export function writeProcess(random: RandomProcess, prefix = ''): WrittenProcess
   scope.flow(body.exit, end);
   for (const event of random.events) writeEventSubProcess(scope, event);
   const main = `<bpmn:process id="${processId}" isExecutable="true">${scope.content()}</bpmn:process>`;
-  const { choices, repeats, errorCodes } = model;
+  const { choices, repeats, errorCodes, lines, ids, targets } = model;
   return {
     processId,
     xml: `<?xml version="1.0" encoding="UTF-8"?>
@@ -34,5 +43,8 @@ ${[main, ...model.processes, ...model.definitions].join('\n')}
     choices,
     repeats,
     errorCodes,
+    lines,
+    ids,
+    targets,
   };
 }

@@ -7,9 +7,17 @@ export interface Model {
   definitions: string[];
   /** Called processes, complete. */
   processes: string[];
+  /** Variables that steer gateways: their names, with how many values each has. */
   choices: Record<string, number>;
+  /** Variables that a task sets to go round once more. */
   repeats: string[];
   errorCodes: string[];
+  /** Elements and sequence flows of each process. */
+  ids: Record<string, string[]>;
+  /** Where sequence flows lead. */
+  targets: Record<string, string>;
+  /** Elements that follow each other in one scope: a token may be moved from one to another of them. */
+  lines: string[][];
 }
 
 export interface ElementOptions {
@@ -29,7 +37,13 @@ export class ScopeWriter {
   constructor(
     readonly model: Model,
     readonly scopeId: string,
+    private readonly processId = scopeId,
   ) {}
+
+  /** Of a sub-process in this scope. */
+  inside(prefix: string): ScopeWriter {
+    return new ScopeWriter(this.model, this.id(prefix), this.processId);
+  }
 
   id(prefix: string): string {
     this.model.count += 1;
@@ -42,6 +56,7 @@ export class ScopeWriter {
 
   addAs(id: string, type: string, { attributes = '', extensions = '', content = '' }: ElementOptions = {}): string {
     const extended = extensions === '' ? '' : `<bpmn:extensionElements>${extensions}</bpmn:extensionElements>`;
+    this.know(id);
     this.elements.push(`<bpmn:${type} id="${id}" ${attributes}>${extended}${content}</bpmn:${type}>`);
     return id;
   }
@@ -49,6 +64,8 @@ export class ScopeWriter {
   /** `condition` is FEEL; the flow's id is given back. */
   flow(source: string, target: string, condition?: string): string {
     const id = this.id('flow');
+    this.know(id);
+    this.model.targets[id] = target;
     const inside =
       condition === undefined
         ? ''
@@ -71,6 +88,10 @@ export class ScopeWriter {
 
   content(): string {
     return [...this.elements, ...this.flows, ...this.associations].join('\n');
+  }
+
+  private know(id: string): void {
+    (this.model.ids[this.processId] ??= []).push(id);
   }
 }
 

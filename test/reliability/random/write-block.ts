@@ -39,7 +39,7 @@ export function writeBlock(scope: ScopeWriter, block: Block): Ends {
 
 /** A sub-process that starts by an event; it ends in itself. */
 export function writeEventSubProcess(scope: ScopeWriter, { event, interrupting, path }: EventSubProcess): void {
-  const inside = new ScopeWriter(scope.model, scope.id('event_sub'));
+  const inside = scope.inside('event_sub');
   const interrupts = interrupting || event === 'error';
   const start = inside.add('startEvent', 'event_start', {
     attributes: `isInterrupting="${interrupts}"`,
@@ -129,6 +129,7 @@ function writeBoundary(scope: ScopeWriter, activity: string, boundary: Boundary,
 
 function writeSequence(scope: ScopeWriter, parts: Block[]): Ends {
   const written = parts.map((part) => writeBlock(scope, part));
+  scope.model.lines.push(written.map(({ entry }) => entry));
   written.slice(1).forEach((next, index) => scope.flow(written[index]?.exit ?? '', next.entry));
   return { entry: written[0]?.entry ?? '', exit: written.at(-1)?.exit ?? '' };
 }
@@ -257,7 +258,7 @@ function writeTakeBack(scope: ScopeWriter, body: Block): Ends {
 }
 
 function writeScope(scope: ScopeWriter, block: Extract<Block, { kind: 'scope' }>): Ends {
-  const inside = new ScopeWriter(scope.model, scope.id('sub'));
+  const inside = scope.inside('sub');
   const start = inside.add('startEvent', 'start');
   const body = writeBlock(inside, block.body);
   const ending = thrown(inside, block.ending);
