@@ -8,6 +8,7 @@ import { CalendarModule } from './calendar/calendar.module';
 import { CasesModule } from './cases/cases.module';
 import { ComplaintsModule } from './complaints/complaints.module';
 import { DeadlinesModule } from './deadlines/deadlines.module';
+import { DefinitionAdministrationModule } from './definitions/definition-administration.module';
 import { DefinitionsModule } from './definitions/definitions.module';
 import { DemoModule } from './demo/demo.module';
 import { DocumentsModule } from './documents/documents.module';
@@ -40,6 +41,7 @@ import { WarningsModule } from './warnings/warnings.module';
     CasesModule,
     ComplaintsModule,
     DeadlinesModule,
+    DefinitionAdministrationModule,
     DefinitionsModule,
     DemoModule,
     DocumentsModule,

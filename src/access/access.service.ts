@@ -129,4 +129,9 @@ export class AccessService implements DocumentAccess {
   assertCanReadDefinitions(principal: Principal): void {
     if (!holds(principal, 'process-administrator', ...CASE_ROLES)) throw new AccessRefusedError();
   }
+
+  /** Drafts, checks and reviews of processes. */
+  assertAdministersProcesses(principal: Principal): void {
+    if (!holds(principal, 'process-administrator')) throw new AccessRefusedError();
+  }
 }

@@ -26,6 +26,48 @@ export interface DefinitionContent {
   /** form-js schemas by user task id. */
   forms: Record<string, unknown>;
   settings: DefinitionSettings;
+  /** DMN files by decision table id; absent when there are none. */
+  decisions?: Record<string, string>;
+}
+
+/** The parts of a definition as they are edited and compared, one by one. */
+export interface DefinitionParts {
+  title: LocalText;
+  bpmn: string;
+  forms: Record<string, unknown>;
+  rights: FieldRights;
+  names: Record<string, string>;
+  instructions: Record<string, string>;
+  deadlines: Record<string, unknown>;
+  irreversible: string[];
+  decisions: Record<string, string>;
+}
+
+/** The same content in the form in which it is hashed. */
+export function contentOf(processId: string, parts: DefinitionParts): DefinitionContent {
+  const { title, bpmn, forms, rights, names, instructions, deadlines, irreversible, decisions } = parts;
+  return {
+    processId,
+    bpmn,
+    forms,
+    settings: { title, rights, names, instructions, deadlines, irreversible },
+    ...(Object.keys(decisions).length === 0 ? {} : { decisions }),
+  };
+}
+
+/** The parts of a shipped definition. */
+export function partsOfContent({ bpmn, forms, settings, decisions }: DefinitionContent): DefinitionParts {
+  return {
+    title: settings.title,
+    bpmn,
+    forms,
+    rights: settings.rights ?? {},
+    names: settings.names ?? {},
+    instructions: settings.instructions ?? {},
+    deadlines: settings.deadlines ?? {},
+    irreversible: settings.irreversible ?? [],
+    decisions: decisions ?? {},
+  };
 }
 
 export interface PublishedDefinition {

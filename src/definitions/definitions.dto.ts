@@ -11,8 +11,8 @@ export class DefinitionDto {
   @ApiProperty()
   version: number;
 
-  @ApiProperty({ enum: ['draft', 'published', 'retired'] })
-  state: 'draft' | 'published' | 'retired';
+  @ApiProperty({ enum: ['draft', 'proposed', 'rejected', 'published', 'retired'] })
+  state: 'draft' | 'proposed' | 'rejected' | 'published' | 'retired';
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   publishedAt: Date | null;

@@ -3,7 +3,14 @@ import { ENGINE, type EnginePort } from '../engine/engine.port';
 import type { FormSchema } from '../forms/form';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
-import type { DefinitionContent, FieldRights, PublishedDefinition } from './definition';
+import {
+  contentOf,
+  type DefinitionContent,
+  type DefinitionParts,
+  type FieldRights,
+  partsOfContent,
+  type PublishedDefinition,
+} from './definition';
 import { contentHash, definitionFaults, jobTypesOf } from './definition-content';
 import {
   DefinitionNotFoundError,
@@ -11,6 +18,7 @@ import {
   type MissingSteps,
   ShippedDefinitionFaultyError,
 } from './definition.errors';
+import type { DefinitionState } from './definition-state';
 import { type Outline, readOutline } from './outline';
 
 export interface DefinitionVersion {
@@ -32,10 +40,19 @@ export interface DefinitionListing {
   processId: string;
   title: LocalText;
   version: number;
-  state: 'draft' | 'published' | 'retired';
+  state: Exclude<DefinitionState, 'checked'>;
   publishedAt: Date | null;
   /** Open cases on this version. */
   running: number;
+}
+
+/** Where a stored version stands, with everything that was edited. */
+export interface StoredVersion {
+  id: string;
+  processId: string;
+  version: number;
+  state: Exclude<DefinitionState, 'checked'>;
+  parts: DefinitionParts;
 }
 
 /** Keeps the versions of process definitions. A version never changes; what is published is what new cases start on. */
@@ -46,15 +63,24 @@ export class DefinitionsService {
 
   constructor(@Inject(ENGINE) private readonly engine: EnginePort) {}
 
+  /** The version that new cases start on now. */
   async published(tx: Transaction, processId: string): Promise<PublishedDefinition> {
-    const found = await firstRow<PublishedDefinition>(
+    const found = await this.inForce(tx, processId);
+    if (!found) throw new DefinitionNotPublishedError(processId);
+    return { ...found, engineDefinitionKey: found.engineDefinitionKey ?? (await this.deploy(tx, found.id)) };
+  }
+
+  /** The version in force; one published ahead of its first day has no engine key until it is used. */
+  inForce(
+    tx: Transaction,
+    processId: string,
+  ): Promise<(Omit<PublishedDefinition, 'engineDefinitionKey'> & { engineDefinitionKey: string | null }) | undefined> {
+    return firstRow(
       tx,
       `SELECT id, process_id AS "processId", version, engine_definition_key::text AS "engineDefinitionKey"
-       FROM definition_versions WHERE process_id = $1 AND state = 'published'`,
+       FROM definition_versions AS versions WHERE process_id = $1 AND ${IN_FORCE}`,
       [processId],
     );
-    if (!found) throw new DefinitionNotPublishedError(processId);
-    return found;
   }
 
   async get(tx: Transaction, id: string): Promise<DefinitionVersion> {
@@ -71,24 +97,51 @@ export class DefinitionsService {
     return found;
   }
 
-  async diagram(tx: Transaction, processId: string, version: number): Promise<string> {
-    const found = await firstRow<{ bpmn: string }>(
+  /** The version that an instance of the engine runs on; undefined for what was never published here. */
+  async ofEngineKey(tx: Transaction, engineDefinitionKey: string): Promise<DefinitionVersion | undefined> {
+    const found = await firstRow<{ id: string }>(
       tx,
-      'SELECT bpmn FROM definition_versions WHERE process_id = $1 AND version = $2',
+      'SELECT definition_version_id AS id FROM definition_deployments WHERE engine_definition_key = $1',
+      [engineDefinitionKey],
+    );
+    return found && this.get(tx, found.id);
+  }
+
+  async diagram(tx: Transaction, processId: string, version: number): Promise<string> {
+    return (await this.byNumber(tx, processId, version)).bpmn;
+  }
+
+  async byNumber(tx: Transaction, processId: string, version: number): Promise<DefinitionVersion> {
+    const found = await firstRow<{ id: string }>(
+      tx,
+      'SELECT id FROM definition_versions WHERE process_id = $1 AND version = $2',
       [processId, version],
     );
     if (!found) throw new DefinitionNotFoundError();
-    return found.bpmn;
+    return this.get(tx, found.id);
   }
 
   async list(tx: Transaction): Promise<DefinitionListing[]> {
     return rows<DefinitionListing>(
       tx,
-      `SELECT process_id AS "processId", title, version, state, published_at AS "publishedAt",
-              (SELECT count(*)::int FROM cases WHERE definition_version_id = definition_versions.id AND state = 'open')
-                AS running
-       FROM definition_versions ORDER BY process_id, version DESC`,
+      `SELECT process_id AS "processId", title, version, ${STATE_NOW} AS state, published_at AS "publishedAt",
+              (SELECT count(*)::int FROM cases WHERE definition_version_id = versions.id AND state = 'open') AS running
+       FROM definition_versions AS versions ORDER BY process_id, version DESC`,
     );
+  }
+
+  /** A version with everything that was edited; of this process when one is named. */
+  async stored(tx: Transaction, id: string, processId?: string): Promise<StoredVersion> {
+    const found = await firstRow<Omit<StoredVersion, 'parts'> & DefinitionParts>(
+      tx,
+      `SELECT id, process_id AS "processId", version, ${STATE_NOW} AS state, title, bpmn, forms, rights, names,
+              instructions, deadlines, irreversible, decisions
+       FROM definition_versions AS versions WHERE id::text = $1 AND ($2::text IS NULL OR process_id = $2)`,
+      [id, processId ?? null],
+    );
+    if (!found) throw new DefinitionNotFoundError();
+    const { id: _, processId: of, version, state, ...parts } = found;
+    return { id, processId: of, version, state, parts };
   }
 
   /**
@@ -96,41 +149,68 @@ export class DefinitionsService {
    * published at once; a later change waits as a draft, because local edits are never overwritten.
    */
   async takeIn(tx: Transaction, content: DefinitionContent): Promise<'unchanged' | 'published' | 'draft'> {
-    const { processId, settings } = content;
-    const hash = contentHash(content);
-    const versions = await rows<{ version: number; hash: string }>(
+    const { processId } = content;
+    const known = await rows<{ hash: string }>(
       tx,
-      'SELECT version, content_hash AS hash FROM definition_versions WHERE process_id = $1 ORDER BY version DESC',
+      'SELECT content_hash AS hash FROM definition_versions WHERE process_id = $1',
       [processId],
     );
-    if (versions.some((known) => known.hash === hash)) return 'unchanged';
-    const outline = await readOutline(content.bpmn);
-    const faults = definitionFaults(content, outline);
+    if (known.some(({ hash }) => hash === contentHash(content))) return 'unchanged';
+    const faults = definitionFaults(content, await readOutline(content.bpmn));
     if (faults.length > 0) throw new ShippedDefinitionFaultyError(processId, faults);
-    const stored = await firstRow<{ id: string }>(
+    const parts = partsOfContent(content);
+    const base = (await this.inForce(tx, processId))?.id ?? null;
+    const id = await this.add(tx, processId, parts, { state: 'draft', hash: contentHash(content), base });
+    if (known.length === 0) {
+      await this.publish(tx, id, null);
+      return 'published';
+    }
+    await rows(
       tx,
-      `INSERT INTO definition_versions (process_id, version, content_hash, state, title, bpmn, outline, forms, rights,
-         names, instructions, deadlines, irreversible, job_types)
-       VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
-      [
-        processId,
-        (versions[0]?.version ?? 0) + 1,
-        hash,
-        JSON.stringify(settings.title),
-        content.bpmn,
-        JSON.stringify(outline),
-        JSON.stringify(content.forms),
-        JSON.stringify(settings.rights ?? {}),
-        JSON.stringify(settings.names ?? {}),
-        JSON.stringify(settings.instructions ?? {}),
-        JSON.stringify(settings.deadlines ?? {}),
-        settings.irreversible ?? [],
-        jobTypesOf(outline),
-      ],
+      `INSERT INTO definition_drafts (process_id, base_version_id, shipped_version_id, title, bpmn, forms, rights, names,
+         instructions, deadlines, irreversible, decisions)
+       SELECT process_id, base_version_id, id, title, bpmn, forms, rights, names, instructions, deadlines, irreversible,
+         decisions FROM definition_versions WHERE id = $1`,
+      [id],
     );
-    if (versions.length > 0) return 'draft';
-    await this.publish(tx, stored!.id);
-    return 'published';
+    return 'draft';
+  }
+
+  /** Adds the next version of the process, or gives the one that says exactly the same. */
+  async propose(tx: Transaction, processId: string, parts: DefinitionParts, base: string | null): Promise<string> {
+    const hash = contentHash(contentOf(processId, parts));
+    const twins = await rows<DefinitionParts & { id: string }>(
+      tx,
+      `SELECT id, title, bpmn, forms, rights, names, instructions, deadlines, irreversible, decisions
+       FROM definition_versions WHERE process_id = $1 AND bpmn = $2`,
+      [processId, parts.bpmn],
+    );
+    const twin = twins.find((other) => contentHash(contentOf(processId, other)) === hash);
+    return twin?.id ?? this.add(tx, processId, parts, { state: 'proposed', hash, base });
+  }
+
+  /**
+   * Puts a version in force from a moment on, now unless given; what held before holds until then. A version is deployed when
+   * it comes into force, not before: called processes run the newest one deployed.
+   */
+  async publish(tx: Transaction, id: string, validFrom: Date | null): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE definition_versions AS old
+       SET valid_to = greatest(coalesce(old.valid_from, old.published_at), $2::timestamptz, app_now()),
+           state = CASE WHEN $2::timestamptz IS NULL OR old.valid_from >= $2 THEN 'retired' ELSE old.state END
+       FROM definition_versions AS new
+       WHERE new.id = $1 AND old.process_id = new.process_id AND old.id <> new.id AND old.state = 'published'
+         AND (old.valid_to IS NULL OR old.valid_to > coalesce($2, app_now()))`,
+      [id, validFrom],
+    );
+    await rows(
+      tx,
+      `UPDATE definition_versions SET state = 'published', published_at = app_now(), valid_from = $2, valid_to = NULL,
+              engine_definition_key = coalesce(engine_definition_key, $3)
+       WHERE id = $1`,
+      [id, validFrom, validFrom === null ? await this.deployed(tx, id) : null],
+    );
   }
 
   /** Versions that cases may run on although no handler offers one of their job types. */
@@ -144,23 +224,86 @@ export class DefinitionsService {
               (SELECT count(*)::int FROM cases WHERE definition_version_id = versions.id AND state = 'open') AS "caseCount"
        FROM definition_versions AS versions
        WHERE NOT job_types <@ $1
-         AND (state = 'published'
+         AND (${STATE_NOW} = 'published'
               OR EXISTS (SELECT FROM cases WHERE definition_version_id = versions.id AND state = 'open'))
        ORDER BY process_id, version`,
       [offered],
     );
   }
 
+  /** One administrator after the other decides about a process. */
+  async lock(tx: Transaction, processId: string): Promise<void> {
+    await rows(tx, `SELECT pg_advisory_xact_lock(hashtextextended('definition:' || $1, 0))`, [processId]);
+  }
+
   // helpers
 
-  private async publish(tx: Transaction, id: string): Promise<void> {
-    const { processId, bpmn } = await this.get(tx, id);
-    const [deployed] = await this.engine.deploy(tx, [{ name: `${processId}.bpmn`, content: bpmn }]);
+  private async add(
+    tx: Transaction,
+    processId: string,
+    parts: DefinitionParts,
+    { state, hash, base }: { state: 'draft' | 'proposed'; hash: string; base: string | null },
+  ): Promise<string> {
+    const outline = await readOutline(parts.bpmn);
+    const json = (value: unknown): string => JSON.stringify(value);
+    const stored = await firstRow<{ id: string }>(
+      tx,
+      `INSERT INTO definition_versions (process_id, version, state, content_hash, base_version_id, title, bpmn, outline,
+         forms, rights, names, instructions, deadlines, irreversible, decisions, job_types)
+       VALUES ($1, (SELECT coalesce(max(version), 0) + 1 FROM definition_versions WHERE process_id = $1),
+         $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
+      [
+        processId,
+        state,
+        hash,
+        base,
+        json(parts.title),
+        parts.bpmn,
+        json(outline),
+        json(parts.forms),
+        json(parts.rights),
+        json(parts.names),
+        json(parts.instructions),
+        json(parts.deadlines),
+        parts.irreversible,
+        json(parts.decisions),
+        jobTypesOf(outline),
+      ],
+    );
+    return stored!.id;
+  }
+
+  /** A version whose first day has come. */
+  private async deploy(tx: Transaction, id: string): Promise<string> {
+    const key = await this.deployed(tx, id);
     await rows(
       tx,
-      `UPDATE definition_versions SET state = 'published', published_at = app_now(), engine_definition_key = $2
-       WHERE id = $1`,
-      [id, deployed!.definitionKey],
+      'UPDATE definition_versions SET engine_definition_key = coalesce(engine_definition_key, $2) WHERE id = $1',
+      [id, key],
     );
+    return key;
+  }
+
+  private async deployed(tx: Transaction, id: string): Promise<string> {
+    const { processId, version, parts } = await this.stored(tx, id);
+    const [deployed] = await this.engine.deploy(tx, [
+      { name: `${processId}-${version}.bpmn`, content: parts.bpmn },
+      ...Object.entries(parts.decisions).map(([name, content]) => ({ name: `${name}.dmn`, content })),
+    ]);
+    await rows(
+      tx,
+      `INSERT INTO definition_deployments (engine_definition_key, definition_version_id) VALUES ($1, $2)
+       ON CONFLICT (engine_definition_key) DO NOTHING`,
+      [deployed!.definitionKey, id],
+    );
+    return deployed!.definitionKey;
   }
 }
+
+/** SQL: the row of `versions` is the one that new cases start on. */
+const IN_FORCE = `versions.state = 'published' AND coalesce(versions.valid_from, versions.published_at) <= app_now()
+  AND (versions.valid_to IS NULL OR versions.valid_to > app_now())`;
+
+/** SQL: the state of the row of `versions`; a version whose last day is over is retired without anybody having to say so. */
+export const STATE_NOW = `CASE WHEN versions.state = 'published' AND versions.valid_to <= app_now() THEN 'retired'
+  ELSE versions.state END`;

@@ -24,6 +24,7 @@ export const DEMO_TREE: DemoOrganisation = {
     { name: '沈若兰', userName: 'shen.ruolan', roles: ['vault-officer'] },
     { name: '林子安', userName: 'lin.zian', roles: ['vault-officer'] },
     { name: '唐毅', userName: 'tang.yi', roles: ['process-administrator'] },
+    { name: '秦岚', userName: 'qin.lan', roles: ['process-administrator'] },
     { name: '许嘉明', userName: 'xu.jiaming', roles: ['system-administrator'] },
     { name: '冯雪', userName: 'feng.xue', roles: ['security-administrator'] },
     { name: '罗建国', userName: 'luo.jianguo', roles: ['audit-administrator'] },

@@ -1,6 +1,6 @@
 import type { Role } from '../platform/auth/principal';
 import type { LocalText } from '../platform/errors/domain-error';
-import type { OrganisationKind } from '../organisations/organisation';
+import { ORGANISATION_KINDS, type OrganisationKind } from '../organisations/organisation';
 
 export const ROLE_NAMES: Record<Role, LocalText> = {
   'case-officer': { zh: '经办人', en: 'Case officer' },
@@ -35,6 +35,11 @@ const GIVEN_BY: Record<OrganisationKind, readonly Role[]> = {
   college: ['head', 'college-staff'],
   unit: ['head', 'investigator', 'discipline-office'],
 };
+
+/** The kinds of organisations that can give the role. */
+export function organisationKindsOf(role: Role): OrganisationKind[] {
+  return ORGANISATION_KINDS.filter((kind) => GIVEN_BY[kind].includes(role));
+}
 
 /** The three administrators (三员). Source: GB/T 22239-2019 8.1.4.2 and 8.1.5: separate duties, each audited. */
 export const ADMINISTRATIONS = [

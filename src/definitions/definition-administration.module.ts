@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { CasesModule } from '../cases/cases.module';
+import { PeopleModule } from '../people/people.module';
+import { DefinitionChecks } from './definition-checks.service';
+import { DefinitionChoicesController } from './definition-choices.controller';
+import { DefinitionChoices } from './definition-choices.service';
+import { DefinitionDraftsController } from './definition-drafts.controller';
+import { DefinitionDrafts } from './definition-drafts.service';
+import { DefinitionHistoryController } from './definition-history.controller';
+import { DefinitionHistory } from './definition-history.service';
+import { DefinitionOutlines } from './definition-outlines.service';
+import { DefinitionProposalsController } from './definition-proposals.controller';
+import { DefinitionProposals } from './definition-proposals.service';
+import { DefinitionsModule } from './definitions.module';
+
+/** Drafts, checks, review and publication of processes; knows the cases, which the definitions themselves do not. */
+@Module({
+  imports: [AuditModule, CasesModule, DefinitionsModule, PeopleModule],
+  controllers: [
+    DefinitionChoicesController,
+    DefinitionDraftsController,
+    DefinitionHistoryController,
+    DefinitionProposalsController,
+  ],
+  providers: [
+    DefinitionChecks,
+    DefinitionChoices,
+    DefinitionDrafts,
+    DefinitionHistory,
+    DefinitionOutlines,
+    DefinitionProposals,
+  ],
+  exports: [DefinitionChecks, DefinitionChoices, DefinitionDrafts, DefinitionProposals],
+})
+export class DefinitionAdministrationModule {}
