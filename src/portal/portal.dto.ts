@@ -88,6 +88,9 @@ export class PortalStatusDto {
   @ApiProperty({ enum: ['reporter', 'employer'] })
   kind: 'reporter' | 'employer';
 
+  @ApiProperty({ enum: ['complaint', 'report'] })
+  matter: 'complaint' | 'report';
+
   @ApiProperty({ type: LocalTextDto })
   stage: LocalTextDto;
 

@@ -9,13 +9,7 @@ import { StatementsService } from '../letters/statements.service';
 import { rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import { StatementNotAllowedError } from './portal.errors';
-import {
-  employerProgress,
-  MILESTONE_ELEMENTS,
-  type MilestoneElement,
-  type ProgressFacts,
-  reporterProgress,
-} from './public-progress';
+import { employerProgress, MILESTONE_ELEMENTS, type ProgressFacts, reporterProgress } from './public-progress';
 
 export interface PortalLetter {
   id: string;
@@ -27,6 +21,7 @@ export interface PortalLetter {
 
 export interface PortalStatus {
   kind: CodeHolder;
+  matter: 'complaint' | 'report';
   stage: LocalText;
   history: { at: Date; sentence: LocalText }[];
   letters: PortalLetter[];
@@ -50,8 +45,9 @@ export class PortalService {
     const letters = await this.letters.forRecipient(tx, caseId, kind);
     for (const { id, readAt } of letters) if (readAt === null) await this.letters.markRead(tx, id);
     const facts = await this.factsOf(tx, caseId);
+    const matter = facts.kind === 'report' ? 'report' : 'complaint';
     if (kind === 'reporter') {
-      return { kind, ...reporterProgress(facts), letters: letters.flatMap(shown), statement: { open: false } };
+      return { kind, matter, ...reporterProgress(facts), letters: letters.flatMap(shown), statement: { open: false } };
     }
     const window = await this.statements.window(tx, caseId);
     const notice = letters.findLast((letter) => letter.kind === 'prior-notice');
@@ -60,7 +56,7 @@ export class PortalService {
       statementReceivedAt: window.submittedAt,
       isWindowOpen: window.open,
     });
-    return { kind, ...progress, letters: letters.flatMap(shown), statement: window };
+    return { kind, matter, ...progress, letters: letters.flatMap(shown), statement: window };
   }
 
   /** The employer's statement in defence, with its files. */
@@ -82,14 +78,15 @@ export class PortalService {
   // helpers
 
   private async factsOf(tx: Transaction, caseId: string): Promise<ProgressFacts> {
-    const { receivedAt, closedAt, outcome } = await this.cases.get(tx, caseId);
-    const reached = await rows<{ elementId: MilestoneElement; at: Date }>(
+    const { kind, receivedAt, closedAt, outcome } = await this.cases.get(tx, caseId);
+    const reached = await rows<{ elementId: string; at: Date }>(
       tx,
       `SELECT element_id AS "elementId", min(entered_at) AS at FROM case_elements
        WHERE case_id = $1 AND element_id = ANY ($2) GROUP BY element_id`,
       [caseId, MILESTONE_ELEMENTS],
     );
     return {
+      kind,
       receivedAt,
       closedAt,
       outcome,

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  employerProgress,
-  MILESTONE_ELEMENTS,
-  PUBLIC_OUTCOMES,
-  reporterProgress,
-  type ProgressFacts,
-} from './public-progress';
+import { employerProgress, reporterProgress, type ProgressFacts } from './public-progress';
+import { PUBLIC_STORIES } from './public-story';
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
-const received: ProgressFacts = { receivedAt: at('2026-03-02'), closedAt: null, outcome: null, reached: {} };
+const received: ProgressFacts = {
+  kind: 'complaint',
+  receivedAt: at('2026-03-02'),
+  closedAt: null,
+  outcome: null,
+  reached: {},
+};
 const sentences = (progress: { history: { sentence: { zh: string } }[] }) =>
   progress.history.map(({ sentence }) => sentence.zh);
 
@@ -35,7 +36,7 @@ describe("the reporter's view", () => {
       '已开展调查',
       '已办结，已列入名单并发布警示，详见答复',
     ]);
-    expect(progress.stage).toEqual(PUBLIC_OUTCOMES['entry-published']);
+    expect(progress.stage).toEqual(PUBLIC_STORIES.complaint.outcomes['entry-published']);
   });
 
   it('should tell that it was declined, without acceptance in between', () => {
@@ -78,12 +79,25 @@ describe("the employer's view", () => {
   });
 });
 
-describe('the process model', () => {
-  it('should have the elements and endings that the public view names', () => {
-    const file = join(__dirname, '../../processes/complaint-to-blacklist/complaint-to-blacklist.bpmn');
-    const model = readFileSync(file, 'utf8');
-    const endings = [...model.matchAll(/<bpmn:endEvent id="([^"]+)"/g)].map(([, id]) => id);
-    for (const id of MILESTONE_ELEMENTS) expect(model).toContain(` id="${id}"`);
-    for (const id of Object.keys(PUBLIC_OUTCOMES)) expect(endings).toContain(id);
+describe("a reporter's view of a report", () => {
+  it('should tell the points in the order of time, whatever steps lie between', () => {
+    const progress = reporterProgress({
+      ...received,
+      kind: 'report',
+      reached: { 'prepare-extract': at('2026-03-03'), investigate: at('2026-03-04'), 'choose-route': at('2026-03-02') },
+    });
+    expect(sentences(progress)).toEqual(['已收到您的举报并登记', '已受理并确定办理单位', '已开展调查核实']);
   });
+});
+
+describe('the process models', () => {
+  it.each([['complaint-to-blacklist', PUBLIC_STORIES.complaint]])(
+    'should have the elements and endings that the public view of %s names',
+    (process, { milestones, outcomes }) => {
+      const model = readFileSync(join(__dirname, `../../processes/${process}/${process}.bpmn`), 'utf8');
+      const endings = [...model.matchAll(/<bpmn:endEvent id="([^"]+)"/g)].map(([, id]) => id);
+      for (const { element } of milestones) expect(model).toContain(` id="${element}"`);
+      for (const id of Object.keys(outcomes)) expect(endings).toContain(id);
+    },
+  );
 });

@@ -1,13 +1,16 @@
+import type { CaseKind } from '../cases/case';
 import type { LocalText } from '../platform/errors/domain-error';
+import { PUBLIC_STORIES, storyOf } from './public-story';
 
 /** Facts of a case from which the public view is made; nothing else of the case reaches the portal. */
 export interface ProgressFacts {
+  kind: CaseKind;
   receivedAt: Date;
   closedAt: Date | null;
   /** Id of the end event. */
   outcome: string | null;
   /** When the process first reached an element, by element id; absent when it has not. */
-  reached: Partial<Record<MilestoneElement, Date>>;
+  reached: Record<string, Date | undefined>;
 }
 
 /** What the employer is told besides: its own letters and its own statement. */
@@ -23,44 +26,24 @@ export interface PublicProgress {
   history: { at: Date; sentence: LocalText }[];
 }
 
-/** Elements of the process whose first entry the reporter may know: accepted, and under investigation. */
-export const MILESTONE_ELEMENTS = ['assign-investigators', 'investigate'] as const;
-export type MilestoneElement = (typeof MILESTONE_ELEMENTS)[number];
-
-/** What a closed case is called in public, by end event. */
-export const PUBLIC_OUTCOMES: Record<string, LocalText> = {
-  declined: { zh: '不予受理，理由见告知书', en: 'Declined; the letter gives the reasons' },
-  'not-substantiated': { zh: '经调查未查实，详见答复', en: 'Not substantiated; see the reply' },
-  'not-listed': { zh: '已办结，决定不列入名单，详见答复', en: 'Closed without a listing; see the reply' },
-  'entry-published': {
-    zh: '已办结，已列入名单并发布警示，详见答复',
-    en: 'Closed with a listing and a warning; see the reply',
-  },
-};
 const CLOSED: LocalText = { zh: '已办结，详见答复', en: 'Closed; see the reply' };
+
+/** Elements of the processes whose first entry the reporter may know. */
+export const MILESTONE_ELEMENTS = Object.values(PUBLIC_STORIES).flatMap(({ milestones }) =>
+  milestones.map(({ element }) => element),
+);
 
 /**
  * What the reporter reads: received, accepted, under investigation, decided, in public-safe sentences without names, inner
  * steps or letters to others (信访工作条例 Art. 18, 21: a person can query progress and result; Art. 30: nothing is disclosed).
  */
 export function reporterProgress(facts: ProgressFacts): PublicProgress {
-  const steps: { at: Date | undefined | null; sentence: LocalText; stage: LocalText }[] = [
-    {
-      at: facts.receivedAt,
-      sentence: { zh: '已收到您反映的事项并登记', en: 'Your complaint was received and registered' },
-      stage: { zh: '已登记，等待受理审查', en: 'Registered; waiting to be examined' },
-    },
-    {
-      at: facts.reached['assign-investigators'],
-      sentence: { zh: '已受理', en: 'Your complaint was accepted' },
-      stage: { zh: '已受理', en: 'Accepted' },
-    },
-    {
-      at: facts.reached.investigate,
-      sentence: { zh: '已开展调查', en: 'The investigation has begun' },
-      stage: { zh: '调查处理中', en: 'Under investigation' },
-    },
-    { at: facts.closedAt, sentence: outcomeOf(facts), stage: outcomeOf(facts) },
+  const { received, milestones, outcomes } = storyOf(facts.kind);
+  const outcome = (facts.outcome === null ? undefined : outcomes[facts.outcome]) ?? CLOSED;
+  const steps = [
+    { at: facts.receivedAt, ...received },
+    ...milestones.map(({ element, ...step }) => ({ at: facts.reached[element], ...step })),
+    { at: facts.closedAt, sentence: outcome, stage: outcome },
   ];
   return progressOf(steps, { zh: '已登记', en: 'Registered' });
 }
@@ -94,15 +77,14 @@ export function employerProgress(facts: ProgressFacts, own: EmployerFacts): Publ
 
 // helpers
 
-function outcomeOf(facts: ProgressFacts): LocalText {
-  return (facts.outcome === null ? undefined : PUBLIC_OUTCOMES[facts.outcome]) ?? CLOSED;
-}
-
+/** In the order of time: a matter may come back to an earlier step, whose first entry still counts. */
 function progressOf(
   steps: { at: Date | undefined | null; sentence: LocalText; stage: LocalText }[],
   before: LocalText,
 ): PublicProgress {
-  const happened = steps.flatMap(({ at, ...step }) => (at ? [{ at, ...step }] : []));
+  const happened = steps
+    .flatMap(({ at, ...step }) => (at ? [{ at, ...step }] : []))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
   return {
     stage: happened.at(-1)?.stage ?? before,
     history: happened.map(({ at, sentence }) => ({ at, sentence })),
