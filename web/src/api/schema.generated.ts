@@ -297,7 +297,7 @@ export interface paths {
         };
         get: operations["Definitions_list"];
         put?: never;
-        post?: never;
+        post: operations["DefinitionDrafts_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -346,6 +346,166 @@ export interface paths {
         get: operations["Documents_download"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vault/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Vault_list"];
+        put?: never;
+        post: operations["Vault_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vault/requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Vault_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vault/requests/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Vault_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vault/requests/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Vault_readOriginal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vault/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VaultRegister_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vault/entries/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VaultRegister_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vault/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VaultRegister_originals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vault/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VaultReceipts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vault/receipts/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VaultReceipts_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vault/receipts/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VaultReceipts_seal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -448,23 +608,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/vault/requests": {
+    "/api/definition-steps": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Vault_list"];
+        get: operations["DefinitionChoices_steps"];
         put?: never;
-        post: operations["Vault_request"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/vault/requests/{id}/decision": {
+    "/api/definition-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DefinitionChoices_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expressions/check": {
         parameters: {
             query?: never;
             header?: never;
@@ -473,14 +649,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Vault_decide"];
+        post: operations["DefinitionChoices_check"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/vault/requests/{id}/reading": {
+    "/api/definitions/{processId}/drafts": {
         parameters: {
             query?: never;
             header?: never;
@@ -489,7 +665,231 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Vault_read"];
+        post: operations["DefinitionDrafts_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definition-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DefinitionDrafts_get"];
+        put: operations["DefinitionDrafts_save"];
+        post?: never;
+        delete: operations["DefinitionDrafts_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definition-drafts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefinitionDrafts_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definition-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefinitionDrafts_checkUnsaved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definition-outlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefinitionDrafts_outline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definition-drafts/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefinitionDrafts_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{processId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DefinitionHistory_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{processId}/{version}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DefinitionHistory_outline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{processId}/versions/{versionId}/republish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefinitionHistory_republish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{processId}/versions/{versionId}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefinitionHistory_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{processId}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DefinitionHistory_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definition-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DefinitionProposals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definition-proposals/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefinitionProposals_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definition-proposals/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefinitionProposals_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definition-proposals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefinitionProposals_return"];
         delete?: never;
         options?: never;
         head?: never;
@@ -850,6 +1250,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalThread_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/thread/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalThread_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/thread/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalThread_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/blacklist": {
         parameters: {
             query?: never;
@@ -876,6 +1324,22 @@ export interface paths {
         get: operations["PublicLists_published"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Thread_read"];
+        put?: never;
+        post: operations["Thread_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1250,7 +1714,7 @@ export interface components {
             /** @example TS-2026-000123 */
             number: string;
             /** @enum {string} */
-            kind: "complaint";
+            kind: "complaint" | "report";
             title: string;
             /** @enum {string} */
             state: "open" | "closed";
@@ -1261,7 +1725,7 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             /** @enum {string} */
-            channel: "portal" | "telephone" | "letter" | "mailbox" | "hand-over";
+            channel: "portal" | "telephone" | "letter" | "mailbox" | "hand-over" | "hotline" | "school-channel";
             due: components["schemas"]["DueDto"] | null;
         };
         CasePageDto: {
@@ -1289,6 +1753,8 @@ export interface components {
         CaseStepDto: {
             elementId: string;
             name: components["schemas"]["LocalTextDto"];
+            /** @description The called process it is a step of */
+            within: components["schemas"]["LocalTextDto"] | null;
             /** @enum {string} */
             state: "done" | "current" | "upcoming";
             who: components["schemas"]["NamedDto"] | null;
@@ -1336,7 +1802,7 @@ export interface components {
             /** @example TS-2026-000123 */
             number: string;
             /** @enum {string} */
-            kind: "complaint";
+            kind: "complaint" | "report";
             title: string;
             /** @enum {string} */
             state: "open" | "closed";
@@ -1347,7 +1813,7 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             /** @enum {string} */
-            channel: "portal" | "telephone" | "letter" | "mailbox" | "hand-over";
+            channel: "portal" | "telephone" | "letter" | "mailbox" | "hand-over" | "hotline" | "school-channel";
             due: components["schemas"]["DueDto"] | null;
             parties: components["schemas"]["CasePartyDto"][];
             people: components["schemas"]["CasePersonDto"][];
@@ -1357,12 +1823,24 @@ export interface components {
             deadlines: components["schemas"]["CaseDeadlineDto"][];
             documents: components["schemas"]["CaseDocumentDto"][];
         };
-        CaseDiagramDto: {
-            /** @description BPMN 2.0 XML of the version on which the case was opened */
+        CalledPositionDto: {
+            /** @description BPMN 2.0 XML of the version on which it runs */
             xml: string;
             active: string[];
             completed: string[];
             incidents: string[];
+            /** @description The call activity on the diagram that called it */
+            elementId: string;
+            title: components["schemas"]["LocalTextDto"];
+        };
+        CaseDiagramDto: {
+            /** @description BPMN 2.0 XML of the version on which it runs */
+            xml: string;
+            active: string[];
+            completed: string[];
+            incidents: string[];
+            /** @description Processes that the case called, in order */
+            called: components["schemas"]["CalledPositionDto"][];
         };
         RecordRecusalDto: {
             /** Format: uuid */
@@ -1375,7 +1853,7 @@ export interface components {
             title: components["schemas"]["LocalTextDto"];
             version: number;
             /** @enum {string} */
-            state: "draft" | "published" | "retired";
+            state: "draft" | "proposed" | "rejected" | "published" | "retired";
             /** Format: date-time */
             publishedAt: string | null;
             /** @description Open cases on this version */
@@ -1397,6 +1875,122 @@ export interface components {
             size: number;
             /** @description In hexadecimal digits. */
             sha256: string;
+        };
+        VaultRequestDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the identity asked for. */
+            pseudonym: string | null;
+            /** @description Name of the cleaned copy of the original asked for. */
+            documentName: string | null;
+            /** Format: uuid */
+            caseId: string | null;
+            caseNumber: string | null;
+            purpose: string;
+            /** @enum {string} */
+            state: "asked" | "readable" | "refused" | "read" | "expired";
+            requestedBy: components["schemas"]["NamedDto"];
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string|null} */
+            decision: "approved" | "refused" | null;
+            decidedBy: components["schemas"]["NamedDto"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** Format: date-time */
+            readableUntil: string | null;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        VaultRequestsPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["VaultRequestDto"][];
+        };
+        RequestOpeningDto: {
+            /** @example 举报人-7K3M */
+            pseudonym?: string;
+            /** Format: uuid */
+            originalId?: string;
+            /** @description What it is needed for. */
+            purpose: string;
+        };
+        DecideOpeningDto: {
+            /** @enum {string} */
+            decision: "approved" | "refused";
+            reason: string;
+        };
+        IdentityDto: {
+            name?: string;
+            phone?: string;
+            email?: string;
+            idNumber?: string;
+        };
+        VaultEntryDto: {
+            /** Format: uuid */
+            id: string;
+            pseudonym: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string | null;
+            /** Format: date-time */
+            takenAt: string;
+            /** @description False while the receiving officer can still read it. */
+            isSealed: boolean;
+            /** @description Nobody for filings on the portal. */
+            receiver: components["schemas"]["NamedDto"] | null;
+            /** @description How often it was opened by two vault officers. */
+            readings: number;
+            openRequests: number;
+        };
+        VaultEntriesPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["VaultEntryDto"][];
+        };
+        VaultActDto: {
+            /** Format: date-time */
+            at: string;
+            actName: components["schemas"]["LocalTextDto"];
+            by: components["schemas"]["NamedDto"] | null;
+            purpose: string | null;
+            /** @description Of a decision. */
+            reason: string | null;
+        };
+        VaultOriginalDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the cleaned copy. */
+            documentName: string;
+            /** Format: uuid */
+            caseId: string | null;
+            caseNumber: string | null;
+            mediaType: string;
+            size: number;
+            /** Format: date-time */
+            sealedAt: string;
+            removed: components["schemas"]["LocalTextDto"][];
+            leftIn: components["schemas"]["LocalTextDto"][];
+            readings: number;
+        };
+        VaultOriginalsPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["VaultOriginalDto"][];
+        };
+        VaultReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            pseudonym: string;
+            caseNumber: string | null;
+            /** Format: date-time */
+            takenAt: string;
+            /** Format: date-time */
+            openUntil: string;
         };
         PolicyDocumentDto: {
             title: string;
@@ -1519,49 +2113,364 @@ export interface components {
             /** @description For the employer; shown this once, an earlier one is void */
             code: string;
         };
-        VaultRequestDto: {
+        StepHeaderDto: {
+            name: string;
+            label: components["schemas"]["LocalTextDto"];
+            required: boolean;
+            /** @description One of these, when given. */
+            values?: string[];
+        };
+        StepFieldDto: {
+            name: string;
+            label: components["schemas"]["LocalTextDto"];
+        };
+        StepErrorDto: {
+            code: string;
+            label: components["schemas"]["LocalTextDto"];
+        };
+        ServiceStepDto: {
+            type: string;
+            name: components["schemas"]["LocalTextDto"];
+            purpose: components["schemas"]["LocalTextDto"];
+            headers: components["schemas"]["StepHeaderDto"][];
+            /** @description Variables it reads. */
+            inputs: components["schemas"]["StepFieldDto"][];
+            /** @description Variables it sets. */
+            outputs: components["schemas"]["StepFieldDto"][];
+            errors: components["schemas"]["StepErrorDto"][];
+        };
+        RoleChoiceDto: {
+            code: string;
+            name: components["schemas"]["LocalTextDto"];
+            /** @description Kinds of organisations that can give it. */
+            organisationKinds: string[];
+            /** @description People who hold it now. */
+            holders: number;
+        };
+        NamedChoiceDto: {
+            code: string;
+            name: components["schemas"]["LocalTextDto"];
+        };
+        UsedChoiceDto: {
+            code: string;
+            /** @description Processes that use it. */
+            usedBy: string[];
+        };
+        FormChoiceDto: {
+            key: string;
+            processId: string;
+            /** @description Keys of its fields. */
+            fields: string[];
+        };
+        DecisionChoiceDto: {
+            id: string;
+            name: string;
+            processId: string;
+        };
+        ExpressionHelpDto: {
+            name: string;
+            meaning: components["schemas"]["LocalTextDto"];
+            example: string;
+        };
+        DefinitionChoicesDto: {
+            roles: components["schemas"]["RoleChoiceDto"][];
+            /** @description Before the colon of a candidate; `case` goes with a duty. */
+            parties: components["schemas"]["NamedChoiceDto"][];
+            /** @description Duties on a case, after `case:` and in the header `excludes`. */
+            caseDuties: components["schemas"]["NamedChoiceDto"][];
+            deadlineDuties: components["schemas"]["UsedChoiceDto"][];
+            messages: components["schemas"]["UsedChoiceDto"][];
+            forms: components["schemas"]["FormChoiceDto"][];
+            decisions: components["schemas"]["DecisionChoiceDto"][];
+            /** @description Processes that a call activity can call. */
+            processes: components["schemas"]["NamedChoiceDto"][];
+            expressionHelp: components["schemas"]["ExpressionHelpDto"][];
+        };
+        CheckExpressionDto: {
+            /** @description FEEL, with or without the leading `=`. */
+            expression: string;
+            /** @description A cell of a decision table. */
+            unary?: boolean;
+        };
+        ExpressionVerdictDto: {
+            ok: boolean;
+            /** @description Variables it reads. */
+            names?: string[];
+            /** @description Where it cannot be read, counted from the beginning of what was sent. */
+            position?: number;
+            message?: components["schemas"]["LocalTextDto"];
+            hint?: components["schemas"]["LocalTextDto"];
+        };
+        ModelDto: {
+            /** @description BPMN 2.0 XML in the Zeebe dialect. */
+            bpmn: string;
+        };
+        DraftEditorDto: {
+            person: string;
+            /** @description The reader. */
+            isMe: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        DraftDto: {
             /** Format: uuid */
             id: string;
-            pseudonym: string;
+            processId: string;
             /** Format: uuid */
-            caseId: string;
-            purpose: string;
-            requestedBy: components["schemas"]["NamedDto"];
+            baseVersionId: string | null;
+            isShipped: boolean;
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "checked";
             /** Format: date-time */
-            requestedAt: string;
-            /** @enum {string|null} */
-            decision: "approved" | "refused" | null;
-            decidedBy: components["schemas"]["NamedDto"] | null;
+            savedAt: string;
+            /**
+             * Format: uuid
+             * @description The proposal of it that waits for review.
+             */
+            proposalId: string | null;
+            /** @description Who has it open now; asking for the draft again keeps one on the list. */
+            editors: components["schemas"]["DraftEditorDto"][];
+            title: components["schemas"]["LocalTextDto"];
+            bpmn: string;
+            forms: {
+                [key: string]: unknown;
+            };
+            rights: {
+                [key: string]: unknown;
+            };
+            names: {
+                [key: string]: string;
+            };
+            instructions: {
+                [key: string]: string;
+            };
+            deadlines: {
+                [key: string]: unknown;
+            };
+            irreversible: string[];
+            decisions: {
+                [key: string]: string;
+            };
+        };
+        BeginDraftDto: {
+            /** Format: uuid */
+            fromVersionId: string;
+        };
+        TitleDto: {
+            zh: string;
+            en: string;
+        };
+        SaveDraftDto: {
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        SavedDraftDto: {
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        FindingDto: {
+            /** @description The same finding has the same key each time. */
+            key: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            rule: string;
+            elementId: string;
+            elementName: string;
+            message: components["schemas"]["LocalTextDto"];
+            hint: components["schemas"]["LocalTextDto"];
+        };
+        FindingsDto: {
+            findings: components["schemas"]["FindingDto"][];
+        };
+        CheckDefinitionDto: {
+            title?: components["schemas"]["TitleDto"];
+            /** @description BPMN 2.0 XML in the Zeebe dialect. */
+            bpmn?: string;
+            /** @description form-js schemas by form key, which is the id of the user task. */
+            forms?: {
+                [key: string]: unknown;
+            };
+            /** @description By user task, then by field: `write`, `read` or `hidden`. */
+            rights?: {
+                [key: string]: unknown;
+            };
+            /** @description English names by element id. */
+            names?: {
+                [key: string]: string;
+            };
+            /** @description English instructions by user task id. */
+            instructions?: {
+                [key: string]: string;
+            };
+            /** @description By duty. */
+            deadlines?: {
+                [key: string]: unknown;
+            };
+            /** @description Elements after which nothing may be taken back. */
+            irreversible?: string[];
+            /** @description DMN XML by decision table id. */
+            decisions?: {
+                [key: string]: string;
+            };
+            /** @description The definition it is meant for; that of the model unless given. */
+            processId?: string;
+        };
+        OutlineWayDto: {
+            elementId: string;
+            name: components["schemas"]["LocalTextDto"];
+            /** @description What is written on the way there, such as the answer at a gateway. */
+            via: string | null;
+        };
+        OutlineElementDto: {
+            elementId: string;
+            name: components["schemas"]["LocalTextDto"];
+            /** @description BPMN local name, such as `userTask`. */
+            kind: string;
+            /** @description Who does it, or what it waits for. */
+            who: components["schemas"]["LocalTextDto"] | null;
+            /** @description What is inside a sub-process. */
+            children: components["schemas"]["OutlineElementDto"][];
+            next: components["schemas"]["OutlineWayDto"][];
+        };
+        ProposeDraftDto: {
+            reason: string;
+            /** @description Key of each warning and the reason why it stays. */
+            warningReasons?: {
+                [key: string]: string;
+            };
+            /** @description Of the draft as it was read. */
+            revision: number;
+        };
+        DefinitionProposalIdDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        DefinitionEntryDto: {
+            /**
+             * Format: uuid
+             * @description Of the version; of the draft while it is `draft` or `checked`.
+             */
+            id: string;
+            /** @description A draft gets its number when it is proposed. */
+            version: number | null;
+            /** @enum {string} */
+            state: "draft" | "checked" | "proposed" | "rejected" | "published" | "retired";
+            /** @description An update that came with a release and waits for somebody to look at it. */
+            isShipped: boolean;
+            /** Format: uuid */
+            proposalId: string | null;
+            editedBy: string | null;
+            /** Format: date-time */
+            editedAt: string;
+            proposedBy: string | null;
+            /** Format: date-time */
+            proposedAt: string | null;
+            reason: string | null;
+            reviewedBy: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date-time */
+            validFrom: string | null;
+            /**
+             * Format: date-time
+             * @description From then on no new case begins on it.
+             */
+            validTo: string | null;
+            /** @description Open cases on this version. */
+            running: number;
+        };
+        DefinitionHistoryDto: {
+            processId: string;
+            title: components["schemas"]["LocalTextDto"];
+            versions: components["schemas"]["DefinitionEntryDto"][];
+        };
+        ProposeAgainDto: {
+            reason: string;
+            /** @description Key of each warning and the reason why it stays. */
+            warningReasons?: {
+                [key: string]: string;
+            };
+        };
+        ReasonDto: {
+            reason: string;
+        };
+        ChangeDto: {
+            elementId: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            /** @description A sentence for the reviewer. */
+            what: components["schemas"]["LocalTextDto"];
+            before: string | null;
+            after: string | null;
+        };
+        DifferenceDto: {
+            /** @description What cases would notice. */
+            execution: components["schemas"]["ChangeDto"][];
+            /** @description Boxes and lines that only moved. */
+            layout: components["schemas"]["ChangeDto"][];
+            /** @description Labels, instructions and translations. */
+            texts: components["schemas"]["ChangeDto"][];
+            forms: components["schemas"]["ChangeDto"][];
+            rights: components["schemas"]["ChangeDto"][];
+            deadlines: components["schemas"]["ChangeDto"][];
+            decisions: components["schemas"]["ChangeDto"][];
+            /** @description Unified difference of the text, line by line. */
+            textual: string[];
+        };
+        CommentDto: {
+            id: string;
+            elementId: string | null;
+            text: string;
+            person: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DefinitionProposalDto: {
+            /** Format: uuid */
+            id: string;
+            processId: string;
+            title: components["schemas"]["LocalTextDto"];
+            /** @description The number of the version under review. */
+            version: number;
+            /** @description The number of the version it is compared with. */
+            baseVersion: number | null;
+            /** Format: uuid */
+            draftId: string | null;
+            /** @enum {string} */
+            state: "waiting" | "published" | "returned";
+            reason: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
             /** Format: date-time */
             decidedAt: string | null;
             decisionReason: string | null;
-            /** Format: date-time */
-            readableUntil: string | null;
-            /** Format: date-time */
-            readAt: string | null;
+            /** @description The reader is a second person and may publish it. */
+            canPublish: boolean;
+            findings: components["schemas"]["FindingDto"][];
+            warningReasons: {
+                [key: string]: string;
+            };
+            difference: components["schemas"]["DifferenceDto"];
+            baseBpmn: string | null;
+            bpmn: string;
+            comments: components["schemas"]["CommentDto"][];
         };
-        VaultRequestsPageDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["VaultRequestDto"][];
+        WriteCommentDto: {
+            /** @description The element it is pinned to; the proposal as a whole unless given. */
+            elementId?: string;
+            text: string;
         };
-        RequestOpeningDto: {
-            /** @example 举报人-7K3M */
-            pseudonym: string;
-            /** @description What the identity is needed for. */
-            purpose: string;
-        };
-        DecideOpeningDto: {
-            /** @enum {string} */
-            decision: "approved" | "refused";
-            reason: string;
-        };
-        IdentityDto: {
-            name?: string;
-            phone?: string;
-            email?: string;
-            idNumber?: string;
+        PublishDefinitionDto: {
+            /**
+             * Format: date-time
+             * @description From when on new cases get it; at once unless given.
+             */
+            validFrom?: string;
         };
         DemoPersonDto: {
             /** Format: uuid */
@@ -1853,6 +2762,8 @@ export interface components {
         PortalStatusDto: {
             /** @enum {string} */
             kind: "reporter" | "employer";
+            /** @enum {string} */
+            matter: "complaint" | "report";
             stage: components["schemas"]["LocalTextDto"];
             history: components["schemas"]["PortalEventDto"][];
             letters: components["schemas"]["PortalLetterDto"][];
@@ -1872,6 +2783,47 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
+        ThreadDocumentDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            size: number;
+        };
+        PortalMessageDto: {
+            /** @enum {string} */
+            from: "reporter" | "handler";
+            text: string;
+            /** Format: date-time */
+            at: string;
+            documents: components["schemas"]["ThreadDocumentDto"][];
+        };
+        PortalThreadDto: {
+            messages: components["schemas"]["PortalMessageDto"][];
+            canWrite: boolean;
+            /** @description Why nothing can be written now. */
+            reason: components["schemas"]["LocalTextDto"] | null;
+        };
+        WriteMessageDto: {
+            /** @example 1234-5678-9012-3456 */
+            code: string;
+            text: string;
+        };
+        MessageFormDto: {
+            /** @description JSON */
+            message: components["schemas"]["WriteMessageDto"];
+            files?: string[];
+        };
+        ReceivedMessageDto: {
+            /** Format: date-time */
+            at: string;
+        };
+        AskThreadDocumentDto: {
+            /** @example 1234-5678-9012-3456 */
+            code: string;
+            /** Format: uuid */
+            documentId: string;
+        };
         PublicEntryDto: {
             employerName: string;
             creditCode: string | null;
@@ -1888,6 +2840,36 @@ export interface components {
             body: string;
             /** @example 2026-03-02 */
             publishedOn: string;
+        };
+        ThreadMessageDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            from: "reporter" | "handler";
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The handler who wrote it. */
+            by: components["schemas"]["NamedDto"] | null;
+            documents: components["schemas"]["ThreadDocumentDto"][];
+            /** @description Written by the reporter: it can show who that is, and never goes into an extract as it stands. */
+            mayIdentify: boolean;
+        };
+        ThreadDto: {
+            messages: components["schemas"]["ThreadMessageDto"][];
+            canWrite: boolean;
+            /** @description Why nothing can be written now. */
+            reason: components["schemas"]["LocalTextDto"] | null;
+        };
+        PostMessageDto: {
+            text: string;
+            documentIds?: string[];
+        };
+        PostedMessageDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
         };
         TaskSummaryDto: {
             /** Format: uuid */
@@ -1926,13 +2908,6 @@ export interface components {
         TaskCountsDto: {
             mine: number;
             group: number;
-        };
-        DraftDto: {
-            data: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            savedAt: string;
         };
         FactDto: {
             label: components["schemas"]["LocalTextDto"];
@@ -1997,11 +2972,6 @@ export interface components {
         TaskVersionDto: {
             /** @description The version that was shown */
             version: number;
-        };
-        SaveDraftDto: {
-            data: {
-                [key: string]: unknown;
-            };
         };
         DraftSavedDto: {
             /** Format: date-time */
@@ -2546,6 +3516,29 @@ export interface operations {
             };
         };
     };
+    DefinitionDrafts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+        };
+    };
     Definitions_diagram: {
         parameters: {
             query?: never;
@@ -2612,6 +3605,246 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                 };
+            };
+        };
+    };
+    Vault_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultRequestsPageDto"];
+                };
+            };
+        };
+    };
+    Vault_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestOpeningDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultRequestDto"];
+                };
+            };
+        };
+    };
+    Vault_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOpeningDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultRequestDto"];
+                };
+            };
+        };
+    };
+    Vault_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityDto"];
+                };
+            };
+        };
+    };
+    Vault_readOriginal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    VaultRegister_entries: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultEntriesPageDto"];
+                };
+            };
+        };
+    };
+    VaultRegister_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultActDto"][];
+                };
+            };
+        };
+    };
+    VaultRegister_originals: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultOriginalsPageDto"];
+                };
+            };
+        };
+    };
+    VaultReceipts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultReceiptDto"][];
+                };
+            };
+        };
+    };
+    VaultReceipts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityDto"];
+                };
+            };
+        };
+    };
+    VaultReceipts_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2761,12 +3994,9 @@ export interface operations {
             };
         };
     };
-    Vault_list: {
+    DefinitionChoices_steps: {
         parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2778,12 +4008,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VaultRequestsPageDto"];
+                    "application/json": components["schemas"]["ServiceStepDto"][];
                 };
             };
         };
     };
-    Vault_request: {
+    DefinitionChoices_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionChoicesDto"];
+                };
+            };
+        };
+    };
+    DefinitionChoices_check: {
         parameters: {
             query?: never;
             header?: never;
@@ -2792,7 +4041,32 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RequestOpeningDto"];
+                "application/json": components["schemas"]["CheckExpressionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpressionVerdictDto"];
+                };
+            };
+        };
+    };
+    DefinitionDrafts_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginDraftDto"];
             };
         };
         responses: {
@@ -2801,37 +4075,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VaultRequestDto"];
+                    "application/json": components["schemas"]["DraftDto"];
                 };
             };
         };
     };
-    Vault_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideOpeningDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VaultRequestDto"];
-                };
-            };
-        };
-    };
-    Vault_read: {
+    DefinitionDrafts_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -2847,8 +4096,349 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IdentityDto"];
+                    "application/json": components["schemas"]["DraftDto"];
                 };
+            };
+        };
+    };
+    DefinitionDrafts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftDto"];
+                };
+            };
+        };
+    };
+    DefinitionDrafts_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DefinitionDrafts_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsDto"];
+                };
+            };
+        };
+    };
+    DefinitionDrafts_checkUnsaved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckDefinitionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsDto"];
+                };
+            };
+        };
+    };
+    DefinitionDrafts_outline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineElementDto"][];
+                };
+            };
+        };
+    };
+    DefinitionDrafts_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionProposalIdDto"];
+                };
+            };
+        };
+    };
+    DefinitionHistory_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionHistoryDto"];
+                };
+            };
+        };
+    };
+    DefinitionHistory_outline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineElementDto"][];
+                };
+            };
+        };
+    };
+    DefinitionHistory_republish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAgainDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionProposalIdDto"];
+                };
+            };
+        };
+    };
+    DefinitionHistory_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DefinitionHistory_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DefinitionProposals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionProposalDto"];
+                };
+            };
+        };
+    };
+    DefinitionProposals_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCommentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDto"][];
+                };
+            };
+        };
+    };
+    DefinitionProposals_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDefinitionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DefinitionProposals_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3362,6 +4952,75 @@ export interface operations {
             };
         };
     };
+    PortalThread_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskStatusDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalThreadDto"];
+                };
+            };
+        };
+    };
+    PortalThread_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["MessageFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedMessageDto"];
+                };
+            };
+        };
+    };
+    PortalThread_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskThreadDocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     PublicLists_blacklist: {
         parameters: {
             query?: {
@@ -3404,6 +5063,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicWarningDto"][];
+                };
+            };
+        };
+    };
+    Thread_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDto"];
+                };
+            };
+        };
+    };
+    Thread_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostMessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedMessageDto"];
                 };
             };
         };
