@@ -1,6 +1,6 @@
 import { apply } from '../src/engine/embedded/apply';
+import { readFacts } from '../src/engine/embedded/history-facts';
 import { emptyState } from '../src/engine/embedded/state';
-import type { StateEvent } from '../src/engine/embedded/state-event';
 import type { Meter } from './meter';
 
 /** How many finished instances are rebuilt from their history, spread over all of them. */
@@ -24,11 +24,11 @@ export async function check(meter: Meter, expected: { ended: number }): Promise<
       FROM (SELECT DISTINCT root_key FROM engine_history) AS all_roots) AS numbered WHERE number % ${every} = 0`,
   );
   for (const { root } of roots) {
-    const steps = await meter.rows<{ events: StateEvent[] }>(
-      `SELECT events FROM engine_history WHERE root_key = ${root} ORDER BY key`,
+    const steps = await meter.rows<{ key: string; events: unknown[] }>(
+      `SELECT key, events FROM engine_history WHERE root_key = ${root} ORDER BY key`,
     );
     const state = emptyState(root);
-    for (const event of steps.flatMap(({ events }) => events)) apply(state, event);
+    for (const { key, events } of steps) for (const event of readFacts(events, root, key)) apply(state, event);
     expect(`state of instance ${root}`, state.ended?.state, 'completed');
     expect(`elements left in instance ${root}`, String(Object.keys(state.elements).length), '0');
   }

@@ -3,9 +3,10 @@ import { Client } from 'pg';
 import { apply } from '../../src/engine/embedded/apply';
 import { EmbeddedEngine } from '../../src/engine/embedded/embedded-engine';
 import { Executor } from '../../src/engine/embedded/executor';
+import { readFacts } from '../../src/engine/embedded/history-facts';
 import { PostgresStore } from '../../src/engine/embedded/postgres-store';
 import { emptyState, type InstanceState } from '../../src/engine/embedded/state';
-import type { StateEvent } from '../../src/engine/embedded/state-event';
+import { readDocument } from '../../src/engine/embedded/state-document';
 import { StepRunner } from '../../src/engine/embedded/step-runner';
 import { firstRow, rows } from '../../src/platform/database/transaction';
 import { openTestDatabase, type TestDatabase } from '../support/database';
@@ -59,13 +60,17 @@ export async function postgresHarness({ database, clock }: TestDatabase): Promis
     setTime: (at) => clock.set(at),
     state: async (rootKey) => {
       const rebuilt = await rebuild(database.read, rootKey);
-      const stored = await firstRow<{ state: InstanceState }>(
+      const stored = await firstRow<{ state: object }>(
         database.read,
         'SELECT state FROM engine_instances WHERE key = $1',
         [rootKey],
       );
       if (stored)
-        deepStrictEqual(rebuilt, stored.state, 'The state rebuilt from the history differs from the stored one.');
+        deepStrictEqual(
+          rebuilt,
+          readDocument(stored.state),
+          'The state rebuilt from the history differs from the stored one.',
+        );
       return rebuilt;
     },
     close: () => Promise.resolve(),
@@ -77,13 +82,13 @@ export async function rebuild(
   tx: TestDatabase['database']['read'],
   rootKey: string,
 ): Promise<InstanceState | undefined> {
-  const steps = await rows<{ events: StateEvent[] }>(
+  const steps = await rows<{ key: string; events: unknown[] }>(
     tx,
-    'SELECT events FROM engine_history WHERE root_key = $1 ORDER BY key',
+    'SELECT key, events FROM engine_history WHERE root_key = $1 ORDER BY key',
     [rootKey],
   );
   if (steps.length === 0) return undefined;
   const state = emptyState(rootKey);
-  for (const event of steps.flatMap(({ events }) => events)) apply(state, event);
+  for (const { key, events } of steps) for (const event of readFacts(events, rootKey, key)) apply(state, event);
   return JSON.parse(JSON.stringify(state)) as InstanceState;
 }

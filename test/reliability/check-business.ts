@@ -34,8 +34,8 @@ const FAULTS: { what: string; sql: string; ids?: (ledger: Ledger) => string[] }[
   {
     what: 'I2: a submitted task is not exactly once completed in the history of the engine',
     sql: `SELECT t.id FROM tasks t JOIN task_submissions s ON s.task_id = t.id JOIN cases c ON c.id = t.case_id
-      WHERE (SELECT count(*) FROM engine_history h, json_array_elements(h.events) e
-        WHERE h.root_key = c.engine_instance_key AND e->>'kind' = 'job-closed' AND e->>'how' = 'completed' AND e->>'key' = t.job_key::text) <> 1`,
+      WHERE (SELECT count(*) FROM engine_facts f WHERE f.root_key = c.engine_instance_key AND f.kind = 'job-closed'
+        AND f.subject_key = t.job_key AND coalesce(f.fact->>2, f.fact->>'how', 'completed') = 'completed') <> 1`,
   },
   {
     what: 'I1: a closed case has an open task',

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { apply } from '../../src/engine/embedded/apply';
+import { readFacts } from '../../src/engine/embedded/history-facts';
 import { emptyState, type InstanceState } from '../../src/engine/embedded/state';
+import { readDocument } from '../../src/engine/embedded/state-document';
 import type { StateEvent } from '../../src/engine/embedded/state-event';
 import type { Ledger } from './chaos/ledger';
 import type { CheckResult } from './checker';
@@ -23,15 +25,17 @@ const BESIDE: { table: string; of: 'jobs' | 'timers' | 'messages' | 'signals' | 
 
 /** I1: places of tokens, ended instances. I2: once completed. I3: timers. I4: history and state. I5: what was acknowledged. */
 export async function checkEngine(pool: Pool, ledger: Ledger, result: CheckResult): Promise<void> {
-  const roots = await pool.query<{ key: string; state: InstanceState | null }>(
-    `SELECT h.root_key AS key, i.state FROM (SELECT DISTINCT root_key FROM engine_history) h LEFT JOIN engine_instances i ON i.key = h.root_key`,
+  const roots = await pool.query<{ key: string; document: object | null }>(
+    `SELECT h.root_key AS key, i.state AS document FROM (SELECT DISTINCT root_key FROM engine_history) h LEFT JOIN engine_instances i ON i.key = h.root_key`,
   );
   const live = new Set<string>();
-  for (const { key, state } of roots.rows) {
-    const { rows } = await pool.query<HistoryRow>(
-      'SELECT at, command, events FROM engine_history WHERE root_key = $1 ORDER BY key',
+  for (const { key, document } of roots.rows) {
+    const state = document && readDocument(document);
+    const found = await pool.query<Omit<HistoryRow, 'events'> & { key: string; events: unknown[] }>(
+      'SELECT key, at, command, events FROM engine_history WHERE root_key = $1 ORDER BY key',
       [key],
     );
+    const rows = found.rows.map((row) => ({ ...row, events: readFacts(row.events, key, row.key) }));
     checkHistory(key, rows, result);
     const rebuilt = rebuild(key, rows);
     result.faults.push(...stateFaults(rebuilt));

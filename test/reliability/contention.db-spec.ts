@@ -51,8 +51,8 @@ describe('one task, many submissions at once', () => {
       app.database.read,
       `SELECT (SELECT count(*) FROM task_submissions WHERE task_id = $1) AS submissions,
         (SELECT count(*) FROM audit_events WHERE subject_id = $1::text AND action = 'TaskSubmitted') AS audits,
-        (SELECT count(*) FROM engine_history h, json_array_elements(h.events) e
-          WHERE e->>'kind' = 'job-closed' AND e->>'key' = (SELECT job_key::text FROM tasks WHERE id = $1)) AS completions`,
+        (SELECT count(*) FROM engine_facts f
+          WHERE f.kind = 'job-closed' AND f.subject_key = (SELECT job_key FROM tasks WHERE id = $1)) AS completions`,
       [id],
     );
     expect(told).toEqual({ submissions: '1', audits: '1', completions: '1' });

@@ -1,5 +1,6 @@
 import type { EngineKey } from '../engine.port';
-import type { InstanceState } from './state';
+import { writeFacts } from './history-facts';
+import { writeDocument } from './state-document';
 import type { StepRecord } from './store';
 
 interface Statement {
@@ -32,7 +33,7 @@ export function saveStatement(records: StepRecord[]): Statement {
 
 function saveInstances(parts: Parts, records: StepRecord[]): void {
   const keysOf = (some: StepRecord[]): EngineKey[] => some.map(({ state }) => state.rootKey);
-  const documentsOf = (some: StepRecord[]): string[] => some.map(({ state }) => documentOf(state));
+  const documentsOf = (some: StepRecord[]): string[] => some.map(({ state }) => writeDocument(state));
   const ended = records.filter(({ state, isNew }) => state.ended && !isNew);
   const live = records.filter(({ state }) => !state.ended);
   const added = live.filter(({ isNew }) => isNew);
@@ -48,7 +49,7 @@ function saveInstances(parts: Parts, records: StepRecord[]): void {
   const [only, ...others] = changed;
   if (!only) return;
   if (others.length === 0) {
-    const values = [parts.value(documentOf(only.state)), parts.value(only.state.rootKey)];
+    const values = [parts.value(writeDocument(only.state)), parts.value(only.state.rootKey)];
     parts.add(`UPDATE engine_instances SET state = ${values[0]} WHERE key = ${values[1]}`);
     return;
   }
@@ -60,27 +61,13 @@ function saveInstances(parts: Parts, records: StepRecord[]): void {
   );
 }
 
-/**
- * The state as it is stored. The variables of the root stand last, because they are long and change seldom: an update in
- * place logs what lies between its first and its last difference.
- */
-function documentOf({ elements, ...rest }: InstanceState): string {
-  const { [rest.rootKey]: root, ...others } = elements;
-  if (!root) return JSON.stringify({ ...rest, elements });
-  const { variables, ...facts } = root;
-  const members = Object.entries({ ...others, [rest.rootKey]: { ...facts, variables } })
-    .sort(([a], [b]) => Number(a === rest.rootKey) - Number(b === rest.rootKey))
-    .map(([key, element]) => `${JSON.stringify(key)}:${JSON.stringify(element)}`);
-  return `${JSON.stringify(rest).slice(0, -1)},"elements":{${members.join(',')}}}`;
-}
-
 function saveHistory(parts: Parts, records: StepRecord[]): void {
   parts.insert('engine_history', [
     ['root_key', 'bigint', records.map(({ state }) => state.rootKey)],
     ['key', 'bigint', records.map(({ stepKey }) => stepKey)],
     ['at', 'timestamptz', records.map(({ at }) => at.toISOString())],
     ['command', 'text', records.map(({ command }) => command)],
-    ['events', 'json', records.map(({ events }) => JSON.stringify(events))],
+    ['events', 'json', records.map(({ events, state, stepKey }) => writeFacts(events, state.rootKey, stepKey))],
   ]);
 }
 

@@ -3,7 +3,7 @@ import type { EngineKey } from '../engine.port';
 import { KEYS_PER_STEP } from './limits';
 import { firstRow, GROUND, INSTANCE, OPEN_SERVICE_JOB, POSTPONE, rows, rowsAhead } from './postgres-statements';
 import { saveStatement } from './postgres-save';
-import type { InstanceState } from './state';
+import { readDocument } from './state-document';
 import type {
   BufferedMessage,
   DeferredWork,
@@ -34,7 +34,7 @@ interface GroundRow {
 }
 
 interface InstanceRow extends GroundRow {
-  state: InstanceState;
+  state: object;
   lock_process_id: string | null;
   lock_correlation_key: string | null;
 }
@@ -325,7 +325,7 @@ function loadedOf(row: InstanceRow): LoadedInstance {
   const { lock_process_id: processId, lock_correlation_key: correlationKey } = row;
   return {
     ...groundOf(row),
-    state: row.state,
+    state: readDocument(row.state),
     ...(processId === null || correlationKey === null ? {} : { lock: { processId, correlationKey } }),
   };
 }
