@@ -1,15 +1,40 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Processes that a case's process calls: their instances, and which of them an element, a task or a date belongs to. */
+/**
+ * Processes that a case's process calls: their instances, and which of them an element, a task or a date belongs to. What the
+ * called patterns need: requests for information, and letters that are checked and signed before they leave.
+ */
 export class AddCalledProcesses1790000000014 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(CALLED_PROCESSES);
+    for (const part of [CALLED_PROCESSES, INFORMATION_REQUESTS, LETTERS]) await queryRunner.query(part);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      CREATE OR REPLACE FUNCTION gate_letter() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF OLD.issued_at IS NOT NULL AND NEW.issued_at IS DISTINCT FROM OLD.issued_at
+          OR OLD.read_at IS NOT NULL AND NEW.read_at IS DISTINCT FROM OLD.read_at
+        THEN
+          RAISE EXCEPTION 'an issued letter stays as it is'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'letters_keep_dates';
+        END IF;
+        RETURN NEW;
+      END $$;
+      DELETE FROM letter_services WHERE letter_id IN
+        (SELECT id FROM letters WHERE kind IN ('information-request', 'official-letter'));
+      DROP TABLE information_request_parts, information_requests;
+      DROP FUNCTION gate_information_request;
+      DELETE FROM letters WHERE kind IN ('information-request', 'official-letter');
+      ALTER TABLE letters
+        DROP CONSTRAINT letters_kind_recipient_check,
+        ADD CONSTRAINT letters_kind_recipient_check ${byRecipient(`'date-notice'`)},
+        DROP CONSTRAINT letters_kind_check,
+        ADD CONSTRAINT letters_kind_check CHECK (kind IN (${KINDS})),
+        DROP COLUMN checked_by, DROP COLUMN checked_at, DROP COLUMN check_opinion, DROP COLUMN signed_by,
+        DROP COLUMN signed_at, DROP COLUMN number;
       ALTER TABLE deadlines DROP COLUMN instance_key;
-      ALTER TABLE tasks DROP COLUMN instance_key, DROP COLUMN element_instance_key;
+      ALTER TABLE tasks DROP COLUMN instance_key, DROP COLUMN element_instance_key, DROP COLUMN variables;
       ALTER TABLE case_incidents DROP COLUMN instance_key;
       ALTER TABLE case_elements DROP COLUMN instance_key;
       DROP TABLE case_instances;
@@ -35,7 +60,127 @@ const CALLED_PROCESSES = `
 
   ALTER TABLE case_elements ADD COLUMN instance_key bigint;
   ALTER TABLE case_incidents ADD COLUMN instance_key bigint;
-  ALTER TABLE tasks ADD COLUMN instance_key bigint, ADD COLUMN element_instance_key bigint;
+  ALTER TABLE tasks
+    ADD COLUMN instance_key bigint,
+    ADD COLUMN element_instance_key bigint,
+    -- Ids and flags that the step could see when it opened.
+    ADD COLUMN variables jsonb NOT NULL DEFAULT '{}';
   -- The called process all of whose tasks work towards the date.
   ALTER TABLE deadlines ADD COLUMN instance_key bigint;
+`;
+
+const INFORMATION_REQUESTS = `
+  CREATE TABLE information_requests (
+    id uuid CONSTRAINT information_requests_pkey PRIMARY KEY DEFAULT gen_random_uuid(),
+    case_id uuid NOT NULL CONSTRAINT information_requests_case_id_fkey REFERENCES cases,
+    recipient text NOT NULL CONSTRAINT information_requests_recipient_check
+      CHECK (recipient IN ('school', 'employer', 'reporter')),
+    -- Of a school: the part it plays in the case, and which one it is.
+    party text,
+    organisation_id uuid CONSTRAINT information_requests_organisation_id_fkey REFERENCES organisations,
+    text text NOT NULL CONSTRAINT information_requests_text_check CHECK (btrim(text) <> ''),
+    items text[] NOT NULL CONSTRAINT information_requests_items_check CHECK (cardinality(items) BETWEEN 1 AND 20),
+    working_days integer NOT NULL CONSTRAINT information_requests_days_check CHECK (working_days BETWEEN 1 AND 60),
+    asked_by uuid NOT NULL CONSTRAINT information_requests_asked_by_fkey REFERENCES people,
+    asked_at timestamptz NOT NULL DEFAULT app_now(),
+    deadline_id uuid CONSTRAINT information_requests_deadline_id_key UNIQUE
+      CONSTRAINT information_requests_deadline_id_fkey REFERENCES deadlines,
+    letter_id uuid CONSTRAINT information_requests_letter_id_fkey REFERENCES letters,
+    reminded_at timestamptz,
+    state text NOT NULL DEFAULT 'asked'
+      CONSTRAINT information_requests_state_check CHECK (state IN ('asked', 'answered', 'overdue')),
+    settled_at timestamptz,
+    answer text,
+    document_ids uuid[] NOT NULL DEFAULT '{}',
+    drafted_by uuid CONSTRAINT information_requests_drafted_by_fkey REFERENCES people,
+    signed_by uuid CONSTRAINT information_requests_signed_by_fkey REFERENCES people,
+    signed_at timestamptz,
+    submitted_by uuid CONSTRAINT information_requests_submitted_by_fkey REFERENCES people,
+    CONSTRAINT information_requests_school_check
+      CHECK ((recipient = 'school') = (party IS NOT NULL) AND (party IS NULL) = (organisation_id IS NULL)),
+    CONSTRAINT information_requests_settled_check CHECK ((state = 'asked') = (settled_at IS NULL)),
+    CONSTRAINT information_requests_four_eyes_check CHECK (signed_by <> drafted_by),
+    CONSTRAINT information_requests_signed_check CHECK ((signed_by IS NULL) = (signed_at IS NULL)),
+    CONSTRAINT information_requests_answered_check CHECK (state <> 'answered' OR btrim(answer) <> ''),
+    CONSTRAINT information_requests_signature_check
+      CHECK (recipient <> 'school' OR state <> 'answered' OR num_nulls(signed_by, drafted_by, submitted_by) = 0)
+  );
+  CREATE INDEX information_requests_case_id_idx ON information_requests (case_id, asked_at);
+
+  -- What a school passes on to its colleges, and what they give back.
+  CREATE TABLE information_request_parts (
+    id uuid CONSTRAINT information_request_parts_pkey PRIMARY KEY DEFAULT gen_random_uuid(),
+    request_id uuid NOT NULL CONSTRAINT information_request_parts_request_id_fkey REFERENCES information_requests,
+    organisation_id uuid NOT NULL CONSTRAINT information_request_parts_organisation_id_fkey REFERENCES organisations,
+    instructions text,
+    assigned_by uuid NOT NULL CONSTRAINT information_request_parts_assigned_by_fkey REFERENCES people,
+    assigned_at timestamptz NOT NULL DEFAULT app_now(),
+    text text,
+    document_ids uuid[] NOT NULL DEFAULT '{}',
+    provided_by uuid CONSTRAINT information_request_parts_provided_by_fkey REFERENCES people,
+    provided_at timestamptz,
+    CONSTRAINT information_request_parts_once_key UNIQUE (request_id, organisation_id),
+    CONSTRAINT information_request_parts_provided_check CHECK (num_nulls(text, provided_by, provided_at) IN (0, 3))
+  );
+
+  CREATE FUNCTION gate_information_request() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF OLD.state <> 'asked' THEN
+      RAISE EXCEPTION 'a settled request stays as it is'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'information_requests_settled';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER information_requests_settled BEFORE UPDATE ON information_requests
+    FOR EACH ROW EXECUTE FUNCTION gate_information_request();
+
+  GRANT SELECT, INSERT ON information_requests, information_request_parts TO duban_app;
+  GRANT UPDATE (deadline_id, letter_id, reminded_at, state, settled_at, answer, document_ids, drafted_by, signed_by,
+    signed_at, submitted_by) ON information_requests TO duban_app;
+  GRANT UPDATE (text, document_ids, provided_by, provided_at) ON information_request_parts TO duban_app;
+`;
+
+const KINDS = `'prior-notice', 'reply-to-reporter', 'reply-to-employer', 'decline', 'date-notice', 'merge-notice',
+  'review-reply', 'accountability-prior-notice', 'accountability-notice', 'public-criticism', 'correction-order'`;
+
+const byRecipient = (free: string): string => `CHECK (kind IN (${free}) OR recipient = CASE
+      WHEN kind IN ('prior-notice', 'reply-to-employer') THEN 'employer'
+      WHEN kind IN ('reply-to-reporter', 'decline', 'merge-notice', 'review-reply') THEN 'reporter'
+      ELSE 'school' END)`;
+
+/** Checked by a second person, signed by somebody who did not draft, numbered when issued, and final from then on. */
+const LETTERS = `
+  ALTER TABLE letters
+    ADD COLUMN checked_by uuid CONSTRAINT letters_checked_by_fkey REFERENCES people,
+    ADD COLUMN checked_at timestamptz,
+    ADD COLUMN check_opinion text,
+    ADD COLUMN signed_by uuid CONSTRAINT letters_signed_by_fkey REFERENCES people,
+    ADD COLUMN signed_at timestamptz,
+    ADD COLUMN number text,
+    ADD CONSTRAINT letters_checked_check CHECK ((checked_by IS NULL) = (checked_at IS NULL)),
+    ADD CONSTRAINT letters_signed_check CHECK ((signed_by IS NULL) = (signed_at IS NULL)),
+    ADD CONSTRAINT letters_check_four_eyes CHECK (checked_by <> drafted_by),
+    ADD CONSTRAINT letters_sign_four_eyes CHECK (signed_by <> drafted_by),
+    ADD CONSTRAINT letters_sign_after_check CHECK (signed_by IS NULL OR checked_by IS NOT NULL),
+    DROP CONSTRAINT letters_kind_check,
+    ADD CONSTRAINT letters_kind_check CHECK (kind IN (${KINDS}, 'information-request', 'official-letter')),
+    DROP CONSTRAINT letters_kind_recipient_check,
+    ADD CONSTRAINT letters_kind_recipient_check ${byRecipient(`'date-notice', 'information-request', 'official-letter'`)};
+  GRANT UPDATE (title, body, drafted_by, drafted_at, checked_by, checked_at, check_opinion, signed_by, signed_at, number)
+    ON letters TO duban_app;
+
+  CREATE OR REPLACE FUNCTION gate_letter() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF OLD.issued_at IS NOT NULL AND (NEW.issued_at, NEW.title, NEW.body, NEW.number, NEW.signed_by, NEW.checked_by)
+        IS DISTINCT FROM (OLD.issued_at, OLD.title, OLD.body, OLD.number, OLD.signed_by, OLD.checked_by)
+      OR OLD.read_at IS NOT NULL AND NEW.read_at IS DISTINCT FROM OLD.read_at
+    THEN
+      RAISE EXCEPTION 'an issued letter stays as it is' USING ERRCODE = 'check_violation', CONSTRAINT = 'letters_keep_dates';
+    END IF;
+    IF (NEW.title, NEW.body) IS DISTINCT FROM (OLD.title, OLD.body) AND NEW.checked_by IS NOT NULL THEN
+      RAISE EXCEPTION 'a text that changed has to be checked again'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'letters_checked_text';
+    END IF;
+    RETURN NEW;
+  END $$;
 `;

@@ -12,6 +12,8 @@ export interface SubmittedStep<Data = Record<string, unknown>> {
   caseId: string;
   taskId: string;
   elementId: string;
+  /** Ids and flags that the step could see when it opened: which of several requests, letters or items it is about. */
+  variables: Variables;
   /** The real person who submits; four eyes and recusal have been checked for exactly this person. */
   principal: Principal;
   /** Only fields of the form that were shown and writable; empty ones are absent. */
@@ -33,6 +35,8 @@ export interface PreparedStep {
   caseId: string;
   taskId: string;
   elementId: string;
+  /** As in `SubmittedStep`. */
+  variables: Variables;
   principal: Principal;
   now: Date;
 }
@@ -51,7 +55,8 @@ export interface FieldOption {
 export interface TaskPreparation {
   /** Initial values; also the values of fields that may only be read. */
   data?: Record<string, unknown>;
-  facts?: Fact[];
+  /** Given as a function they are worked out for the page alone; a submission is checked without them. */
+  facts?: Fact[] | (() => Promise<Fact[]>);
   /** Fields that must be filled in now although the form does not demand it, such as the answer to an unset parameter. */
   required?: string[];
   /** Choices of select, radio and checklist fields that depend on the case; a value outside of them is refused. */

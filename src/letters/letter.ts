@@ -14,6 +14,8 @@ export const LETTER_KINDS = {
   'accountability-notice': { zh: '通报', en: 'Internal notice' },
   'public-criticism': { zh: '通报批评决定', en: 'Decision on public criticism' },
   'correction-order': { zh: '责令更正通知书', en: 'Order to correct figures' },
+  'information-request': { zh: '调取材料函', en: 'Request for information' },
+  'official-letter': { zh: '公函', en: 'Official letter' },
 } as const satisfies Record<string, LocalText>;
 export type LetterKind = keyof typeof LETTER_KINDS;
 export type Recipient = 'reporter' | 'employer' | 'school';
