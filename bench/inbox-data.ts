@@ -43,11 +43,13 @@ export async function addTasks(meter: Meter, from: number, to: number): Promise<
       SELECT ${sqlId('d', 'number')}, 'provide', 'provide-materials', 'materials-requested', app_now(), 5, 'working-days', '{"zh":"示例","en":"example"}',
         false, 2, ${due}::date, ${due}::date, ${due}, false, '[]', 1, 'bench' FROM ${numbers};
     INSERT INTO tasks (id, case_id, definition_version_id, element_id, title, job_key, organisation_id, candidate_groups, excluded_duties, headers,
-        assignee_id, opened_at)
+        assignee_id, opened_at, case_deadline_id, case_due_at, step_deadline_id, step_due_at)
       SELECT ${sqlId('e', 'number')}, ${sqlId('d', 'number')}, '${id('f', 0)}', 'provide-materials', '{"zh":"提供材料","en":"Provide materials"}', number,
-        ${group}, ARRAY['hostingSchool:${ROLE}'], '{}', '{}', CASE WHEN number % 2 = 0 THEN ${sqlId('c', `(number / 2) % ${USERS}`)} END, app_now()
-      FROM ${numbers};
-    INSERT INTO task_candidates (task_id, organisation_id, role) SELECT ${sqlId('e', 'number')}, ${group}, '${ROLE}' FROM ${numbers}`);
+        ${group}, ARRAY['hostingSchool:${ROLE}'], '{}', '{}', CASE WHEN number % 2 = 0 THEN ${sqlId('c', `(number / 2) % ${USERS}`)} END, app_now(), due.id, due.ends_at, due.id, due.ends_at
+      FROM ${numbers} JOIN deadlines due ON due.case_id = ${sqlId('d', 'number')};
+    INSERT INTO task_candidates (task_id, organisation_id, role, case_id, is_offered, due_at, opened_at)
+      SELECT id, organisation_id, '${ROLE}', case_id, assignee_id IS NULL, step_due_at, opened_at FROM tasks
+      WHERE job_key BETWEEN ${from} AND ${to - 1}`);
 }
 
 export function groupsOf(user: number): number[] {

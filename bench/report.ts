@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { packageRoot } from '../src/platform/config/package-root';
 import type { Figures, PeerResults } from './peers';
 
 export interface Report {
@@ -62,7 +63,7 @@ export function report(result: Report, rows: Row[]): void {
     if (hasCeiling) cells.push(ceilingKey === undefined ? '' : show(peers.pgbench![ceilingKey]));
     console.log(`| ${cells.join(' | ')} |`);
   }
-  const folder = join(__dirname, 'results');
+  const folder = join(packageRoot(), 'bench', 'results');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${workload}-${started.toISOString().slice(0, 16).replace(/[:T]/g, '-')}.json`);
   writeFileSync(file, `${JSON.stringify({ ...result, circumstances: lines }, null, 2)}\n`);
@@ -91,14 +92,4 @@ function git(parameters: string[]): string {
   } catch {
     return 'unknown';
   }
-}
-
-export function shipped(name: string): string {
-  return (
-    (
-      JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
-        dependencies: Record<string, string>;
-      }
-    ).dependencies[name] ?? ''
-  );
 }

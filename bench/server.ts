@@ -13,12 +13,15 @@ import { peerEnvironment, type PeerHarness } from './peers';
 const SETTINGS = ['fsync=on', 'synchronous_commit=on', 'shared_buffers=1GB'];
 const PASSWORD = 'bench';
 
-export interface BenchServer {
-  description: string;
-  /** The address of one of its databases. */
+export interface Databases {
+  /** The address of one of the databases. */
   urlOf(database: string): string;
   /** A new database with all tables, of its own for one part. */
   newDatabase(name: string): Promise<string>;
+}
+
+export interface BenchServer extends Databases {
+  description: string;
   stop(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { Meter, residentMegabytes } from './meter';
 import type { Figures } from './peers';
 import type { Row } from './report';
 import { round } from './samples';
-import type { BenchServer } from './server';
+import type { Databases } from './server';
 import type { Workload } from './workload';
 
 const CLIENTS = [1, 4, 16];
@@ -33,7 +33,7 @@ export const w1: Workload = {
     ];
   }).concat({ label: 'resident MB after W1', key: 'w6.rss_after_w1_mb' }),
 
-  async run(server: BenchServer, isShort: boolean): Promise<Figures> {
+  async run(server: Databases, isShort: boolean): Promise<Figures> {
     const url = await server.newDatabase('w1');
     const bench = await openEngine(url, ['complaint.bpmn']);
     const meter = await Meter.open(url);

@@ -11,7 +11,7 @@ import { addPeople, addTasks, groupsOf, id, ROLE, USERS } from './inbox-data';
 import { Meter } from './meter';
 import type { Figures } from './peers';
 import { round, Samples } from './samples';
-import type { BenchServer } from './server';
+import type { Databases } from './server';
 import type { Workload } from './workload';
 
 const PAGE = { page: 1, pageSize: 20 };
@@ -40,7 +40,7 @@ export const w2: Workload = {
     ])
     .concat([{ label: 'growth of the p50, times', key: 'w2.growth' }]),
 
-  async run(server: BenchServer, isShort: boolean): Promise<Figures> {
+  async run(server: Databases, isShort: boolean): Promise<Figures> {
     const levels = isShort ? [2_000, 10_000] : [10_000, 100_000];
     const url = await server.newDatabase('w2');
     const meter = await Meter.open(url);

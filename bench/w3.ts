@@ -3,7 +3,7 @@ import { openEngine, type BenchEngine } from './engine';
 import { Meter } from './meter';
 import type { Figures } from './peers';
 import { round } from './samples';
-import type { BenchServer } from './server';
+import type { Databases } from './server';
 import type { Workload } from './workload';
 
 /** Instances made in one transaction. */
@@ -28,7 +28,7 @@ export const w3: Workload = {
     { label: 'timers', key: 'w3.timers' },
   ],
 
-  async run(server: BenchServer, isShort: boolean): Promise<Figures> {
+  async run(server: Databases, isShort: boolean): Promise<Figures> {
     const many = isShort ? 2_000 : 20_000;
     const meter = await Meter.open(await server.newDatabase('w3'));
     await fire(server, meter, many / 10);
@@ -41,7 +41,7 @@ export const w3: Workload = {
 
 // helpers
 
-async function fire(server: BenchServer, meter: Meter, count: number): Promise<Figures> {
+async function fire(server: Databases, meter: Meter, count: number): Promise<Figures> {
   const bench = await openEngine(server.urlOf('w3'), ['timers.bpmn']);
   for (let made = 0; made < count; made += BATCH) await startWaiting(bench, Math.min(BATCH, count - made));
   await meter.run('VACUUM ANALYZE');

@@ -4,7 +4,7 @@ import { openEngine } from './engine';
 import { Meter } from './meter';
 import type { Figures } from './peers';
 import { round } from './samples';
-import type { BenchServer } from './server';
+import type { Databases } from './server';
 import type { Workload } from './workload';
 
 /** Whether a step slows down with the number of finished cases in the database. */
@@ -19,7 +19,7 @@ export const w4: Workload = {
     ])
     .concat([{ label: 'growth of the p50 of a completion, times', key: 'w4.growth' }]),
 
-  async run(server: BenchServer, isShort: boolean): Promise<Figures> {
+  async run(server: Databases, isShort: boolean): Promise<Figures> {
     const base = isShort ? 400 : 1_000;
     const levels = isShort ? [1, 5] : [1, 10, 100];
     const url = await server.newDatabase('w4');

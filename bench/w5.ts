@@ -5,7 +5,7 @@ import { openEngine, type BenchEngine } from './engine';
 import { Meter } from './meter';
 import type { Figures } from './peers';
 import { round } from './samples';
-import type { BenchServer } from './server';
+import type { Databases } from './server';
 import type { Workload } from './workload';
 
 const STEPS = ['start', ...COMPLAINT_TASKS] as const;
@@ -24,7 +24,7 @@ export const w5: Workload = {
     { label: 'WAL bytes per step', key: 'sql.wal_bytes' },
   ],
 
-  async run(server: BenchServer, isShort: boolean): Promise<Figures> {
+  async run(server: Databases, isShort: boolean): Promise<Figures> {
     const base = isShort ? 400 : 1_000;
     const each = isShort ? 20 : 100;
     const url = await server.newDatabase('w5');

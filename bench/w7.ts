@@ -11,7 +11,7 @@ import { Meter } from './meter';
 import type { Figures } from './peers';
 import type { Row } from './report';
 import { round, Samples } from './samples';
-import type { BenchServer } from './server';
+import type { Databases } from './server';
 import type { Workload } from './workload';
 
 const CLIENTS = [1, 4, 16];
@@ -55,7 +55,7 @@ export const w7: Workload = {
     ];
   }),
 
-  async run(server: BenchServer, isShort: boolean): Promise<Figures> {
+  async run(server: Databases, isShort: boolean): Promise<Figures> {
     const figures: Figures = {};
     const seconds = isShort ? 3 : 20;
     const url = await server.newDatabase('w7');
@@ -164,7 +164,7 @@ async function checkCases(meter: Meter, cases: number): Promise<void> {
   }
 }
 
-async function engineAlone(server: BenchServer, seconds: number, product: Figures): Promise<Figures> {
+async function engineAlone(server: Databases, seconds: number, product: Figures): Promise<Figures> {
   const url = await server.newDatabase('w7_engine');
   const bench = await openEngine(url, ['complaint.bpmn']);
   const meter = await Meter.open(url);

@@ -7,6 +7,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** How Node runs the server; measurements use the same. */
+const FLAGS = JSON.parse(readFileSync(new URL('server-flags.json', import.meta.url), 'utf8'));
 const OLDEST_NODE = [20, 19];
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -58,7 +60,7 @@ async function build() {
 }
 
 function runServer() {
-  const server = spawn(process.execPath, ['--enable-source-maps', join('dist', 'src', 'main.js')], {
+  const server = spawn(process.execPath, [...FLAGS, join('dist', 'src', 'main.js')], {
     stdio: 'inherit',
   });
   // Ctrl-C reaches the server from the terminal itself; a signal to this process alone is passed on. The server stops once.
