@@ -36,8 +36,13 @@ export function barringDuties(task: string, person: string): string {
                   AND case_people.duty = ANY (${task}.excluded_duties) ORDER BY 1)`;
 }
 
-/** Tasks on which `decideAction` lets the person act. */
-export function actionableTask(task: string, person: string, duties: string): string {
-  return `(${candidateOf(task, person, duties)} AND NOT ${recusedFrom(`${task}.case_id`, person)}
-           AND cardinality(${barringDuties(task, person)}) = 0)`;
+/** A `TaskRelation` to a row of `tasks` as one JSON value. */
+export function taskRelation(task: string, person: string, duties: string, organisations: string): string {
+  return `jsonb_build_object(
+    'isCandidate', ${candidateOf(task, person, duties)},
+    'isAssignee', coalesce(${task}.state = 'open' AND ${task}.assignee_id = ${person}, false),
+    'hasSubmitted', coalesce(${task}.closed_by = ${person}, false),
+    'isRecused', ${recusedFrom(`${task}.case_id`, person)},
+    'barringDuties', ${barringDuties(task, person)},
+    'mayReadCase', ${readableCase(`${task}.case_id`, person, organisations)})`;
 }

@@ -7,7 +7,13 @@ import { firstRow, rows, type Transaction } from '../platform/database/transacti
 import { TaskNotFoundError } from '../tasks/task.errors';
 import { canReadTask, CASE_ROLES, caseOrganisations, heldDuties, holds, type TaskRelation } from './access';
 import { AccessRefusedError } from './access.errors';
-import { barringDuties, candidateOf, readableCase, recusedFrom } from './access-sql';
+import { readableCase, taskRelation } from './access-sql';
+import { answeringOrganisations, schoolMaterial } from './school-material-sql';
+
+/** The parameters of `taskRelation`: person, duties, organisations whose cases the person may read. */
+export function relating({ personId, roles }: Principal): [string, string[], string[]] {
+  return [personId, heldDuties(roles), caseOrganisations(roles)];
+}
 
 /**
  * The one place that decides who may see or do what with a case, a task, a document. Deny by default: what is not allowed
@@ -58,31 +64,27 @@ export class AccessService implements DocumentAccess {
 
   /** How the person stands to the task. @throws TaskNotFoundError when the person may not know of it. */
   async relationToTask(tx: Transaction, principal: Principal, taskId: string): Promise<TaskRelation> {
-    const relation = isUUID(taskId)
-      ? await firstRow<TaskRelation>(
+    const found = isUUID(taskId)
+      ? await firstRow<{ relation: TaskRelation }>(
           tx,
-          `SELECT ${candidateOf('tasks', '$2', '$3')} AS "isCandidate",
-                  coalesce(tasks.state = 'open' AND tasks.assignee_id = $2, false) AS "isAssignee",
-                  coalesce(tasks.closed_by = $2, false) AS "hasSubmitted",
-                  ${recusedFrom('tasks.case_id', '$2')} AS "isRecused",
-                  ${barringDuties('tasks', '$2')} AS "barringDuties",
-                  ${readableCase('tasks.case_id', '$2', '$4')} AS "mayReadCase"
-           FROM tasks WHERE tasks.id = $1`,
-          [taskId, principal.personId, heldDuties(principal.roles), caseOrganisations(principal.roles)],
+          `SELECT ${taskRelation('tasks', '$2', '$3', '$4')} AS relation FROM tasks WHERE tasks.id = $1`,
+          [taskId, ...relating(principal)],
         )
       : undefined;
+    const relation = found?.relation;
     if (!relation || !canReadTask(relation)) throw new TaskNotFoundError();
     return relation;
   }
 
-  /** Own uploads, and documents of cases the person may read. */
+  /** Own uploads, documents of cases the person may read, and what the person's school gave for its own answer. */
   async canReadDocument(tx: Transaction, principal: Principal, documentId: string): Promise<boolean> {
     if (!isUUID(documentId)) return false;
     const found = await firstRow(
       tx,
       `SELECT FROM documents WHERE id = $1
-         AND (uploaded_by_person_id = $2 OR case_id IS NOT NULL AND ${readableCase('documents.case_id', '$2', '$3')})`,
-      [documentId, principal.personId, caseOrganisations(principal.roles)],
+         AND (uploaded_by_person_id = $2 OR case_id IS NOT NULL AND ${readableCase('documents.case_id', '$2', '$3')}
+              OR ${schoolMaterial('documents.id', '$4')})`,
+      [documentId, principal.personId, caseOrganisations(principal.roles), answeringOrganisations(principal)],
     );
     return found !== undefined;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/principal';
-import { rows, type Transaction } from '../platform/database/transaction';
+import { type Transaction, write } from '../platform/database/transaction';
 
 export interface AuditEntry {
   actor: Actor;
@@ -16,7 +16,7 @@ export interface AuditEntry {
 @Injectable()
 export class AuditService {
   async append(tx: Transaction, entry: AuditEntry): Promise<void> {
-    await rows(
+    await write(
       tx,
       `INSERT INTO audit_events (actor_kind, actor_person_id, action, subject_kind, subject_id, case_id, details)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,

@@ -15,6 +15,9 @@ interface YearRow {
   content_hash: string;
 }
 
+/** SQL: the number of the newest edition, with which every date is counted. */
+export const NEWEST_EDITION = '(SELECT coalesce(max(edition), 0)::text FROM calendar_years)';
+
 /**
  * The calendar in force: of each year the newest edition. Rows are only added, so a stored edition number still tells which
  * data a date was computed from.
@@ -31,11 +34,12 @@ export class CalendarService implements OnModuleInit {
   }
 
   async current(tx: Transaction): Promise<WorkingCalendar> {
-    const newest = await firstRow<{ edition: string }>(
-      tx,
-      'SELECT coalesce(max(edition), 0) AS edition FROM calendar_years',
-    );
-    const edition = String(newest?.edition ?? 0);
+    const newest = await firstRow<{ edition: string }>(tx, `SELECT ${NEWEST_EDITION} AS edition`);
+    return this.ofEdition(tx, String(newest?.edition ?? 0));
+  }
+
+  /** The same for a caller whose own query has read the newest edition's number (`NEWEST_EDITION`). */
+  async ofEdition(tx: Transaction, edition: string): Promise<WorkingCalendar> {
     if (this.remembered?.edition === edition) return this.remembered;
     const years = await this.newestOfEachYear(tx);
     this.remembered = buildCalendar(years.map(toCalendarYear), edition);

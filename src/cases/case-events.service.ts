@@ -1,13 +1,15 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { AuditService } from '../audit/audit.service';
 import { DeadlinesService } from '../deadlines/deadlines.service';
 import { elementName, TERMINATED } from '../definitions/definition-names';
 import { DefinitionsService } from '../definitions/definitions.service';
 import { ENGINE_REGISTRY, type EngineEvent, type EngineListener, type EngineRegistry } from '../engine/engine.port';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { firstRow, rows, type Transaction, write } from '../platform/database/transaction';
 import { CalledProcessesService, calledInstance } from './called-processes.service';
 import type { CaseRecord } from './case';
 import { CaseFollowers } from './case-followers.service';
+import { keepPassages } from './case-passages';
 import { CasesService } from './cases.service';
 
 /** Takes the engine's events into the tables of the case: where it stands, what was passed, what is stuck, how it ended. */
@@ -28,17 +30,17 @@ export class CaseEvents implements EngineListener, OnModuleInit {
   }
 
   async handle(tx: Transaction, events: EngineEvent[]): Promise<void> {
-    const known = new Map<string, CaseRecord | undefined>();
-    for (const event of events) {
-      if (event.kind === 'instance-started') await this.link(tx, event);
-      if (!known.has(event.rootInstanceKey)) {
-        known.set(event.rootInstanceKey, await this.cases.ofInstance(tx, event.rootInstanceKey));
-      }
-      const record = known.get(event.rootInstanceKey);
+    for (const ofRoot of byRoot(events)) {
+      const [{ rootInstanceKey }] = ofRoot;
+      for (const event of ofRoot) if (event.kind === 'instance-started') await this.link(tx, event);
+      const record = await this.cases.ofInstance(tx, rootInstanceKey);
       // An instance that no case was opened for, such as a conformance run, is not ours to follow.
       if (!record) continue;
-      await this.take(tx, record, event);
-      await this.followers.tell((follower) => follower.followEvent(tx, record, event));
+      await keepPassages(tx, record.id, ofRoot);
+      for (const event of ofRoot) {
+        await this.take(tx, record, event);
+        await this.followers.tell((follower) => follower.followEvent(tx, record, event));
+      }
     }
   }
 
@@ -46,8 +48,8 @@ export class CaseEvents implements EngineListener, OnModuleInit {
 
   /** The instance reports before `start` has answered with its key: the case is known by its variable. */
   private async link(tx: Transaction, event: EngineEvent & { kind: 'instance-started' }): Promise<void> {
-    if (event.instanceKey !== event.rootInstanceKey || typeof event.variables.caseId !== 'string') return;
-    await rows(tx, 'UPDATE cases SET engine_instance_key = $2 WHERE id::text = $1 AND engine_instance_key IS NULL', [
+    if (event.instanceKey !== event.rootInstanceKey || !isUUID(event.variables.caseId)) return;
+    await write(tx, 'UPDATE cases SET engine_instance_key = $2 WHERE id = $1 AND engine_instance_key IS NULL', [
       event.variables.caseId,
       event.rootInstanceKey,
     ]);
@@ -56,31 +58,7 @@ export class CaseEvents implements EngineListener, OnModuleInit {
   private async take(tx: Transaction, record: CaseRecord, event: EngineEvent): Promise<void> {
     switch (event.kind) {
       case 'element-entered':
-        if (event.elementType === 'process') {
-          if (calledInstance(event) !== null) await this.called.entered(tx, event);
-          return;
-        }
-        await rows(
-          tx,
-          `INSERT INTO case_elements (element_instance_key, case_id, element_id, element_type, scope_key, entered_at,
-             instance_key) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-          [
-            event.elementInstanceKey,
-            record.id,
-            event.elementId,
-            event.elementType,
-            event.scopeKey,
-            event.at,
-            calledInstance(event),
-          ],
-        );
-        return;
-      case 'element-left':
-        await rows(
-          tx,
-          `UPDATE case_elements SET left_at = $2, ending = $3 WHERE element_instance_key = $1 AND left_at IS NULL`,
-          [event.elementInstanceKey, event.at, event.how],
-        );
+        if (event.elementType === 'process' && calledInstance(event) !== null) await this.called.entered(tx, event);
         return;
       case 'incident-opened':
         await rows(
@@ -102,6 +80,7 @@ export class CaseEvents implements EngineListener, OnModuleInit {
       case 'instance-started':
         if (calledInstance(event) !== null) await this.called.started(tx, record, event);
         return;
+      case 'element-left':
       case 'task-opened':
       case 'task-closed':
         return;
@@ -143,4 +122,15 @@ export class CaseEvents implements EngineListener, OnModuleInit {
     const name = elementName(definition, outcome);
     await this.cases.note(tx, record.id, { zh: `案件办结：${name.zh}`, en: `Case closed: ${name.en}` }, actor);
   }
+}
+
+/** Facts of one step are mostly of one instance with those it calls; each keeps its order. */
+function byRoot(events: EngineEvent[]): [EngineEvent, ...EngineEvent[]][] {
+  const roots = new Map<string, [EngineEvent, ...EngineEvent[]]>();
+  for (const event of events) {
+    const known = roots.get(event.rootInstanceKey);
+    if (known) known.push(event);
+    else roots.set(event.rootInstanceKey, [event]);
+  }
+  return [...roots.values()];
 }

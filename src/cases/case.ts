@@ -66,6 +66,8 @@ export interface CaseRecord {
   openedAt: Date;
   closedAt: Date | null;
   engineInstanceKey: string | null;
+  /** Ids of the parties by role. */
+  parties: Partial<Record<PartyRole, string>>;
 }
 
 export interface OpenCase {

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { AuditService } from '../audit/audit.service';
 import { DefinitionsService } from '../definitions/definitions.service';
 import { ENGINE, type EnginePort } from '../engine/engine.port';
 import { PeopleService } from '../people/people.service';
 import type { Actor } from '../platform/auth/principal';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { firstRow, rows, type Transaction, write } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import { PolicyService } from '../policy/policy.service';
 import {
@@ -21,7 +22,9 @@ import { CaseFollowers } from './case-followers.service';
 
 export const CASE_COLUMNS = `id, number, kind, process_id AS "processId", definition_version_id AS "definitionVersionId", title, state,
   outcome, channel, received_at AS "receivedAt", opened_at AS "openedAt", closed_at AS "closedAt",
-  engine_instance_key::text AS "engineInstanceKey"`;
+  engine_instance_key::text AS "engineInstanceKey",
+  (SELECT coalesce(jsonb_object_agg(party.role, coalesce(party.organisation_id, party.employer_id)), '{}')
+   FROM case_parties party WHERE party.case_id = cases.id) AS parties`;
 
 /** Opens cases and keeps what is true of a case as a whole: parties, people, recusals, history. Rights are the caller's to check. */
 @Injectable()
@@ -35,18 +38,20 @@ export class CasesService {
     private readonly followers: CaseFollowers,
   ) {}
 
-  /** Opens a case on the published version of the process and starts it; all of it or nothing. */
-  async open(tx: Transaction, input: OpenCase): Promise<CaseRecord> {
+  /**
+   * Opens a case on the published version of the process and starts it; all of it or nothing. What the opening also needs is
+   * done in `rest`: the number is drawn last, because whoever opens another case of the kind waits for it until the commit.
+   */
+  async open(tx: Transaction, input: OpenCase, rest?: (caseId: string) => Promise<void>): Promise<CaseRecord> {
     const definition = await this.definitions.published(tx, input.processId);
-    const number = await this.nextNumber(tx, input.kind);
-    const by = personOf(input.openedBy);
-    const opened = await firstRow<{ id: string }>(
+    const caseId = randomUUID();
+    await write(
       tx,
-      `INSERT INTO cases (number, kind, process_id, definition_version_id, title, channel, received_at,
+      `INSERT INTO cases (id, number, kind, process_id, definition_version_id, title, channel, received_at,
                           opened_by_kind, opened_by, engine)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+       VALUES ($1::uuid, 'not numbered: ' || $1::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
-        number,
+        caseId,
         input.kind,
         input.processId,
         definition.id,
@@ -54,19 +59,18 @@ export class CasesService {
         input.channel,
         input.receivedAt,
         input.openedBy.kind,
-        by,
+        personOf(input.openedBy),
         this.engine.name,
       ],
     );
-    const caseId = opened!.id;
-    for (const [role, partyId] of Object.entries(input.parties)) {
-      const column = role === 'employer' ? 'employer_id' : 'organisation_id';
-      await rows(tx, `INSERT INTO case_parties (case_id, role, ${column}) VALUES ($1, $2, $3)`, [
-        caseId,
-        role,
-        partyId,
-      ]);
-    }
+    const parties = Object.entries(input.parties);
+    await write(
+      tx,
+      `INSERT INTO case_parties (case_id, role, organisation_id, employer_id)
+       SELECT $1, role, CASE WHEN role <> 'employer' THEN id END, CASE WHEN role = 'employer' THEN id END
+       FROM unnest($2::text[], $3::uuid[]) AS party (role, id)`,
+      [caseId, parties.map(([role]) => role), parties.map(([, id]) => id)],
+    );
     await this.policy.pin(tx, caseId, input.parties.keeper);
     await this.audit.append(tx, {
       actor: input.openedBy,
@@ -85,19 +89,29 @@ export class CasesService {
     const { instanceKey } = await this.engine.start(tx, {
       definitionKey: definition.engineDefinitionKey,
       variables: { ...input.variables, caseId },
-      commandId: `case:${caseId}`,
     });
-    await rows(tx, 'UPDATE cases SET engine_instance_key = $2 WHERE id = $1 AND engine_instance_key IS NULL', [
-      caseId,
-      instanceKey,
-    ]);
-    return this.get(tx, caseId);
+    await rest?.(caseId);
+    const numbered = await firstRow<CaseRecord>(
+      tx,
+      `UPDATE cases SET number = $2, engine_instance_key = $3 WHERE id = $1 RETURNING ${CASE_COLUMNS}`,
+      [caseId, await this.nextNumber(tx, input.kind), instanceKey],
+    );
+    return numbered!;
   }
 
   async get(tx: Transaction, caseId: string): Promise<CaseRecord> {
     const record = await firstRow<CaseRecord>(tx, `SELECT ${CASE_COLUMNS} FROM cases WHERE id = $1`, [caseId]);
     if (!record) throw new CaseNotFoundError();
     return record;
+  }
+
+  /** The case of a task; undefined when there is no such task. */
+  async ofTask(tx: Transaction, taskId: string): Promise<CaseRecord | undefined> {
+    return firstRow<CaseRecord>(
+      tx,
+      `SELECT ${CASE_COLUMNS} FROM cases WHERE id = (SELECT case_id FROM tasks WHERE tasks.id = $1)`,
+      [taskId],
+    );
   }
 
   /** The case an engine instance belongs to; undefined for instances that are no case. */
@@ -233,7 +247,7 @@ export class CasesService {
     actor: Actor,
     mentions: string[] = [],
   ): Promise<void> {
-    await rows(
+    await write(
       tx,
       'INSERT INTO case_timeline (case_id, sentence, actor_kind, person_id, mentions) VALUES ($1, $2, $3, $4, $5)',
       [caseId, JSON.stringify(sentence), actor.kind, personOf(actor), mentions],
@@ -242,7 +256,16 @@ export class CasesService {
 
   /** Serialises everything that decides who may act on a case until the end of the transaction: claims, submissions, assignments, recusals. */
   async lockPeople(tx: Transaction, caseId: string): Promise<void> {
-    await rows(tx, `SELECT pg_advisory_xact_lock(hashtextextended('case-people:' || $1, 0))`, [caseId]);
+    await write(tx, `SELECT pg_advisory_xact_lock(hashtextextended('case-people:' || $1::uuid, 0))`, [caseId]);
+  }
+
+  /** The same for the case of a task. */
+  async lockPeopleOfTask(tx: Transaction, taskId: string): Promise<void> {
+    await write(
+      tx,
+      `SELECT pg_advisory_xact_lock(hashtextextended('case-people:' || case_id, 0)) FROM tasks WHERE id = $1`,
+      [taskId],
+    );
   }
 
   // helpers

@@ -10,7 +10,7 @@ import { EmployersService } from '../employers/employers.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import type { Actor } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { firstRow, type Transaction, write } from '../platform/database/transaction';
 import { VaultService } from '../vault/vault.service';
 import {
   complaintTitle,
@@ -122,28 +122,46 @@ export class ComplaintsService {
     await this.assertSchool(tx, complaint.hostingSchoolId);
     const employer = await this.employers.findOrCreate(tx, complaint.employer);
     const parties = { keeper: intake.keeperId, employer: employer.id };
-    const { id: caseId, number } = await this.cases.open(tx, {
-      kind: 'complaint',
-      processId: PROCESS,
-      title: complaintTitle(employer.name, complaint.category),
-      parties:
-        complaint.hostingSchoolId === undefined ? parties : { ...parties, hostingSchool: complaint.hostingSchoolId },
-      openedBy: intake.by,
-      receivedAt: intake.receivedAt,
-      channel: intake.channel,
-    });
+    let receiptCode = '';
+    const opened = await this.cases.open(
+      tx,
+      {
+        kind: 'complaint',
+        processId: PROCESS,
+        title: complaintTitle(employer.name, complaint.category),
+        parties:
+          complaint.hostingSchoolId === undefined ? parties : { ...parties, hostingSchool: complaint.hostingSchoolId },
+        openedBy: intake.by,
+        receivedAt: intake.receivedAt,
+        channel: intake.channel,
+      },
+      async (caseId) => {
+        await this.keep(tx, caseId, employer.id, complaint, intake);
+        receiptCode = await this.codes.issue(tx, { caseId, kind: 'reporter' });
+      },
+    );
+    return { caseId: opened.id, number: opened.number, receiptCode };
+  }
+
+  private async keep(
+    tx: Transaction,
+    caseId: string,
+    employerId: string,
+    complaint: ComplaintContent,
+    intake: Intake,
+  ): Promise<void> {
     // Sealed in the transaction of the registration: there is no moment at which a handler could read it.
     const reporter = decideReporter(complaint.reporter);
     const sealed =
       reporter.identity && (await this.vault.seal(tx, { kind: 'reporter', identity: reporter.identity, caseId }));
-    await rows(
+    await write(
       tx,
       `INSERT INTO complaints (case_id, employer_id, stated_employer_name, category, posting_text, description,
          hosting_school_id, received_at, back_dating_reason, registered_by, reporter_kind, vault_entry_id, pseudonym)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         caseId,
-        employer.id,
+        employerId,
         complaint.employer.name.trim(),
         complaint.category,
         complaint.postingText,
@@ -165,7 +183,6 @@ export class ComplaintsService {
       basis: TELL_BASIS,
       taskElementId: 'screen-complaint',
     });
-    const receiptCode = await this.codes.issue(tx, { caseId, kind: 'reporter' });
     await this.audit.append(tx, {
       actor: intake.by,
       action: 'ComplaintRegistered',
@@ -174,12 +191,11 @@ export class ComplaintsService {
       details: {
         channel: intake.channel,
         category: complaint.category,
-        employerId: employer.id,
+        employerId,
         receivedAt: intake.receivedAt.toISOString(),
         backDated: intake.backDatingReason !== undefined,
       },
     });
-    return { caseId, number, receiptCode };
   }
 
   private async assertSchool(tx: Transaction, schoolId: string | undefined): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac, randomInt } from 'node:crypto';
 import { Keys } from '../platform/config/keys';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { firstRow, type Transaction, write } from '../platform/database/transaction';
 import { ReceiptCodeUnknownError } from './complaint.errors';
 import { digitsOf, newDigits, shownCode } from './receipt-code';
 
@@ -19,14 +19,14 @@ export class ReceiptCodesService {
   async issue(tx: Transaction, order: { caseId: string; kind: CodeHolder }): Promise<string> {
     const { caseId, kind } = order;
     // Two issues at once must not leave two codes in force: the case's row serialises them.
-    await rows(tx, 'SELECT FROM cases WHERE id = $1 FOR NO KEY UPDATE', [caseId]);
-    await rows(
+    await write(tx, 'SELECT FROM cases WHERE id = $1 FOR NO KEY UPDATE', [caseId]);
+    await write(
       tx,
       'UPDATE receipt_codes SET replaced_at = app_now() WHERE case_id = $1 AND kind = $2 AND replaced_at IS NULL',
       [caseId, kind],
     );
     const digits = newDigits((bound) => randomInt(bound));
-    await rows(tx, 'INSERT INTO receipt_codes (case_id, kind, code_hash) VALUES ($1, $2, $3)', [
+    await write(tx, 'INSERT INTO receipt_codes (case_id, kind, code_hash) VALUES ($1, $2, $3)', [
       caseId,
       kind,
       this.hash(digits),

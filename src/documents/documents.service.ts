@@ -83,6 +83,7 @@ export class DocumentsService {
    */
   async attach(tx: Transaction, documentIds: readonly string[], caseId: string, uploadedBy: Actor): Promise<void> {
     const ids = [...new Set(documentIds)].sort();
+    if (ids.length === 0) return;
     const found = await rows<Row>(
       tx,
       `SELECT ${COLUMNS} FROM documents WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,

@@ -19,7 +19,10 @@ const holdsAt = (instant: string) => `
   AND (p.disabled_at IS NULL OR p.disabled_at > ${instant})
   AND (o.disabled_at IS NULL OR o.disabled_at > ${instant})`;
 
-const ROLES_OF_PEOPLE = `person_roles r JOIN people p ON p.id = r.person_id JOIN organisations o ON o.id = r.organisation_id`;
+/** The same at this moment. */
+export const HOLDS_NOW = holdsAt('app_now()');
+
+export const ROLES_OF_PEOPLE = `person_roles r JOIN people p ON p.id = r.person_id JOIN organisations o ON o.id = r.organisation_id`;
 
 /** Who people are and what they may do now; for every other service. */
 @Injectable()

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { CASE_ROLES } from '../access/access';
 import { AuditService } from '../audit/audit.service';
 import type { CaseRecord, PartyRole } from '../cases/case';
 import { CasesService } from '../cases/cases.service';
 import type { Organisation } from '../organisations/organisation';
 import { OrganisationsService } from '../organisations/organisations.service';
-import { PeopleService } from '../people/people.service';
-import type { Role } from '../platform/auth/principal';
-import { Clock } from '../platform/clock/clock';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { firstRow, rows, type Transaction, write } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import { type Candidate, escalationReason, type EscalationCause, headRole, parseCandidateGroup } from './task';
+import { FREE_HOLDERS, type Staffing, STAFFING } from './staffing-sql';
 
 interface OpenTask {
   id: string;
+  title: LocalText;
   groups: string[];
   excluded: string[];
   escalation: LocalText | null;
@@ -24,14 +24,12 @@ export class TaskCandidatesService {
   constructor(
     private readonly cases: CasesService,
     private readonly organisations: OrganisationsService,
-    private readonly people: PeopleService,
     private readonly audit: AuditService,
-    private readonly clock: Clock,
   ) {}
 
   /** The organisation a task is shown under: that of its first candidates. */
   async organisationOf(tx: Transaction, record: CaseRecord, groups: string[]): Promise<string | null> {
-    const parties = await this.cases.partiesOf(tx, record.id);
+    const { parties } = record;
     const [first] = groups.flatMap((group) => parseCandidateGroup(group) ?? []);
     if (first?.kind === 'organisation') return first.organisationId;
     if (first?.kind !== 'role') return parties.keeper ?? null;
@@ -39,14 +37,35 @@ export class TaskCandidatesService {
   }
 
   /** Stores the candidates of every open task of the case afresh; an assignee who may no longer act lets go of the task. */
-  async renew(tx: Transaction, record: CaseRecord, taskId?: string): Promise<void> {
+  async renew(tx: Transaction, record: CaseRecord): Promise<void> {
     const tasks = await rows<OpenTask>(
       tx,
-      `SELECT id, candidate_groups AS groups, excluded_duties AS excluded, escalation FROM tasks
-       WHERE case_id = $1 AND state = 'open' AND ($2::uuid IS NULL OR id = $2) ORDER BY id FOR UPDATE`,
-      [record.id, taskId ?? null],
+      `SELECT id, title, candidate_groups AS groups, excluded_duties AS excluded, escalation FROM tasks
+       WHERE case_id = $1 AND state = 'open' ORDER BY id FOR UPDATE`,
+      [record.id],
     );
-    for (const task of tasks) await this.renewOne(tx, record, task);
+    for (const task of tasks) {
+      const { candidates, escalation, barred } = await this.workOut(tx, record, task);
+      await write(tx, 'DELETE FROM task_candidates WHERE task_id = $1', [task.id]);
+      await this.store(tx, task.id, candidates);
+      await write(
+        tx,
+        `UPDATE tasks SET escalation = $2,
+                assignee_id = CASE WHEN assignee_id = ANY ($3) THEN NULL ELSE assignee_id END,
+                claimed_at = CASE WHEN assignee_id = ANY ($3) THEN NULL ELSE claimed_at END,
+                version = version + (CASE WHEN assignee_id = ANY ($3) THEN 1 ELSE 0 END)
+         WHERE id = $1`,
+        [task.id, jsonOrNull(escalation), barred],
+      );
+    }
+  }
+
+  /** Offers a task that has just been opened. */
+  async offer(tx: Transaction, record: CaseRecord, task: Omit<OpenTask, 'escalation'>): Promise<void> {
+    const { candidates, escalation } = await this.workOut(tx, record, { ...task, escalation: null });
+    await this.store(tx, task.id, candidates);
+    if (escalation)
+      await write(tx, 'UPDATE tasks SET escalation = $2 WHERE id = $1', [task.id, jsonOrNull(escalation)]);
   }
 
   /** Active holders of a duty who are free to act on the case: not recused, without any of the excluded duties. */
@@ -56,10 +75,7 @@ export class TaskCandidatesService {
     duty: { organisationId: string; role: string },
     excluded: string[],
   ): Promise<{ personId: string; name: string }[]> {
-    const now = await this.clock.now(tx);
-    const holders = await this.people.holdersOf(tx, duty.role as Role, duty.organisationId, now);
-    const barred = await this.barred(tx, caseId, excluded);
-    return holders.filter(({ personId }) => !barred.has(personId));
+    return rows(tx, FREE_HOLDERS, [caseId, duty.organisationId, duty.role, excluded]);
   }
 
   /** The organisation that plays the party in the case; `authority` is the one on top of all. */
@@ -74,80 +90,69 @@ export class TaskCandidatesService {
 
   // helpers
 
-  private async renewOne(tx: Transaction, record: CaseRecord, task: OpenTask): Promise<void> {
-    const parties = await this.cases.partiesOf(tx, record.id);
-    const candidates = await this.candidates(tx, record.id, parties, task.groups);
-    let hasHolder = false;
-    let isLeft = false;
-    const barred = await this.barred(tx, record.id, task.excluded);
-    for (const personId of await this.peopleBehind(tx, candidates)) {
-      hasHolder = true;
-      if (!barred.has(personId)) isLeft = true;
-    }
-    let escalation: LocalText | null = null;
-    if (!isLeft) {
-      const home = candidates.find((candidate) => 'organisationId' in candidate)?.organisationId ?? parties.keeper!;
-      const head = await this.supervisingHead(tx, record.id, home, task.excluded);
-      escalation = escalationReason(hasHolder ? 'barred' : 'unstaffed', head?.organisation.name ?? null);
-      if (head) candidates.push({ organisationId: head.organisation.id, role: headRole(head.organisation.kind) });
-      await this.recordEscalation(tx, record, task, hasHolder ? 'barred' : 'unstaffed', escalation);
-    }
-    await rows(tx, 'DELETE FROM task_candidates WHERE task_id = $1', [task.id]);
-    for (const candidate of candidates) {
-      await ('personId' in candidate
-        ? rows(tx, 'INSERT INTO task_candidates (task_id, person_id) VALUES ($1, $2)', [task.id, candidate.personId])
-        : rows(tx, 'INSERT INTO task_candidates (task_id, organisation_id, role) VALUES ($1, $2, $3)', [
-            task.id,
-            candidate.organisationId,
-            candidate.role,
-          ]));
-    }
-    await rows(
-      tx,
-      `UPDATE tasks SET escalation = $2,
-              assignee_id = CASE WHEN assignee_id = ANY ($3) THEN NULL ELSE assignee_id END,
-              claimed_at = CASE WHEN assignee_id = ANY ($3) THEN NULL ELSE claimed_at END,
-              version = version + (CASE WHEN assignee_id = ANY ($3) THEN 1 ELSE 0 END)
-       WHERE id = $1`,
-      [task.id, escalation === null ? null : JSON.stringify(escalation), [...barred]],
+  /** Who may act; when nobody of them is left, also the head of the first organisation above who is free. */
+  private async workOut(
+    tx: Transaction,
+    record: CaseRecord,
+    task: OpenTask,
+  ): Promise<{ candidates: Candidate[]; escalation: LocalText | null; barred: string[] }> {
+    const groups = await this.inOrganisations(tx, record.parties, task.groups);
+    const duties = groups.filter((group) => 'organisationId' in group);
+    const staffing = await firstRow<Staffing>(tx, STAFFING, [
+      record.id,
+      task.excluded,
+      duties.map(({ organisationId }) => organisationId),
+      duties.map(({ role }) => role),
+      groups.flatMap((group) => ('duty' in group ? [group.duty] : [])),
+    ]);
+    const { people, barred, hasHolder, hasFreeHolder } = staffing!;
+    const candidates = groups.flatMap((group): Candidate[] =>
+      'duty' in group
+        ? people.filter(({ duty }) => duty === group.duty).map(({ personId }) => ({ personId }))
+        : [group],
     );
+    if (hasFreeHolder) return { candidates, escalation: null, barred };
+    const home = duties[0]?.organisationId ?? record.parties.keeper!;
+    const head = await this.supervisingHead(tx, record.id, home, task.excluded);
+    const cause = hasHolder ? 'barred' : 'unstaffed';
+    const escalation = escalationReason(cause, head?.organisation.name ?? null);
+    if (head) candidates.push({ organisationId: head.organisation.id, role: headRole(head.organisation.kind) });
+    await this.recordEscalation(tx, record, task, cause, escalation);
+    return { candidates, escalation, barred };
   }
 
-  private async candidates(
+  private async inOrganisations(
     tx: Transaction,
-    caseId: string,
-    parties: Partial<Record<PartyRole, string>>,
+    parties: CaseRecord['parties'],
     groups: string[],
-  ): Promise<Candidate[]> {
-    const found: Candidate[] = [];
+  ): Promise<({ organisationId: string; role: string } | { duty: string })[]> {
+    const found = [];
     for (const group of groups.map(parseCandidateGroup)) {
-      if (group?.kind === 'duty') {
-        const people = await this.cases.peopleOf(tx, caseId, group.duty);
-        found.push(...people.map(({ personId }) => ({ personId })));
-      } else if (group?.kind === 'organisation') {
-        found.push({ organisationId: group.organisationId, role: group.role });
-      } else if (group) {
-        const organisationId = await this.organisationFor(tx, parties, group.party);
-        if (organisationId) found.push({ organisationId, role: group.role });
-      }
+      if (group?.kind === 'duty') found.push({ duty: group.duty });
+      if (group?.kind === 'organisation') found.push({ organisationId: group.organisationId, role: group.role });
+      if (group?.kind !== 'role') continue;
+      const organisationId = await this.organisationFor(tx, parties, group.party);
+      if (organisationId) found.push({ organisationId, role: group.role });
     }
     return found;
   }
 
-  private async peopleBehind(tx: Transaction, candidates: Candidate[]): Promise<string[]> {
-    const now = await this.clock.now(tx);
-    const people: string[] = [];
-    for (const candidate of candidates) {
-      if ('personId' in candidate) {
-        // Whoever holds no role any more has left or is disabled.
-        const roles = await this.people.rolesOf(tx, candidate.personId);
-        if (roles.length > 0) people.push(candidate.personId);
-      } else {
-        const holders = await this.people.holdersOf(tx, candidate.role as Role, candidate.organisationId, now);
-        people.push(...holders.map(({ personId }) => personId));
-      }
-    }
-    return people;
+  private async store(tx: Transaction, taskId: string, candidates: Candidate[]): Promise<void> {
+    if (candidates.length === 0) return;
+    await write(
+      tx,
+      `INSERT INTO task_candidates (task_id, ordinal, organisation_id, role, person_id, reads_case)
+       SELECT tasks.id, ordinal, one.organisation_id, role, person_id, coalesce(role = ANY ($5), false)
+       FROM tasks, unnest($2::uuid[], $3::text[], $4::uuid[]) WITH ORDINALITY AS one (organisation_id, role, person_id, ordinal)
+       WHERE tasks.id = $1`,
+      [
+        taskId,
+        candidates.map((one) => ('personId' in one ? null : one.organisationId)),
+        candidates.map((one) => ('personId' in one ? null : one.role)),
+        candidates.map((one) => ('personId' in one ? one.personId : null)),
+        CASE_ROLES,
+      ],
+    );
   }
 
   /** The first organisation above with a head who is free; the top organisation answers for itself. */
@@ -168,30 +173,22 @@ export class TaskCandidatesService {
     }
   }
 
-  /** People whom recusal or another duty on the case keeps from the step. */
-  private async barred(tx: Transaction, caseId: string, excluded: string[]): Promise<Set<string>> {
-    const found = await rows<{ personId: string }>(
-      tx,
-      `SELECT person_id AS "personId" FROM recusals WHERE case_id = $1
-       UNION SELECT person_id FROM case_people WHERE case_id = $1 AND duty = ANY ($2)`,
-      [caseId, excluded],
-    );
-    return new Set(found.map(({ personId }) => personId));
-  }
-
   private async recordEscalation(
     tx: Transaction,
     record: CaseRecord,
-    task: OpenTask,
+    { id, title, escalation }: OpenTask,
     cause: EscalationCause,
     reason: LocalText,
   ): Promise<void> {
-    if (task.escalation?.en === reason.en) return;
+    if (escalation?.en === reason.en) return;
     const actor = { kind: 'system' } as const;
-    const subject = { kind: 'task', id: task.id };
+    const subject = { kind: 'task', id };
     await this.audit.append(tx, { actor, action: 'TaskEscalated', subject, caseId: record.id, details: { cause } });
-    const title = await firstRow<{ title: LocalText }>(tx, 'SELECT title FROM tasks WHERE id = $1', [task.id]);
-    const sentence = { zh: `“${title!.title.zh}”：${reason.zh}`, en: `"${title!.title.en}": ${reason.en}` };
+    const sentence = { zh: `“${title.zh}”：${reason.zh}`, en: `"${title.en}": ${reason.en}` };
     await this.cases.note(tx, record.id, sentence, actor);
   }
+}
+
+function jsonOrNull(text: LocalText | null): string | null {
+  return text === null ? null : JSON.stringify(text);
 }

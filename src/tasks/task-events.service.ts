@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { CalledProcessesService, calledInstance } from '../cases/called-processes.service';
 import type { CaseRecord } from '../cases/case';
 import { type CaseFollower, CaseFollowers } from '../cases/case-followers.service';
 import { CasesService } from '../cases/cases.service';
 import { elementName } from '../definitions/definition-names';
 import type { EngineEvent } from '../engine/engine.port';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { type Transaction, write } from '../platform/database/transaction';
 import { excludedDuties } from './task';
 import { TaskCandidatesService } from './task-candidates.service';
 
@@ -29,7 +30,7 @@ export class TaskEvents implements CaseFollower, OnModuleInit {
   }
 
   async letGo(tx: Transaction, caseId: string, personId: string): Promise<void> {
-    await rows(
+    await write(
       tx,
       `UPDATE tasks SET assignee_id = NULL, claimed_at = NULL, version = version + 1
        WHERE case_id = $1 AND assignee_id = $2 AND state = 'open'`,
@@ -45,32 +46,38 @@ export class TaskEvents implements CaseFollower, OnModuleInit {
 
   private async open(tx: Transaction, record: CaseRecord, event: EngineEvent & { kind: 'task-opened' }): Promise<void> {
     const definition = await this.called.definitionOf(tx, record, event);
-    const task = await firstRow<{ id: string }>(
+    const title = elementName(definition, event.elementId);
+    const excluded = excludedDuties(event.headers);
+    const id = randomUUID();
+    await write(
       tx,
-      `INSERT INTO tasks (case_id, definition_version_id, element_id, title, job_key, organisation_id, candidate_groups,
-         excluded_duties, headers, opened_at, instance_key, element_instance_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (job_key) DO NOTHING RETURNING id`,
+      `INSERT INTO tasks (id, case_id, definition_version_id, element_id, title, job_key, organisation_id, candidate_groups,
+         excluded_duties, headers, opened_at, instance_key, element_instance_key, variables)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       ON CONFLICT (job_key) DO NOTHING`,
       [
+        id,
         record.id,
         definition.id,
         event.elementId,
-        JSON.stringify(elementName(definition, event.elementId)),
+        JSON.stringify(title),
         event.jobKey,
         await this.candidates.organisationOf(tx, record, event.candidateGroups),
         event.candidateGroups,
-        excludedDuties(event.headers),
+        excluded,
         JSON.stringify(event.headers),
         event.at,
         calledInstance(event),
         event.elementInstanceKey,
+        JSON.stringify(event.variables),
       ],
     );
-    if (task) await this.candidates.renew(tx, record, task.id);
+    await this.candidates.offer(tx, record, { id, title, groups: event.candidateGroups, excluded });
   }
 
   /** A task that its submission has closed stays closed; any other end means that the case moved on without it. */
   private async withdraw(tx: Transaction, event: EngineEvent & { kind: 'task-closed' }): Promise<void> {
-    await rows(
+    await write(
       tx,
       `UPDATE tasks SET state = 'cancelled', closed_at = $2, version = version + 1 WHERE job_key = $1 AND state = 'open'`,
       [event.jobKey, event.at],

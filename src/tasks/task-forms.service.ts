@@ -14,7 +14,6 @@ import { repeatedIn } from '../forms/repeated-group';
 import { checkSubmission } from '../forms/submission';
 import { AccessService } from '../access/access.service';
 import type { Principal } from '../platform/auth/principal';
-import { Clock } from '../platform/clock/clock';
 import type { Transaction } from '../platform/database/transaction';
 import type { FieldFault } from '../platform/errors/domain-error';
 import { TaskCandidatesService } from './task-candidates.service';
@@ -31,6 +30,12 @@ export interface TaskForm {
   preparation: TaskPreparation;
 }
 
+/** Who acts, and when. */
+export interface Acting {
+  principal: Principal;
+  now: Date;
+}
+
 /** Puts together form, field rights and the process's preparation; checks submissions against exactly that. */
 @Injectable()
 export class TaskFormsService {
@@ -41,11 +46,10 @@ export class TaskFormsService {
     private readonly candidates: TaskCandidatesService,
     private readonly documents: DocumentsService,
     private readonly access: AccessService,
-    private readonly clock: Clock,
   ) {}
 
   /** For somebody who may act on the task: with initial values, choices and demands of the case. */
-  async prepared(tx: Transaction, record: CaseRecord, task: TaskRecord, principal: Principal): Promise<TaskForm> {
+  async prepared(tx: Transaction, record: CaseRecord, task: TaskRecord, { principal, now }: Acting): Promise<TaskForm> {
     const definition = await this.definitions.get(tx, task.definitionVersionId);
     const form = formOf(definition, task.elementId);
     const step: PreparedStep = {
@@ -53,8 +57,9 @@ export class TaskFormsService {
       caseId: task.caseId,
       taskId: task.id,
       elementId: task.elementId,
+      variables: task.variables,
       principal,
-      now: await this.clock.now(tx),
+      now,
     };
     const preparation = await this.steps.prepare(definition.processId, step);
     const people = await this.peopleOptions(tx, record, form);
@@ -83,10 +88,10 @@ export class TaskFormsService {
     tx: Transaction,
     form: TaskForm,
     task: TaskRecord,
-    principal: Principal,
+    { principal, now }: Acting,
     submitted: Record<string, unknown>,
   ): Promise<{ data: Record<string, unknown>; documentIds: string[] }> {
-    const isTrue = feelConditions({ now: await this.clock.now(tx), zone: ZONE });
+    const isTrue = feelConditions({ now, zone: ZONE });
     const verdict = checkSubmission(form.schema, submitted, form.preparation.data ?? {}, isTrue);
     if (verdict.outcome === 'refused') throw new FormRefusedError(verdict.faults);
     const faults: FieldFault[] = [];
@@ -94,7 +99,7 @@ export class TaskFormsService {
     for (const { key } of fieldsOf(form.schema).filter(({ type }) => type === 'documents')) {
       const ids = (verdict.data[key] ?? []) as string[];
       documentIds.push(...ids);
-      if (await this.usable(tx, principal, task.caseId, ids)) continue;
+      if (ids.length === 0 || (await this.usable(tx, principal, task.caseId, ids))) continue;
       faults.push({ path: key, code: 'DOCUMENT_UNKNOWN', text: DOCUMENT_UNKNOWN });
     }
     if (faults.length > 0) throw new FormRefusedError(faults);
@@ -119,17 +124,24 @@ export class TaskFormsService {
     form: FormSchema,
   ): Promise<Record<string, FieldOption[]>> {
     const options: Record<string, FieldOption[]> = {};
-    const parties = await this.cases.partiesOf(tx, record.id);
+    const asked = new Map<string, Promise<FieldOption[]>>();
     for (const { key, component } of fieldsOf(form)) {
       const wanted = peopleSource(component);
       if (!wanted) continue;
-      const organisationId = await this.candidates.organisationFor(tx, parties, wanted.party);
-      const people = organisationId
-        ? await this.candidates.freeHolders(tx, record.id, { organisationId, role: wanted.role }, wanted.excludes)
-        : [];
-      options[key] = people.map(({ personId, name }) => ({ value: personId, label: name }));
+      // Several fields of a form mostly offer the same people.
+      const same = JSON.stringify(wanted);
+      if (!asked.has(same)) asked.set(same, this.freeHolders(tx, record, wanted));
+      options[key] = await asked.get(same)!;
     }
     return options;
+  }
+
+  private async freeHolders(tx: Transaction, record: CaseRecord, wanted: PeopleSource): Promise<FieldOption[]> {
+    const organisationId = await this.candidates.organisationFor(tx, record.parties, wanted.party);
+    if (!organisationId) return [];
+    const duty = { organisationId, role: wanted.role };
+    const people = await this.candidates.freeHolders(tx, record.id, duty, wanted.excludes);
+    return people.map(({ personId, name }) => ({ value: personId, label: name }));
   }
 }
 
@@ -143,7 +155,13 @@ function formOf(definition: DefinitionVersion, elementId: string): FormSchema {
   return (formKey !== undefined && definition.forms[formKey]) || EMPTY_FORM;
 }
 
-function peopleSource(component: FormComponent): { party: string; role: string; excludes: string[] } | undefined {
+interface PeopleSource {
+  party: string;
+  role: string;
+  excludes: string[];
+}
+
+function peopleSource(component: FormComponent): PeopleSource | undefined {
   const { source, party = 'keeper', role, excludes = '' } = component.properties ?? {};
   if (source !== 'people' || !role) return undefined;
   return { party, role, excludes: excludes.split(',').map((duty) => duty.trim()) };

@@ -7,6 +7,7 @@ import { elementInstructions } from '../definitions/definition-names';
 import { DefinitionsService } from '../definitions/definitions.service';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
+import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import {
@@ -35,6 +36,7 @@ export class TaskPagesService {
     private readonly cases: CasesService,
     private readonly definitions: DefinitionsService,
     private readonly people: PeopleService,
+    private readonly clock: Clock,
   ) {}
 
   /** Opening the page marks the task as read. */
@@ -92,13 +94,17 @@ export class TaskPagesService {
     task: TaskRecord,
     principal: Principal,
   ): Promise<Content> {
-    const { schema, preparation } = await this.forms.prepared(tx, record, task, principal);
+    const { schema, preparation } = await this.forms.prepared(tx, record, task, {
+      principal,
+      now: await this.clock.now(tx),
+    });
+    const { facts = [] } = preparation;
     const escalated = task.escalation ? [{ label: ESCALATED, value: task.escalation }] : [];
     return {
       form: { ...schema },
       data: preparation.data ?? {},
       draft: await this.draft(tx, task, principal),
-      facts: [...escalated, ...(preparation.facts ?? [])],
+      facts: [...escalated, ...(typeof facts === 'function' ? await facts() : facts)],
       options: preparation.options ?? {},
       required: preparation.required ?? [],
     };

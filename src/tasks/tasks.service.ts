@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { decideAction, type TaskRelation } from '../access/access';
-import { AccessService } from '../access/access.service';
+import { isUUID } from 'class-validator';
+import { canReadTask, decideAction, type TaskRelation } from '../access/access';
+import { relating } from '../access/access.service';
+import { taskRelation } from '../access/access-sql';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
 import { ProcessStepsService } from '../cases/process-steps.service';
@@ -8,8 +10,7 @@ import { DocumentsService } from '../documents/documents.service';
 import { ENGINE, type EnginePort } from '../engine/engine.port';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
-import { Clock } from '../platform/clock/clock';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { firstRow, rows, type Transaction, write } from '../platform/database/transaction';
 import {
   DraftTooLargeError,
   FourEyesError,
@@ -28,12 +29,16 @@ import { TASK_COLUMNS, type TaskRecord } from './task-record';
 /** Largest draft in bytes of JSON: ten of the longest text fields. */
 const MAX_DRAFT = 256 * 1024;
 
+interface TakenTask {
+  task: TaskRecord;
+  relation: TaskRelation;
+  now: Date;
+}
+
 /** The verbs of a task. Each holds the task's row until its transaction ends, so that two people never both succeed. */
 @Injectable()
 export class TasksService {
   constructor(
-    private readonly clock: Clock,
-    private readonly access: AccessService,
     private readonly cases: CasesService,
     private readonly forms: TaskFormsService,
     private readonly steps: ProcessStepsService,
@@ -54,7 +59,7 @@ export class TasksService {
     const { task } = await this.take(tx, principal, taskId);
     if (task.assigneeId === principal.personId) return;
     if (task.version !== version) throw new TaskChangedError(task.version);
-    await rows(tx, 'UPDATE tasks SET assignee_id = $2, claimed_at = app_now(), version = version + 1 WHERE id = $1', [
+    await write(tx, 'UPDATE tasks SET assignee_id = $2, claimed_at = app_now(), version = version + 1 WHERE id = $1', [
       task.id,
       principal.personId,
     ]);
@@ -67,7 +72,7 @@ export class TasksService {
     const { task } = await this.take(tx, principal, taskId);
     this.assertMine(task, principal);
     if (task.version !== version) throw new TaskChangedError(task.version);
-    await rows(tx, 'UPDATE tasks SET assignee_id = NULL, claimed_at = NULL, version = version + 1 WHERE id = $1', [
+    await write(tx, 'UPDATE tasks SET assignee_id = NULL, claimed_at = NULL, version = version + 1 WHERE id = $1', [
       task.id,
     ]);
     await this.record(tx, principal, task, 'TaskReleased');
@@ -100,26 +105,23 @@ export class TasksService {
     taskId: string,
     submission: { version: number; data: Record<string, unknown> },
   ): Promise<{ next: TaskRecord[] }> {
-    const { task, relation } = await this.take(tx, principal, taskId);
+    const [{ task, relation, now }, record] = await Promise.all([
+      this.take(tx, principal, taskId),
+      this.cases.ofTask(tx, taskId),
+    ]);
     this.assertMine(task, principal);
     if (task.version !== submission.version) throw new TaskChangedError(task.version);
-    const record = await this.cases.get(tx, task.caseId);
-    const form = await this.forms.prepared(tx, record, task, principal);
-    const { data, documentIds } = await this.forms.check(tx, form, task, principal, submission.data);
+    const form = await this.forms.prepared(tx, record!, task, { principal, now });
+    const { data, documentIds } = await this.forms.check(tx, form, task, { principal, now }, submission.data);
     await this.close(tx, principal, task, data);
     await this.documents.attach(tx, documentIds, task.caseId, { kind: 'person', personId: principal.personId });
     await this.record(tx, principal, task, 'TaskSubmitted');
     await this.note(tx, principal, task, '完成', 'Completed');
-    const variables = await this.steps.submit(form.processId, {
-      tx,
-      caseId: task.caseId,
-      taskId: task.id,
-      elementId: task.elementId,
-      principal,
-      data,
-      now: await this.clock.now(tx),
-    });
-    await this.engine.completeJob(tx, { jobKey: task.jobKey, variables, commandId: `task:${task.id}` });
+    const { caseId, elementId, variables: seen } = task;
+    const step = { tx, caseId, taskId: task.id, elementId, variables: seen, principal, data, now };
+    const variables = await this.steps.submit(form.processId, step);
+    // Without a command id: the lock on the open task is what makes it happen once.
+    await this.engine.completeJob(tx, { jobKey: task.jobKey, variables });
     return { next: relation.mayReadCase ? await this.opened(tx, task) : [] };
   }
 
@@ -129,26 +131,28 @@ export class TasksService {
    * Locks the people of the case and the task, in this order everywhere, then checks that the person may act on what it has
    * become: what happened meanwhile is told rather than what is forbidden.
    */
-  private async take(
-    tx: Transaction,
-    principal: Principal,
-    taskId: string,
-  ): Promise<{ task: TaskRecord; relation: TaskRelation }> {
-    await this.access.relationToTask(tx, principal, taskId);
-    await this.cases.lockPeople(tx, (await this.get(tx, taskId)).caseId);
-    const task = await firstRow<TaskRecord>(tx, `SELECT ${TASK_COLUMNS} FROM tasks WHERE id = $1 FOR UPDATE`, [taskId]);
-    // Read once more behind the locks: recusals and duties that were in the making are visible now.
-    const relation = await this.access.relationToTask(tx, principal, taskId);
-    await this.assertOpen(tx, principal, task!, relation);
+  private async take(tx: Transaction, principal: Principal, taskId: string): Promise<TakenTask> {
+    if (!isUUID(taskId)) throw new TaskNotFoundError();
+    // Sent ahead of the reading, which then sees recusals and duties that were in the making.
+    await this.cases.lockPeopleOfTask(tx, taskId);
+    const taken = await firstRow<TaskRecord & { relation: TaskRelation; now: Date }>(
+      tx,
+      `SELECT ${TASK_COLUMNS}, ${taskRelation('tasks', '$2', '$3', '$4')} AS relation, app_now() AS now
+       FROM tasks WHERE tasks.id = $1 FOR UPDATE`,
+      [taskId, ...relating(principal)],
+    );
+    if (!taken || !canReadTask(taken.relation)) throw new TaskNotFoundError();
+    const { relation, now, ...task } = taken;
+    await this.assertOpen(tx, principal, task, relation);
     const verdict = decideAction(relation);
     if (verdict.outcome === 'refused') {
       if (verdict.reason === 'four-eyes') throw new FourEyesError(verdict.duties);
       throw verdict.reason === 'recused' ? new TaskNotFoundError() : new NotACandidateError();
     }
-    if (task!.assigneeId !== null && task!.assigneeId !== principal.personId) {
-      throw new TaskClaimedByOtherError(await this.other(tx, task!.assigneeId, task!.claimedAt!));
+    if (task.assigneeId !== null && task.assigneeId !== principal.personId) {
+      throw new TaskClaimedByOtherError(await this.other(tx, task.assigneeId, task.claimedAt!));
     }
-    return { task: task!, relation };
+    return { task, relation, now };
   }
 
   private async assertOpen(
@@ -178,17 +182,17 @@ export class TasksService {
     task: TaskRecord,
     data: Record<string, unknown>,
   ): Promise<void> {
-    await rows(
+    await write(
       tx,
       `UPDATE tasks SET state = 'closed', closed_at = app_now(), closed_by = $2, version = version + 1 WHERE id = $1`,
       [task.id, principal.personId],
     );
-    await rows(
+    await write(
       tx,
       'INSERT INTO task_submissions (task_id, case_id, element_id, person_id, data) VALUES ($1, $2, $3, $4, $5)',
       [task.id, task.caseId, task.elementId, principal.personId, JSON.stringify(data)],
     );
-    await rows(tx, 'DELETE FROM task_drafts WHERE task_id = $1 AND person_id = $2', [task.id, principal.personId]);
+    await write(tx, 'DELETE FROM task_drafts WHERE task_id = $1 AND person_id = $2', [task.id, principal.personId]);
   }
 
   private async opened(tx: Transaction, after: TaskRecord): Promise<TaskRecord[]> {

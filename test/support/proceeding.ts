@@ -139,6 +139,8 @@ interface Session {
 /** Sessions that are still open, by person: signing in for each act would take longer than the act. */
 const sessions = new WeakMap<TestApplication, Map<string, Session>>();
 
+type Verb = 'get' | 'post' | 'put' | 'delete';
+
 /** Where people of the demo sign in and act. */
 export class Desk {
   constructor(private readonly app: TestApplication) {}
@@ -156,7 +158,7 @@ export class Desk {
     return session;
   }
 
-  async as(name: string, verb: 'get' | 'post', path: string, body?: Values): Promise<Response> {
+  async as(name: string, verb: Verb, path: string, body?: Values): Promise<Response> {
     const known = sessions.get(this.app)?.get(name);
     const answer = known && (await this.ask(known, verb, path, body));
     // The clock may have run past the end of the session.
@@ -164,8 +166,8 @@ export class Desk {
     return this.ask(await this.signIn(name), verb, path, body);
   }
 
-  private async ask({ agent, token }: Session, verb: 'get' | 'post', path: string, body?: Values): Promise<Response> {
-    const asked = verb === 'get' ? agent.get(path) : agent.post(path).set('X-CSRF-Token', token);
+  private async ask({ agent, token }: Session, verb: Verb, path: string, body?: Values): Promise<Response> {
+    const asked = verb === 'get' ? agent.get(path) : agent[verb](path).set('X-CSRF-Token', token);
     return body === undefined ? asked : asked.send(body);
   }
 }
