@@ -8,6 +8,7 @@ import { StartRefusedError } from './platform/config/config.errors';
 import { Database } from './platform/database/database';
 import { openDatabase, type OpenDatabase } from './platform/database/open-database';
 import { assertPortFree, listenOn } from './platform/http/listen';
+import { inSources } from './platform/logging/source-places';
 
 /** Lines for the person at the terminal; everything else goes through the logger. */
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -87,7 +88,7 @@ function fail(error: unknown): never {
   if (error instanceof StartRefusedError) {
     for (const reason of error.reasons) process.stderr.write(`${reason.zh}\n${reason.en}\n`);
   } else {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(`${error instanceof Error ? inSources(error.stack ?? error.message) : String(error)}\n`);
   }
   process.exit(1);
 }

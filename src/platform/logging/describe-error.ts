@@ -1,4 +1,5 @@
 import { QueryFailedError } from 'typeorm';
+import { inSources } from './source-places';
 
 /**
  * What the log may hold of an error. PostgreSQL quotes stored values in its messages, and JSON the text it cannot read:
@@ -9,7 +10,7 @@ export function describeError(error: unknown): Record<string, unknown> {
   const place = error.stack
     ?.split('\n')
     .filter((line) => /^\s+at /.test(line))
-    .map((line) => line.trim());
+    .map((line) => inSources(line.trim()));
   if (error instanceof QueryFailedError) {
     const { code, constraint, table } = error.driverError as { code?: string; constraint?: string; table?: string };
     return { error: error.name, code, constraint, table, place };

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { inSources } from './source-places';
 
 export type LogLevel = 'error' | 'warn' | 'info';
 
@@ -36,7 +37,7 @@ export class JsonLogger implements LoggerService {
     const texts = rest.filter((value): value is string => typeof value === 'string');
     const context = texts.at(-1);
     if (level === 'info' && FRAMEWORK_NOISE.includes(context ?? '')) return;
-    const stack = texts.length > 1 ? withoutValues(texts[0]!) : undefined;
+    const stack = texts.length > 1 ? inSources(withoutValues(texts[0]!)) : undefined;
     const facts = typeof message === 'object' && message !== null ? message : { message: String(message) };
     this.write(`${JSON.stringify({ time: new Date().toISOString(), level, context, ...facts, stack })}\n`);
   }
