@@ -82,7 +82,7 @@ const VERSIONS = `
     ADD CONSTRAINT definition_versions_published_check
       CHECK (state NOT IN ('published', 'retired')
         OR (published_at IS NOT NULL AND (engine_definition_key IS NOT NULL OR valid_from > published_at))),
-    ADD CONSTRAINT definition_versions_validity_check CHECK (valid_to IS NULL OR coalesce(valid_from, published_at) <= valid_to);
+    ADD CONSTRAINT definition_versions_validity_check CHECK (valid_from <= valid_to);
   DROP INDEX definition_versions_one_published;
   CREATE UNIQUE INDEX definition_versions_one_current ON definition_versions (process_id)
     WHERE state = 'published' AND valid_to IS NULL;

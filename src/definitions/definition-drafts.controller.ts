@@ -5,10 +5,12 @@ import { CurrentPrincipal } from '../auth/current-principal';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
 import type { Transaction } from '../platform/database/transaction';
+import type { DefinitionParts } from './definition';
 import { DefinitionChecks } from './definition-checks.service';
 import {
   BeginDraftDto,
   CheckDefinitionDto,
+  DefinitionPartsDto,
   DraftDto,
   DraftIdDto,
   FindingsDto,
@@ -69,7 +71,7 @@ export class DefinitionDraftsController {
     @Param('id') id: string,
     @Body() { revision, ...changes }: SaveDraftDto,
   ): Promise<SavedDraftDto> {
-    return this.asAdministrator(by, (tx) => this.drafts.save(tx, id, revision, changes, by.personId));
+    return this.asAdministrator(by, (tx) => this.drafts.save(tx, id, revision, given(changes), by.personId));
   }
 
   @Delete('definition-drafts/:id')
@@ -100,7 +102,7 @@ export class DefinitionDraftsController {
     @Body() { processId, ...parts }: CheckDefinitionDto,
   ): Promise<FindingsDto> {
     return this.asAdministrator(by, async (tx) => ({
-      findings: await this.checks.check(tx, processId, { ...EMPTY_PARTS, ...parts }),
+      findings: await this.checks.check(tx, processId, { ...EMPTY_PARTS, ...given(parts), bpmn: parts.bpmn }),
     }));
   }
 
@@ -149,4 +151,11 @@ export class DefinitionDraftsController {
       ...partsOf(draft),
     };
   }
+}
+
+// helpers
+
+/** The parts that the request names: an absent one is an undefined property of the DTO. */
+function given(parts: DefinitionPartsDto): Partial<DefinitionParts> {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }

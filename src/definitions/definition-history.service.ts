@@ -58,7 +58,7 @@ export class DefinitionHistory {
     await rows(
       tx,
       `UPDATE definition_versions SET state = 'retired', retired_by = $2, retire_reason = $3,
-              valid_to = greatest(coalesce(valid_from, published_at), app_now())
+              valid_to = greatest(valid_from, app_now())
        WHERE id = $1`,
       [id, personId, reason],
     );
@@ -105,20 +105,21 @@ export class DefinitionHistory {
 
 const DRAFTS = `
   SELECT drafts.id, drafts.title, NULL::int AS version,
-         CASE WHEN checked_revision = revision THEN 'checked' ELSE 'draft' END AS state,
-         shipped_version_id IS NOT NULL AS "isShipped", NULL AS "proposalId", people.name AS "editedBy",
-         saved_at AS "editedAt", NULL AS "proposedBy", NULL::timestamptz AS "proposedAt", NULL AS reason,
+         CASE WHEN drafts.checked_revision = drafts.revision THEN 'checked' ELSE 'draft' END AS state,
+         drafts.shipped_version_id IS NOT NULL AS "isShipped", NULL AS "proposalId", people.name AS "editedBy",
+         drafts.saved_at AS "editedAt", NULL AS "proposedBy", NULL::timestamptz AS "proposedAt", NULL AS reason,
          NULL AS "reviewedBy", NULL::timestamptz AS "publishedAt", NULL::timestamptz AS "validFrom",
          NULL::timestamptz AS "validTo", 0 AS running
-  FROM definition_drafts AS drafts LEFT JOIN people ON people.id = saved_by
-  WHERE process_id = $1 ORDER BY created_at DESC, drafts.id`;
+  FROM definition_drafts AS drafts LEFT JOIN people ON people.id = drafts.saved_by
+  WHERE drafts.process_id = $1 ORDER BY drafts.created_at DESC, drafts.id`;
 
 /** The shipped content behind a draft is no entry of its own. */
 const VERSIONS = `
-  SELECT versions.id, versions.title, version, ${STATE_NOW} AS state, false AS "isShipped", proposals.id AS "proposalId",
-         proposer.name AS "editedBy", created_at AS "editedAt", proposer.name AS "proposedBy",
+  SELECT versions.id, versions.title, versions.version, ${STATE_NOW} AS state, false AS "isShipped", proposals.id AS "proposalId",
+         proposer.name AS "editedBy", versions.created_at AS "editedAt", proposer.name AS "proposedBy",
          proposals.proposed_at AS "proposedAt", proposals.reason, decider.name AS "reviewedBy",
-         published_at AS "publishedAt", coalesce(valid_from, published_at) AS "validFrom", valid_to AS "validTo",
+         versions.published_at AS "publishedAt",
+         coalesce(versions.valid_from, versions.published_at) AS "validFrom", versions.valid_to AS "validTo",
          (SELECT count(*)::int FROM cases WHERE definition_version_id = versions.id AND state = 'open') AS running
   FROM definition_versions AS versions
   LEFT JOIN LATERAL (
@@ -126,4 +127,4 @@ const VERSIONS = `
   ) AS proposals ON true
   LEFT JOIN people AS proposer ON proposer.id = proposals.proposed_by
   LEFT JOIN people AS decider ON decider.id = proposals.decided_by
-  WHERE versions.process_id = $1 AND versions.state <> 'draft' ORDER BY version DESC`;
+  WHERE versions.process_id = $1 AND versions.state <> 'draft' ORDER BY versions.version DESC`;

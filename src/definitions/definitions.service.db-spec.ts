@@ -50,7 +50,9 @@ describe('definitions', () => {
     await Promise.all([seeds().seed(folder), seeds().seed(folder)]);
     // then
     expect(await states()).toEqual(['1 published']);
-    expect(deployed).toEqual([[{ name: 'hearing-1.bpmn', content: expect.stringContaining('id="hearing"') as string }]]);
+    expect(deployed).toEqual([
+      [{ name: 'hearing-1.bpmn', content: expect.stringContaining('id="hearing"') as string }],
+    ]);
   });
 
   it('should take in a changed form as a draft and leave what is published alone', async () => {

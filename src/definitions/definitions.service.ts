@@ -197,7 +197,7 @@ export class DefinitionsService {
     await rows(
       tx,
       `UPDATE definition_versions AS old
-       SET valid_to = greatest(coalesce(old.valid_from, old.published_at), $2::timestamptz, app_now()),
+       SET valid_to = greatest(old.valid_from, $2::timestamptz, app_now()),
            state = CASE WHEN $2::timestamptz IS NULL OR old.valid_from >= $2 THEN 'retired' ELSE old.state END
        FROM definition_versions AS new
        WHERE new.id = $1 AND old.process_id = new.process_id AND old.id <> new.id AND old.state = 'published'
@@ -301,7 +301,7 @@ export class DefinitionsService {
 }
 
 /** SQL: the row of `versions` is the one that new cases start on. */
-const IN_FORCE = `versions.state = 'published' AND coalesce(versions.valid_from, versions.published_at) <= app_now()
+const IN_FORCE = `versions.state = 'published' AND (versions.valid_from IS NULL OR versions.valid_from <= app_now())
   AND (versions.valid_to IS NULL OR versions.valid_to > app_now())`;
 
 /** SQL: the state of the row of `versions`; a version whose last day is over is retired without anybody having to say so. */

@@ -8,6 +8,7 @@ import { CasesService } from '../cases/cases.service';
 import { ProcessStepsService } from '../cases/process-steps.service';
 import { DocumentsService } from '../documents/documents.service';
 import { ENGINE, type EnginePort } from '../engine/engine.port';
+import { routingVariables } from '../forms/routing';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction, write } from '../platform/database/transaction';
@@ -119,7 +120,7 @@ export class TasksService {
     await this.note(tx, principal, task, '完成', 'Completed');
     const { caseId, elementId, variables: seen } = task;
     const step = { tx, caseId, taskId: task.id, elementId, variables: seen, principal, data, now };
-    const variables = await this.steps.submit(form.processId, step);
+    const variables = { ...routingVariables(form.schema, data), ...(await this.steps.submit(form.processId, step)) };
     // Without a command id: the lock on the open task is what makes it happen once.
     await this.engine.completeJob(tx, { jobKey: task.jobKey, variables });
     return { next: relation.mayReadCase ? await this.opened(tx, task) : [] };
