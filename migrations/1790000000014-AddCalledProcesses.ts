@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class AddCalledProcesses1790000000014 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    for (const part of [CALLED_PROCESSES, INFORMATION_REQUESTS, LETTERS]) await queryRunner.query(part);
+    for (const part of [CALLED_PROCESSES, stepDues(IN_INSTANCE), INFORMATION_REQUESTS, LETTERS]) await queryRunner.query(part);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
@@ -33,6 +33,8 @@ export class AddCalledProcesses1790000000014 implements MigrationInterface {
         ADD CONSTRAINT letters_kind_check CHECK (kind IN (${KINDS})),
         DROP COLUMN checked_by, DROP COLUMN checked_at, DROP COLUMN check_opinion, DROP COLUMN signed_by,
         DROP COLUMN signed_at, DROP COLUMN number;
+      ${stepDues(BY_ELEMENT)}
+      DROP FUNCTION nearest_deadline(uuid, text, bigint);
       ALTER TABLE deadlines DROP COLUMN instance_key;
       ALTER TABLE tasks DROP COLUMN instance_key, DROP COLUMN element_instance_key, DROP COLUMN variables;
       ALTER TABLE case_incidents DROP COLUMN instance_key;
@@ -67,6 +69,56 @@ const CALLED_PROCESSES = `
     ADD COLUMN variables jsonb NOT NULL DEFAULT '{}';
   -- The called process all of whose tasks work towards the date.
   ALTER TABLE deadlines ADD COLUMN instance_key bigint;
+
+  -- A step of a called process works towards the dates of that process, any other towards those of its own.
+  CREATE FUNCTION nearest_deadline(of_case uuid, of_element text, of_instance bigint, OUT id uuid, OUT ends_at timestamptz)
+    STABLE LANGUAGE sql AS $$
+    SELECT deadlines.id, deadlines.ends_at FROM deadlines
+    WHERE deadlines.case_id = of_case AND deadlines.state IN ('open', 'passed')
+      AND CASE WHEN of_instance IS NULL THEN deadlines.instance_key IS NULL AND deadlines.task_element_id = of_element
+               ELSE deadlines.instance_key = of_instance END
+    ORDER BY deadlines.ends_at, deadlines.id LIMIT 1
+  $$;
+`;
+
+const BY_ELEMENT = { new: 'NEW.case_id, NEW.element_id', task: 'task.case_id, task.element_id' };
+const IN_INSTANCE = { new: `${BY_ELEMENT.new}, NEW.instance_key`, task: `${BY_ELEMENT.task}, task.instance_key` };
+
+/** The functions that keep the nearest dates on open tasks, by what makes a date one of the step. */
+const stepDues = (step: { new: string; task: string }): string => `
+  CREATE OR REPLACE FUNCTION fill_task_order() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    SELECT organisation_id INTO NEW.keeper_id FROM case_parties
+      JOIN organisations ON organisations.id = organisation_id AND organisations.kind = 'authority'
+      WHERE case_id = NEW.case_id AND role = 'keeper';
+    IF NEW.state = 'open' THEN
+      SELECT id, ends_at INTO NEW.case_deadline_id, NEW.case_due_at FROM nearest_deadline(NEW.case_id, NULL);
+      SELECT id, ends_at INTO NEW.step_deadline_id, NEW.step_due_at FROM nearest_deadline(${step.new});
+    END IF;
+    RETURN NEW;
+  END $$;
+
+  CREATE OR REPLACE FUNCTION keep_task_dues() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE
+    mark text := NEW.case_id || '/' || statement_timestamp();
+  BEGIN
+    -- One commit may fire this many times for one case; nothing changes in between.
+    IF current_setting('duban.dues_kept', true) = mark THEN
+      RETURN NULL;
+    END IF;
+    -- A task and a deadline that begin at the same time do not see each other. Whoever commits second sees both.
+    PERFORM FROM cases WHERE id = NEW.case_id FOR NO KEY UPDATE;
+    UPDATE tasks SET case_deadline_id = near.case_id_, case_due_at = near.case_at,
+        step_deadline_id = near.step_id, step_due_at = near.step_at
+      FROM (SELECT task.id, of_case.id AS case_id_, of_case.ends_at AS case_at, of_step.id AS step_id, of_step.ends_at AS step_at
+            FROM tasks task, nearest_deadline(task.case_id, NULL) of_case, nearest_deadline(${step.task}) of_step
+            WHERE task.case_id = NEW.case_id AND task.state = 'open') near
+      WHERE tasks.id = near.id AND tasks.state = 'open'
+        AND (tasks.case_deadline_id, tasks.case_due_at, tasks.step_deadline_id, tasks.step_due_at)
+            IS DISTINCT FROM (near.case_id_, near.case_at, near.step_id, near.step_at);
+    PERFORM set_config('duban.dues_kept', mark, true);
+    RETURN NULL;
+  END $$;
 `;
 
 const INFORMATION_REQUESTS = `
@@ -95,6 +147,7 @@ const INFORMATION_REQUESTS = `
     drafted_by uuid CONSTRAINT information_requests_drafted_by_fkey REFERENCES people,
     signed_by uuid CONSTRAINT information_requests_signed_by_fkey REFERENCES people,
     signed_at timestamptz,
+    return_reason text,
     submitted_by uuid CONSTRAINT information_requests_submitted_by_fkey REFERENCES people,
     CONSTRAINT information_requests_school_check
       CHECK ((recipient = 'school') = (party IS NOT NULL) AND (party IS NULL) = (organisation_id IS NULL)),
@@ -136,7 +189,7 @@ const INFORMATION_REQUESTS = `
 
   GRANT SELECT, INSERT ON information_requests, information_request_parts TO duban_app;
   GRANT UPDATE (deadline_id, letter_id, reminded_at, state, settled_at, answer, document_ids, drafted_by, signed_by,
-    signed_at, submitted_by) ON information_requests TO duban_app;
+    signed_at, return_reason, submitted_by) ON information_requests TO duban_app;
   GRANT UPDATE (text, document_ids, provided_by, provided_at) ON information_request_parts TO duban_app;
 `;
 

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ComplaintToBlacklistModule } from '../processes/complaint-to-blacklist/complaint-to-blacklist.module';
+import { InformationRequestModule } from '../processes/information-request/information-request.module';
+import { FalsifiedDataReportModule } from '../processes/falsified-data-report/falsified-data-report.module';
 import { AccessModule } from './access/access.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
@@ -15,6 +17,7 @@ import { DocumentsModule } from './documents/documents.module';
 import { EmployersModule } from './employers/employers.module';
 import { EngineModule } from './engine/engine.module';
 import { HealthModule } from './health/health.module';
+import { InformationRequestsModule } from './information-requests/information-requests.module';
 import { InvestigationsModule } from './investigations/investigations.module';
 import { LegalClockModule } from './deadlines/legal-clock.module';
 import { LettersModule } from './letters/letters.module';
@@ -22,6 +25,7 @@ import { OrganisationsModule } from './organisations/organisations.module';
 import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
+import { ReportsModule } from './reports/reports.module';
 import { VaultModule } from './vault/vault.module';
 import { PolicyChangesModule } from './policy/policy-changes.module';
 import { PolicyModule } from './policy/policy.module';
@@ -48,6 +52,7 @@ import { WarningsModule } from './warnings/warnings.module';
     EmployersModule,
     EngineModule,
     HealthModule,
+    InformationRequestsModule,
     InvestigationsModule,
     LegalClockModule,
     LettersModule,
@@ -61,6 +66,9 @@ import { WarningsModule } from './warnings/warnings.module';
     VaultModule,
     WarningsModule,
     ComplaintToBlacklistModule,
+    FalsifiedDataReportModule,
+    ReportsModule,
+    InformationRequestModule,
   ],
 })
 export class AppModule {

@@ -41,12 +41,14 @@ export interface RequestRecord {
   documentIds: string[];
   draftedBy: string | null;
   signedBy: string | null;
+  /** Why the leader last sent the draft back. */
+  returnReason: string | null;
 }
 
 export const REQUEST_COLUMNS = `id, case_id AS "caseId", recipient, party, organisation_id AS "organisationId", text, items,
   working_days AS "workingDays", asked_by AS "askedBy", asked_at AS "askedAt", deadline_id AS "deadlineId",
   letter_id AS "letterId", reminded_at AS "remindedAt", state, settled_at AS "settledAt", answer,
-  document_ids AS "documentIds", drafted_by AS "draftedBy", signed_by AS "signedBy"`;
+  document_ids AS "documentIds", drafted_by AS "draftedBy", signed_by AS "signedBy", return_reason AS "returnReason"`;
 
 /** Requests for information: made by a step, sent and settled by the process `information-request`. */
 @Injectable()

@@ -101,8 +101,8 @@ export class SchoolAnswersService {
     await this.documents.attach(tx, answer.documentIds, request.caseId, { kind: 'person', personId: answer.by });
     await rows(
       tx,
-      `UPDATE information_requests SET answer = $2, document_ids = $3, drafted_by = $4, signed_by = NULL, signed_at = NULL
-       WHERE id = $1`,
+      `UPDATE information_requests SET answer = $2, document_ids = $3, drafted_by = $4, signed_by = NULL, signed_at = NULL,
+         return_reason = NULL WHERE id = $1`,
       [requestId, answer.text, answer.documentIds, answer.by],
     );
     await this.record(tx, request, 'InformationAnswerDrafted', answer.by, { documentIds: answer.documentIds });
@@ -119,6 +119,13 @@ export class SchoolAnswersService {
       by,
     ]);
     await this.record(tx, request, 'InformationAnswerSigned', by, {});
+  }
+
+  /** The leader wants it changed first. */
+  async sendBack(tx: Transaction, requestId: string, order: { reason: string; by: string }): Promise<void> {
+    const request = await this.requests.locked(tx, requestId);
+    await rows(tx, 'UPDATE information_requests SET return_reason = $2 WHERE id = $1', [requestId, order.reason]);
+    await this.record(tx, request, 'InformationAnswerSentBack', order.by, {});
   }
 
   /** Hands the signed answer in to the authority. */
