@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ComplaintToBlacklistModule } from '../processes/complaint-to-blacklist/complaint-to-blacklist.module';
 import { InformationRequestModule } from '../processes/information-request/information-request.module';
 import { FalsifiedDataReportModule } from '../processes/falsified-data-report/falsified-data-report.module';
+import { FalsifiedDataReportModule } from '../processes/falsified-data-report/falsified-data-report.module';
 import { AccessModule } from './access/access.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
@@ -25,6 +26,7 @@ import { OrganisationsModule } from './organisations/organisations.module';
 import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
+import { ReportsModule } from './reports/reports.module';
 import { ReportsModule } from './reports/reports.module';
 import { VaultModule } from './vault/vault.module';
 import { PolicyChangesModule } from './policy/policy-changes.module';
@@ -66,6 +68,8 @@ import { WarningsModule } from './warnings/warnings.module';
     VaultModule,
     WarningsModule,
     ComplaintToBlacklistModule,
+    FalsifiedDataReportModule,
+    ReportsModule,
     FalsifiedDataReportModule,
     ReportsModule,
     InformationRequestModule,

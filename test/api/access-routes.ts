@@ -161,6 +161,19 @@ export const ROUTES: Record<string, RouteRule> = {
     documentIds: [privateDocument],
   })),
 
+  'GET /api/reports/intake': list(INTAKE, []),
+  'GET /api/reports/duplicates': list(INTAKE, ['officer', 'head'], ({ school }) => [`?accusedSchoolId=${school}`]),
+  'POST /api/reports': duty(INTAKE, ({ school, privateDocument }) => ({
+    accusedSchoolId: school,
+    allegations: ['把没有工作的同学登记为已就业。'],
+    namesLeader: false,
+    channel: 'hotline',
+    receivedAt: '2026-03-02T09:00:00+08:00',
+    documentIds: [privateDocument],
+  })),
+  'POST /api/cases/{caseId}/objection': onCase(['officer', 'head'], () => ({ text: '不同意答复。' })),
+  'POST /api/cases/{caseId}/withdrawal': onCase(['officer', 'head'], () => ({ text: '不想继续。' })),
+
   'GET /api/blacklist-entries': list(EVERYBODY, STAFF, () => ['', '?status=active', '?q=滨江']),
 
   'GET /api/vault/requests': list(['vault'], ['vault']),

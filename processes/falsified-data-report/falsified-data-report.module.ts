@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../../src/cases/cases.module';
+import { DeadlinesModule } from '../../src/deadlines/deadlines.module';
+import { LettersModule } from '../../src/letters/letters.module';
+import { OrganisationsModule } from '../../src/organisations/organisations.module';
+import { ReportsModule } from '../../src/reports/reports.module';
+import { ReportFacts } from './report-facts';
+import { ReportTaskPages } from './task-pages';
+import { FalsifiedDataReportSteps } from './workers';
+
+@Module({
+  imports: [CasesModule, DeadlinesModule, LettersModule, OrganisationsModule, ReportsModule],
+  providers: [FalsifiedDataReportSteps, ReportFacts, ReportTaskPages],
+})
+export class FalsifiedDataReportModule {}
