@@ -18,7 +18,7 @@ export class ReadEngineHistory1790000000017 implements MigrationInterface {
           WHEN json_typeof(f.fact->1) <> 'number' THEN NULL
           WHEN (f.fact->>1)::bigint >= 0 THEN h.key + (f.fact->>1)::bigint
           WHEN (f.fact->>1)::bigint = -1 THEN h.root_key
-          ELSE (h.events->1->>(-2 - (f.fact->>1)::int))::bigint END AS subject_key,
+          ELSE h.key - (h.events->1->>(-2 - (f.fact->>1)::int))::bigint END AS subject_key,
         f.fact
       FROM engine_history h
       CROSS JOIN LATERAL json_array_elements(h.events) WITH ORDINALITY AS f(fact, position)

@@ -28,17 +28,17 @@ export function writeFacts(events: StateEvent[], rootKey: EngineKey, stepKey: En
     while (length > 1 && isUsual(fields[length - 1]!, values[length - 1])) length -= 1;
     return [NUMBERS.get(event.kind), ...values.slice(0, length)];
   });
-  return JSON.stringify([FORM, [...older.keys()].map(asNumber), ...facts]);
+  return JSON.stringify([FORM, [...older.keys()].map((given) => asNumber(first - BigInt(given))), ...facts]);
 }
 
 /** The facts of a row of `engine_history`, of this version or an earlier one. */
 export function readFacts(stored: unknown[], rootKey: EngineKey, stepKey: EngineKey): StateEvent[] {
   if (stored[0] !== FORM) return stored as StateEvent[];
-  const [, older, ...facts] = stored as [number, (string | number)[], ...[number, ...unknown[]][]];
+  const [, distances, ...facts] = stored as [number, (string | number)[], ...[number, ...unknown[]][]];
   const first = BigInt(stepKey);
   const keyOf = (number: number): EngineKey => {
     if (number >= 0) return (first + BigInt(number)).toString();
-    return number === -1 ? rootKey : String(older[-2 - number]);
+    return number === -1 ? rootKey : (first - BigInt(distances[-2 - number] ?? 0)).toString();
   };
   return facts.map(([number, ...values]) => {
     const kind = KINDS[number];
@@ -129,7 +129,7 @@ function put(event: Record<string, unknown>, path: string[], value: unknown): vo
   at[path.at(-1)!] = value;
 }
 
-/** Keys are numbers as long as JSON can hold them exactly. */
-function asNumber(given: EngineKey): string | number {
-  return given.length <= 15 ? Number(given) : given;
+/** A text where a number of JSON would not be exact. */
+function asNumber(distance: bigint): string | number {
+  return Number.isSafeInteger(Number(distance)) ? Number(distance) : distance.toString();
 }

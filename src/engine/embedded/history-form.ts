@@ -2,10 +2,11 @@ import type { ElementInstance } from './state';
 import type { StateEvent } from './state-event';
 
 /**
- * How the facts of a step are written in `engine_history.events`: `[2, [older keys], fact, fact, …]`, a fact being its number
+ * How the facts of a step are written in `engine_history.events`: `[2, [distances], fact, fact, …]`, a fact being its number
  * in the list below and its values by position. What stands at the end and is as usual is left out; null is absent.
  *
- * A key is 0, 1, 2 … for the keys that begin with the step's own, -1 for the root, -2, -3 … for the older keys in their order.
+ * A key is 0, 1, 2 … for those that begin with the step's own, -1 for the root, -2, -3 … for the older keys: how far they lie
+ * before the step's own stands in the list of distances.
  * Rows that begin with something else than a form's number are those of version 0.1.0: a list of facts as they are.
  *
  * Numbers, words and positions are in databases: new ones come at the end. The view `engine_facts` reads the same in SQL.
