@@ -21,6 +21,8 @@ describe('nodes that are killed, statements that fail, a clock that jumps', () =
       expect(faults).toEqual([]);
       expect(ledger.closed).toHaveLength(16);
       expect(checked).toMatchObject({ cases: 16, started: 16, live: 0 });
+      expect(checked.listings).toBeGreaterThan(0);
+      expect(checked.identities).toBeGreaterThan(0);
       expect(kills).toBeGreaterThan(0);
     } finally {
       folder.remove();

@@ -1,24 +1,34 @@
 import type { Pool } from 'pg';
 import type { Ledger } from './chaos/ledger';
+import { findFaults, type TableFault } from './check-tables';
 import type { CheckResult } from './checker';
 
-/** Statements whose rows are faults; `$1` are ids the clients know of. */
-const FAULTS: { what: string; sql: string; ids?: (ledger: Ledger) => string[] }[] = [
+const FAULTS: TableFault[] = [
   {
     what: 'I5: an acknowledged case is lost',
     sql: 'SELECT id FROM unnest($1::uuid[]) AS known(id) WHERE NOT EXISTS (SELECT FROM cases c WHERE c.id = known.id)',
-    ids: ({ registered }) => registered,
+    known: ({ registered }) => registered,
   },
   {
     what: 'I5: an acknowledged submission is lost',
     sql: `SELECT id FROM unnest($1::uuid[]) AS known(id) WHERE NOT EXISTS (
       SELECT FROM task_submissions s JOIN tasks t ON t.id = s.task_id AND t.state = 'closed' WHERE s.task_id = known.id)`,
-    ids: ({ submitted }) => submitted.map(({ taskId }) => taskId),
+    known: ({ submitted }) => submitted.map(({ taskId }) => taskId),
   },
   {
     what: 'I5: a case that was seen closed is open',
     sql: `SELECT id FROM unnest($1::uuid[]) AS known(id) WHERE NOT EXISTS (SELECT FROM cases c WHERE c.id = known.id AND c.state = 'closed')`,
-    ids: ({ closed }) => closed,
+    known: ({ closed }) => closed,
+  },
+  {
+    what: 'I5: a listing that was seen is not on the register',
+    sql: `SELECT id FROM unnest($1::uuid[]) AS known(id) WHERE NOT EXISTS (SELECT FROM blacklist_entries e WHERE e.case_id = known.id)`,
+    known: ({ listed }) => listed,
+  },
+  {
+    what: 'I5: an acknowledged statement of an employer is lost',
+    sql: `SELECT id FROM unnest($1::uuid[]) AS known(id) WHERE NOT EXISTS (SELECT FROM employer_statements s WHERE s.case_id = known.id)`,
+    known: ({ stated }) => stated,
   },
   {
     what: 'I2: a submitted task is not exactly once in the audit log',
@@ -67,23 +77,10 @@ const FAULTS: { what: string; sql: string; ids?: (ledger: Ledger) => string[] }[
     sql: `SELECT c.id FROM cases c LEFT JOIN audit_events a ON a.case_id = c.id AND a.action = 'CaseClosed'
       WHERE c.state = 'closed' GROUP BY c.id HAVING count(a.id) <> 1`,
   },
-  {
-    what: 'I6: a letter of one kind is issued twice to one recipient of a case',
-    sql: `SELECT case_id AS id FROM letters WHERE issued_at IS NOT NULL GROUP BY case_id, kind, recipient HAVING count(*) > 1`,
-  },
-  {
-    what: 'I10: a running case is on another definition than it was opened with',
-    sql: `SELECT c.id FROM cases c JOIN definition_versions d ON d.id = c.definition_version_id
-      JOIN engine_instances i ON i.key = c.engine_instance_key
-      WHERE i.state->'elements'->(i.key::text)->>'definitionKey' <> d.engine_definition_key::text`,
-  },
 ];
 
 export async function checkBusiness(pool: Pool, ledger: Ledger, result: CheckResult): Promise<void> {
-  for (const { what, sql, ids } of FAULTS) {
-    const { rows } = await pool.query<{ id: string }>(sql, ids ? [ids(ledger)] : []);
-    if (rows.length > 0) result.faults.push(`${what}: ${rows.length} times, such as ${rows[0]?.id}.`);
-  }
+  await findFaults(pool, FAULTS, ledger, result);
   const doubled = ledger.submitted.length - new Set(ledger.submitted.map(({ taskId }) => taskId)).size;
   if (doubled > 0) result.faults.push(`I2: ${doubled} tasks were acknowledged to more than one submission.`);
   for (const caseId of ledger.gaveUp) result.faults.push(`The clients could not bring case ${caseId} to its end.`);

@@ -1,7 +1,11 @@
 import type { Pool } from 'pg';
+import { checkAudit } from './check-audit';
 import { checkBusiness } from './check-business';
 import { checkDeadlines } from './check-deadlines';
 import { checkEngine } from './check-engine';
+import { checkLetters } from './check-letters';
+import { checkListing } from './check-listing';
+import { checkPins } from './check-pins';
 import type { Ledger } from './chaos/ledger';
 
 export interface CheckResult {
@@ -17,6 +21,7 @@ export interface CheckResult {
  */
 export async function check(pool: Pool, ledger: Ledger): Promise<CheckResult> {
   const result: CheckResult = { checked: {}, faults: [] };
-  for (const one of [checkEngine, checkBusiness, checkDeadlines]) await one(pool, ledger, result);
+  const checks = [checkEngine, checkBusiness, checkLetters, checkDeadlines, checkListing, checkAudit, checkPins];
+  for (const one of checks) await one(pool, ledger, result);
   return result;
 }

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { packageRoot } from '../../../src/platform/config/package-root';
 
-const READY_WITHIN_MS = 90_000;
+const READY_WITHIN_MS = 240_000;
 
 export interface ClusterOptions {
   databaseUrl: string;
@@ -26,6 +26,7 @@ export class Cluster {
   restarts = 0;
   private readonly nodes: Node[] = [];
   private isStopping = false;
+  private readonly comingBack = new Set<NodeJS.Timeout>();
   private faultRate: number;
 
   private constructor(private readonly options: ClusterOptions) {
@@ -73,6 +74,8 @@ export class Cluster {
 
   async stop(): Promise<void> {
     this.isStopping = true;
+    for (const timer of this.comingBack) clearTimeout(timer);
+    this.comingBack.clear();
     await Promise.all(
       this.nodes.map(async ({ child }) => {
         if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -121,7 +124,11 @@ export class Cluster {
       node.isReady = false;
       if (this.isStopping) return;
       this.restarts += 1;
-      setTimeout(() => !this.isStopping && this.launch(node), 200);
+      const timer = setTimeout(() => {
+        this.comingBack.delete(timer);
+        this.launch(node);
+      }, 200);
+      this.comingBack.add(timer);
     });
   }
 

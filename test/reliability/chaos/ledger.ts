@@ -1,3 +1,9 @@
+/** A stretch of time that the application's clock left out. */
+export interface Jump {
+  from: number;
+  to: number;
+}
+
 /** What clients were told is done. Kept outside the system, so that the system can be compared with it. */
 export interface Ledger {
   /** Cases by id. */
@@ -12,6 +18,15 @@ export interface Ledger {
   refusals: Record<string, number>;
   unanswered: number;
   gaveUp: string[];
+  /** Cases of which one saw that they ended with a listing. */
+  listed: string[];
+  /** Cases whose employers were told that their statement has arrived. */
+  stated: string[];
+  jumps: Jump[];
+  /** What stands in the name of every reporter and in nothing else. */
+  identity: string;
+  /** How many reporters the system was told of. */
+  identities: number;
 }
 
 export function emptyLedger(): Ledger {
@@ -24,5 +39,10 @@ export function emptyLedger(): Ledger {
     refusals: {},
     unanswered: 0,
     gaveUp: [],
+    listed: [],
+    stated: [],
+    jumps: [],
+    identity: '金丝雀举报',
+    identities: 0,
   };
 }

@@ -1,9 +1,10 @@
 import { Pool } from 'pg';
 import { check, type CheckResult } from '../checker';
-import { Clerk } from './clerk';
+import { Clerk, type HandledCase } from './clerk';
 import { Cluster } from './cluster';
 import { EngineClerk } from './engine-clerk';
 import { emptyLedger, type Ledger } from './ledger';
+import { Office, pause } from './office';
 import { randomFrom } from './random';
 
 export interface ChaosOptions {
@@ -39,6 +40,10 @@ const HOUR_MS = 3_600_000;
 const JUMPS_MS = [-HOUR_MS, HOUR_MS, 5 * 60_000, -5 * 60_000, 24 * HOUR_MS, 30 * 60_000];
 const JUMP_EVERY_MS = 7_000;
 const SETTLED_WITHIN_MS = 120_000;
+/** Longer than a window for the defence, with its rest days. */
+const SILENCE_MS = 16 * 24 * HOUR_MS;
+/** After which the last timers of the clients' own models are due. */
+const LAST_WAIT_MS = 3 * HOUR_MS;
 
 /** Clients at work on several nodes while nodes are killed, statements fail, the database restarts and the clock jumps; then the check. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
@@ -49,18 +54,32 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const pool = new Pool({ connectionString: databaseUrl, max: options.clients + 2 });
   pool.on('error', () => undefined);
   const engineClerk = await EngineClerk.open(databaseUrl, ledger, seed + 1);
-  const chaos = new Chaos(options, cluster, pool, randomFrom(seed + 2));
+  const chaos = new Chaos(options, cluster, pool, ledger, randomFrom(seed + 2));
   report(`${nodes} nodes are up after ${((Date.now() - begun) / 1000).toFixed(1)} s, seed ${seed}`);
   try {
     chaos.begin();
+    const clerk = (number: number) => {
+      const random = randomFrom(seed * 7 + number);
+      return new Clerk(new Office(cluster, pool, ledger, random), ledger, random);
+    };
+    const silent: HandledCase[] = [];
     await atOnce(options.clients, options.cases, options.limitMs, async (number) => {
-      await new Clerk(cluster, pool, ledger, randomFrom(seed * 7 + number)).handleCase(number);
+      const own = clerk(number);
+      const handled = await own.open(number);
+      if ((await own.handle(handled)) === 'waits') silent.push(handled);
       await engineClerk.handle();
       if ((number + 1) % 100 === 0)
         report(`${number + 1} cases, ${cluster.kills} kills, ${chaos.databaseRestarts} database restarts`);
     });
+    // Time passes for those whose employers say nothing, all at once.
+    await chaos.pass(SILENCE_MS);
+    await atOnce(options.clients, silent.length, undefined, async (index) => {
+      const handled = { ...silent[index]!, isSilent: false };
+      await clerk(options.cases + index).handle(handled);
+    });
     await chaos.end();
     await cluster.calm();
+    await chaos.pass(LAST_WAIT_MS);
     await settle(pool);
     const result = await check(pool, ledger);
     const { databaseRestarts, clockJumps } = chaos;
@@ -93,6 +112,7 @@ class Chaos {
     private readonly options: ChaosOptions,
     private readonly cluster: Cluster,
     private readonly pool: Pool,
+    private readonly ledger: Ledger,
     private readonly random: () => number,
   ) {}
 
@@ -127,13 +147,29 @@ class Chaos {
     }
   }
 
+  /** Moves the clock ahead, and does not give up. */
+  async pass(milliseconds: number): Promise<void> {
+    while (!(await this.move(milliseconds))) await pause(200);
+  }
+
   private async jump(): Promise<void> {
-    const by = JUMPS_MS[Math.floor(this.random() * JUMPS_MS.length)];
+    const by = JUMPS_MS[Math.floor(this.random() * JUMPS_MS.length)] ?? HOUR_MS;
+    if (await this.move(by)) this.clockJumps += 1;
+  }
+
+  private async move(by: number): Promise<boolean> {
     try {
-      await this.pool.query(`UPDATE app_clock SET shift = shift + $1 * interval '1 millisecond'`, [by]);
-      this.clockJumps += 1;
+      // The function still tells the time before the jump.
+      const { rows } = await this.pool.query<{ before: Date }>(
+        `UPDATE app_clock SET shift = shift + $1 * interval '1 millisecond' RETURNING app_now() AS before`,
+        [by],
+      );
+      const from = rows[0]?.before.getTime() ?? 0;
+      if (by > 0) this.ledger.jumps.push({ from, to: from + by });
+      return true;
     } catch {
       // The database is being restarted: time jumps another time.
+      return false;
     }
   }
 }
@@ -156,9 +192,8 @@ async function atOnce(
   await Promise.all(Array.from({ length: clients }, client));
 }
 
-/** Lets time pass for the last timers, and the remaining node work off what is due. */
+/** Lets the remaining node work off what is due. */
 async function settle(pool: Pool): Promise<void> {
-  await pool.query(`UPDATE app_clock SET shift = shift + interval '3 hours'`);
   const end = Date.now() + SETTLED_WITHIN_MS;
   for (let quiet = 0; quiet < 3 && Date.now() < end;) {
     const { rows } = await pool.query<{ busy: boolean }>(
@@ -169,5 +204,3 @@ async function settle(pool: Pool): Promise<void> {
     await pause(300);
   }
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
