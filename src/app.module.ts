@@ -2,12 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ComplaintToBlacklistModule } from '../processes/complaint-to-blacklist/complaint-to-blacklist.module';
 import { InformationRequestModule } from '../processes/information-request/information-request.module';
 import { FalsifiedDataReportModule } from '../processes/falsified-data-report/falsified-data-report.module';
-import { FalsifiedDataReportModule } from '../processes/falsified-data-report/falsified-data-report.module';
 import { AccessModule } from './access/access.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { BlacklistModule } from './blacklist/blacklist.module';
 import { CalendarModule } from './calendar/calendar.module';
+import { CaseMigrationModule } from './case-migration/case-migration.module';
 import { CasesModule } from './cases/cases.module';
 import { ComplaintsModule } from './complaints/complaints.module';
 import { DeadlinesModule } from './deadlines/deadlines.module';
@@ -27,7 +27,6 @@ import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
 import { ReportsModule } from './reports/reports.module';
-import { ReportsModule } from './reports/reports.module';
 import { VaultModule } from './vault/vault.module';
 import { PolicyChangesModule } from './policy/policy-changes.module';
 import { PolicyModule } from './policy/policy.module';
@@ -44,6 +43,7 @@ import { WarningsModule } from './warnings/warnings.module';
     AuthModule,
     BlacklistModule,
     CalendarModule,
+    CaseMigrationModule,
     CasesModule,
     ComplaintsModule,
     DeadlinesModule,
@@ -68,8 +68,6 @@ import { WarningsModule } from './warnings/warnings.module';
     VaultModule,
     WarningsModule,
     ComplaintToBlacklistModule,
-    FalsifiedDataReportModule,
-    ReportsModule,
     FalsifiedDataReportModule,
     ReportsModule,
     InformationRequestModule,
