@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../../src/cases/cases.module';
 import { DeadlinesModule } from '../../src/deadlines/deadlines.module';
+import { InformationRequestsModule } from '../../src/information-requests/information-requests.module';
 import { LettersModule } from '../../src/letters/letters.module';
 import { OrganisationsModule } from '../../src/organisations/organisations.module';
 import { ReportsModule } from '../../src/reports/reports.module';
@@ -9,7 +10,7 @@ import { ReportTaskPages } from './task-pages';
 import { FalsifiedDataReportSteps } from './workers';
 
 @Module({
-  imports: [CasesModule, DeadlinesModule, LettersModule, OrganisationsModule, ReportsModule],
+  imports: [CasesModule, DeadlinesModule, InformationRequestsModule, LettersModule, OrganisationsModule, ReportsModule],
   providers: [FalsifiedDataReportSteps, ReportFacts, ReportTaskPages],
 })
 export class FalsifiedDataReportModule {}

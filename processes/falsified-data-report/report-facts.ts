@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Fact } from '../../src/cases/process-steps';
 import { partNumbered } from '../../src/forms/repeated-group';
+import { InformationRequestsService } from '../../src/information-requests/information-requests.service';
 import { OrganisationsService } from '../../src/organisations/organisations.service';
 import type { Transaction } from '../../src/platform/database/transaction';
 import type { LocalText } from '../../src/platform/errors/domain-error';
@@ -25,6 +26,8 @@ const NOTES: Record<string, LocalText> = {
   addition: { zh: '补充要点', en: 'What was added' },
 };
 
+const NOT_PROVIDED: LocalText = { zh: '期限届满未提供，不视为认可', en: 'nothing in time; no agreement' };
+
 interface CaseStep {
   tx: Transaction;
   caseId: string;
@@ -38,6 +41,7 @@ export class ReportFacts {
     private readonly records: ReportRecords,
     private readonly extracts: ExtractsService,
     private readonly investigation: ReportInvestigation,
+    private readonly requests: InformationRequestsService,
     private readonly positions: PositionsService,
     private readonly accountability: AccountabilityService,
     private readonly corrections: CorrectionsService,
@@ -68,12 +72,16 @@ export class ReportFacts {
   async evidence({ tx, caseId }: CaseStep): Promise<Fact[]> {
     const samples = await this.investigation.samplesOf(tx, caseId);
     const notes = await this.investigation.notesOf(tx, caseId);
+    const requests = await this.requests.ofCase(tx, caseId);
     const lines = (language: 'zh' | 'en') =>
       samples.map(({ graduateRef, evidence, result }) => `${graduateRef}：${evidence}，${RESULTS[result]![language]}`);
     return [
       ...(samples.length > 0
         ? [fact('抽查记录', 'Sample', { zh: lines('zh').join('\n'), en: lines('en').join('\n') })]
         : []),
+      ...requests.map(({ items, answer }) =>
+        fact(`调取材料：${items.join('、')}`, `Records asked for: ${items.join(', ')}`, answer ?? NOT_PROVIDED),
+      ),
       ...notes.map(({ kind, text }) => fact(NOTES[kind]!.zh, NOTES[kind]!.en, text)),
     ];
   }

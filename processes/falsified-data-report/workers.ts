@@ -156,10 +156,16 @@ export class FalsifiedDataReportSteps {
   /** The school gets a request with a date of its own, or the reason why none was needed stands on file. */
   @OnSubmit('request-records')
   async requestRecords({ tx, caseId, principal, data }: SubmittedStep<form.RequestRecordsForm>): Routing {
-    const by = { kind: 'person', personId: principal.personId } as const;
-    const reason = data.reason ?? '';
-    await this.cases.note(tx, caseId, { zh: `未向学校调取材料：${reason}`, en: `No records asked for: ${reason}` }, by);
-    return { hasRecordsRequest: false };
+    const { personId } = principal;
+    if (data.isNeeded === 'no') {
+      const reason = data.reason ?? '';
+      const sentence = { zh: `未向学校调取材料：${reason}`, en: `No records asked for: ${reason}` };
+      await this.cases.note(tx, caseId, sentence, { kind: 'person', personId });
+      return { hasRecordsRequest: false };
+    }
+    const { items = '', text = '', workingDays = 0 } = data;
+    const request = { caseId, items: items.split('\n'), text, workingDays, askedBy: personId };
+    return { hasRecordsRequest: true, requestId: await this.investigation.requestRecords(tx, request) };
   }
 
   /** Of what the reporter adds, the investigators get the de-identified gist. */

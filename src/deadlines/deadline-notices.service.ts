@@ -33,6 +33,7 @@ export class DeadlineNotices {
     const now = await this.clock.now(tx);
     const headsOfKeeper = new Map<string, string[]>();
     for (const deadline of due) {
+      if (LAPSING.includes(deadline.duty)) continue;
       const { keeper } = await this.cases.partiesOf(tx, deadline.case_id);
       let heads = keeper === undefined ? [] : headsOfKeeper.get(keeper);
       if (heads === undefined) {
@@ -82,6 +83,9 @@ export class DeadlineNotices {
 // helpers
 
 const SYSTEM: Actor = { kind: 'system' };
+
+/** Rights of people outside that lapse with their date: nobody at the authority is late, and no head has to be told. */
+const LAPSING: readonly Duty[] = ['object'];
 
 function sentence(kind: 'warning' | 'passed', deadline: DueNow, hasHeads: boolean): LocalText {
   const { zh, en } = DUTY_NAMES[deadline.duty];

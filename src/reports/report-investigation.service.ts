@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import { DocumentsService } from '../documents/documents.service';
+import { InformationRequestsService } from '../information-requests/information-requests.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { Verdict } from './allegation';
 import { identityTraces } from './extract';
@@ -40,6 +41,7 @@ export class ReportInvestigation {
   constructor(
     private readonly records: ReportRecords,
     private readonly documents: DocumentsService,
+    private readonly requests: InformationRequestsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -81,6 +83,15 @@ export class ReportInvestigation {
       caseId,
       details: { kind, documentIds },
     });
+  }
+
+  /** The school is asked for records, in words that show nothing of the reporter; gives the request's id. */
+  async requestRecords(
+    tx: Transaction,
+    request: { caseId: string; items: string[]; text: string; workingDays: number; askedBy: string },
+  ): Promise<string> {
+    await this.assertWithoutIdentity(tx, request.caseId, [...request.items, request.text].join('\n'));
+    return this.requests.create(tx, { ...request, recipient: { party: 'accusedSchool' } });
   }
 
   /** One finding and one proposed verdict per point, in the order of the points. */

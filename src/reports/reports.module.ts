@@ -6,6 +6,7 @@ import { ComplaintsModule } from '../complaints/complaints.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { LegalClockModule } from '../deadlines/legal-clock.module';
 import { DocumentsModule } from '../documents/documents.module';
+import { InformationRequestsModule } from '../information-requests/information-requests.module';
 import { LettersModule } from '../letters/letters.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
@@ -51,6 +52,7 @@ const SERVICES = [
     ComplaintsModule,
     DeadlinesModule,
     DocumentsModule,
+    InformationRequestsModule,
     LegalClockModule,
     LettersModule,
     OrganisationsModule,
