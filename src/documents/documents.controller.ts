@@ -5,6 +5,7 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  Query,
   StreamableFile,
   UploadedFile,
   UseInterceptors,
@@ -16,8 +17,9 @@ import { Database } from '../platform/database/database';
 import { attachmentHeaders } from './attachment-headers';
 import { DocumentMissingError } from './document.errors';
 import { DocumentUploadInterceptor } from './document-upload.interceptor';
-import { DocumentDto } from './documents.dto';
+import { DocumentDto, FromReporterQueryDto } from './documents.dto';
 import { DocumentsService } from './documents.service';
+import { ReporterDocuments } from './reporter-documents.service';
 
 /** What multer gives of a file kept in memory. */
 interface FileInMemory {
@@ -31,6 +33,7 @@ export class DocumentsController {
   constructor(
     private readonly database: Database,
     private readonly documents: DocumentsService,
+    private readonly reporterDocuments: ReporterDocuments,
   ) {}
 
   @Post()
@@ -49,6 +52,28 @@ export class DocumentsController {
         uploadedBy: { kind: 'person', personId: principal.personId },
       }),
     );
+  }
+
+  /** What a reporter sent by another way than the portal: kept as a cleaned copy under a name that says nothing. */
+  @Post('from-reporter')
+  @UseInterceptors(DocumentUploadInterceptor)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  @ApiCreatedResponse({ type: DocumentDto })
+  async uploadFromReporter(
+    @CurrentPrincipal() principal: Principal,
+    @Query() { position }: FromReporterQueryDto,
+    @UploadedFile() file?: FileInMemory,
+  ): Promise<DocumentDto> {
+    if (file === undefined) throw new DocumentMissingError();
+    const cleaned = await this.reporterDocuments.clean([{ name: file.originalname, content: file.buffer }]);
+    const uploadedBy = { kind: 'person', personId: principal.personId } as const;
+    const [kept] = await this.database.transaction((tx) =>
+      this.reporterDocuments.keep(tx, cleaned, { uploadedBy, from: position }),
+    );
+    return kept!;
   }
 
   @Get(':id/content')

@@ -1,4 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { ALLOWED_TYPES } from './document';
 
 export class DocumentDto {
@@ -16,4 +18,14 @@ export class DocumentDto {
 
   @ApiProperty({ description: 'In hexadecimal digits.' })
   sha256: string;
+}
+
+export class FromReporterQueryDto {
+  @ApiPropertyOptional({ minimum: 1, maximum: 99, default: 1, description: 'Which file of the reporter it is.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(99)
+  position: number = 1;
 }

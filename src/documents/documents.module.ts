@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module';
 import { AccessService } from '../access/access.service';
 import { AuditModule } from '../audit/audit.module';
 import { VaultModule } from '../vault/vault.module';
+import { CleanedParts } from './cleaned-parts.service';
 import { DOCUMENT_ACCESS } from './document-access';
 import { DOCUMENT_STORAGE } from './document-storage';
 import { DocumentsController } from './documents.controller';
@@ -14,6 +15,7 @@ import { PostgresDocumentStorage } from './postgres-document-storage.service';
   imports: [AccessModule, AuditModule, VaultModule],
   controllers: [DocumentsController],
   providers: [
+    CleanedParts,
     DocumentsService,
     ReporterDocuments,
     { provide: DOCUMENT_STORAGE, useClass: PostgresDocumentStorage },

@@ -27,7 +27,6 @@ export interface CleanedFile {
 /** What was done to one document of the case. */
 export interface CleanedDocument {
   documentId: string;
-  originalId: string;
   removed: LocalText[];
   leftIn: LocalText[];
 }
@@ -55,16 +54,16 @@ export class ReporterDocuments {
     return cleaned;
   }
 
-  /** Keeps the copies with the case, numbered on from what the reporter sent before. */
+  /** Keeps the copies with the case, numbered on from what the reporter sent before; without a case yet, numbered `from`. */
   async keep(
     tx: Transaction,
     files: readonly CleanedFile[],
-    place: { caseId?: string; uploadedBy: Actor },
+    { from = 1, ...place }: { caseId?: string; uploadedBy: Actor; from?: number },
   ): Promise<DocumentRecord[]> {
     const kept: DocumentRecord[] = [];
-    const before = place.caseId === undefined || files.length === 0 ? 0 : await this.countOf(tx, place.caseId);
+    const first = place.caseId === undefined || files.length === 0 ? from : (await this.countOf(tx, place.caseId)) + 1;
     for (const [index, file] of files.entries()) {
-      const name = reporterDocumentName(file.original.name, before + index + 1);
+      const name = reporterDocumentName(file.original.name, first + index);
       const document = await this.documents.store(tx, { ...place, name, content: file.content });
       const removed: Trace[] = ['file-name', ...file.removed];
       await this.originals.seal(tx, {
@@ -81,9 +80,9 @@ export class ReporterDocuments {
   }
 
   async ofCase(tx: Transaction, caseId: string): Promise<CleanedDocument[]> {
-    const found = await rows<{ documentId: string; originalId: string; removed: string[]; leftIn: string[] }>(
+    const found = await rows<{ documentId: string; removed: string[]; leftIn: string[] }>(
       tx,
-      `SELECT d.id AS "documentId", o.id AS "originalId", o.removed, o.left_in AS "leftIn"
+      `SELECT d.id AS "documentId", o.removed, o.left_in AS "leftIn"
        FROM documents d JOIN vault_originals o ON o.document_id = d.id WHERE d.case_id = $1 ORDER BY d.uploaded_at, d.id`,
       [caseId],
     );
@@ -99,7 +98,7 @@ export class ReporterDocuments {
   private async countOf(tx: Transaction, caseId: string): Promise<number> {
     const found = await firstRow<{ count: number }>(
       tx,
-      `SELECT count(*)::int AS count FROM documents WHERE case_id = $1 AND uploaded_by_kind = 'reporter'`,
+      `SELECT count(*)::int AS count FROM documents d JOIN vault_originals o ON o.document_id = d.id WHERE d.case_id = $1`,
       [caseId],
     );
     return found!.count;

@@ -78,6 +78,22 @@ export class UploadNotAcceptedError extends DomainError {
   }
 }
 
+/** The authority's rule does not take anonymous reports: give a name, which is sealed, or use another way. Nothing was stored. */
+export class AnonymousNotTakenError extends DomainError {
+  constructor() {
+    const text: LocalText = {
+      zh: '按本地规定，此处不受理匿名举报，本次未保存；请填写姓名（立即加密封存，学校无法看到），或拨打举报电话反映',
+      en: 'Expected a name, because the rule here takes no anonymous reports, and nothing was stored; give one, which is sealed at once and never shown to the school, or call the hotline',
+    };
+    super({
+      code: 'PORTAL.ANONYMOUS_NOT_TAKEN',
+      kind: 'invalid-input',
+      text,
+      fields: [{ path: 'reporter.name', code: 'REQUIRED', text }],
+    });
+  }
+}
+
 /** The code belongs to a reporter: only the employer concerned can state its defence. */
 export class StatementNotAllowedError extends DomainError {
   constructor() {

@@ -4,10 +4,15 @@ import { CasesModule } from '../cases/cases.module';
 import { ComplaintsModule } from '../complaints/complaints.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { LettersModule } from '../letters/letters.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { PolicyModule } from '../policy/policy.module';
+import { ReportsModule } from '../reports/reports.module';
 import { ThreadModule } from '../thread/thread.module';
 import { WarningsModule } from '../warnings/warnings.module';
 import { FloodProtection } from './flood-protection.service';
 import { PortalController } from './portal.controller';
+import { PortalReportsController } from './portal-reports.controller';
+import { PortalReportsService } from './portal-reports.service';
 import { PortalService } from './portal.service';
 import { PortalThreadController } from './portal-thread.controller';
 import { PortalThreadService } from './portal-thread.service';
@@ -21,10 +26,13 @@ import { UploadInterceptor } from './upload.interceptor';
     ComplaintsModule,
     DocumentsModule,
     LettersModule,
+    OrganisationsModule,
+    PolicyModule,
+    ReportsModule,
     ThreadModule,
     WarningsModule,
   ],
-  controllers: [PortalController, PortalThreadController, PublicListsController],
-  providers: [FloodProtection, PortalService, PortalThreadService, UploadInterceptor],
+  controllers: [PortalController, PortalReportsController, PortalThreadController, PublicListsController],
+  providers: [FloodProtection, PortalReportsService, PortalService, PortalThreadService, UploadInterceptor],
 })
 export class PortalModule {}

@@ -236,6 +236,37 @@ export interface ComplaintOnCase {
   reporter: { kind: 'real-name' | 'anonymous'; pseudonym: string | null };
 }
 
+export interface PointOfReport {
+  position: number;
+  text: string;
+  extract: string | null;
+  finding: string | null;
+  stance: L | null;
+  positionText: string | null;
+  verdict: L | null;
+  reasons: string | null;
+}
+
+export interface ReportOnCase {
+  school: Named;
+  description: string | null;
+  namesLeader: boolean;
+  backDatingReason: string | null;
+  reporter: { kind: 'real-name' | 'anonymous'; pseudonym: string | null };
+  route: 'school' | 'city' | null;
+  points: PointOfReport[];
+  overall: L | null;
+  objection: { text: string; receivedAt: string } | null;
+  withdrawal: { reason: string | null; receivedAt: string } | null;
+}
+
+/** A document of the case that is a cleaned copy of what a reporter sent. */
+export interface CleanedDocument {
+  documentId: string;
+  removed: L[];
+  leftIn: L[];
+}
+
 export interface CaseDetail extends CaseSummary {
   parties: { role: string; roleName: L; name: string }[];
   people: { duty: string; dutyName: L; person: Named }[];
@@ -249,6 +280,8 @@ export interface CaseDetail extends CaseSummary {
   statements?: StatementOnCase[];
   decision?: DecisionOnCase | null;
   deadlineLedger?: DeadlineLedger[];
+  report?: ReportOnCase | null;
+  cleanedDocuments?: CleanedDocument[];
 }
 
 export interface CaseDiagram {

@@ -14,6 +14,8 @@ export function useCommand<V, R>(
     onSuccess?: (result: R, values: V) => void | Promise<void>;
     onError?: (error: Error) => void;
     quiet?: boolean;
+    /** Nothing of the answer stays in memory once the screen lets go of it. */
+    secret?: boolean;
   } = {},
 ): Command<V, R> {
   const queries = useQueryClient();
@@ -29,6 +31,7 @@ export function useCommand<V, R>(
       if (options.quiet !== true) void queries.invalidateQueries();
     },
     onError: options.onError,
+    ...(options.secret === true ? { gcTime: 0 } : {}),
   });
 }
 

@@ -1,7 +1,7 @@
 import { dictionary } from './dictionary';
 
 export const portalText = dictionary({
-  site: { zh: '高校毕业生就业投诉与查询', en: 'Graduate employment: complaints and look-up' },
+  site: { zh: '高校毕业生就业投诉举报与查询', en: 'Graduate employment: complaints, reports and look-up' },
   navigation: { zh: '栏目', en: 'Sections' },
   complain: { zh: '我要投诉', en: 'File a complaint' },
   status: { zh: '凭码查询', en: 'Look up by code' },
@@ -11,16 +11,16 @@ export const portalText = dictionary({
   skip: { zh: '跳到正文', en: 'Skip to content' },
   otherLanguage: { zh: 'English', en: '中文' },
   homeIntro: {
-    zh: '受理对用人单位招聘中就业歧视、招聘欺诈、培训贷等行为的投诉。无需注册账号。',
-    en: 'For complaints about employers: discrimination in recruitment, fraudulent recruitment, training loans. No account is needed.',
+    zh: '受理对用人单位招聘中就业歧视、招聘欺诈、培训贷等行为的投诉，以及对高校毕业去向数据造假的举报。无需注册账号。',
+    en: 'For complaints about employers (discrimination, fraudulent recruitment, training loans) and for reports of falsified placement figures of schools. No account is needed.',
   },
   homeComplain: {
     zh: '填写情况并上传证据，提交后获得查询码。',
     en: 'Describe the matter, add evidence, and receive a receipt code.',
   },
   homeStatus: {
-    zh: '投诉人凭查询码查看进展和答复；用人单位凭查询码查看告知书并陈述申辩。',
-    en: 'Reporters follow progress and read the reply; employers read the notice and state their defence.',
+    zh: '投诉人、举报人凭查询码查看进展和答复、与办案人员联系；用人单位凭查询码查看告知书并陈述申辩。',
+    en: 'Reporters follow progress, read the reply and write to the handlers; employers read the notice and state their defence.',
   },
   homeBlacklist: { zh: '查看已列入黑名单的用人单位。', en: 'See which employers are listed.' },
   homeWarnings: { zh: '阅读面向毕业生的风险提示。', en: 'Read warnings addressed to graduates.' },
@@ -74,7 +74,7 @@ export const portalText = dictionary({
   receiptCode: { zh: '您的查询码', en: 'Your receipt code' },
   receiptKeep: {
     zh: '请立即抄下、复制或打印此码。它是查看进展和答复的唯一凭证：系统不保存原文，遗失无法找回。',
-    en: 'Write it down, copy or print it now. It is the only way to follow your complaint and read the reply: it is not stored and cannot be recovered.',
+    en: 'Write it down, copy or print it now. It is the only way to follow the matter and read the reply: it is not stored and cannot be recovered.',
   },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
@@ -123,5 +123,6 @@ export const portalText = dictionary({
   retry: { zh: '重试', en: 'Try again' },
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
   kindReporter: { zh: '投诉人查询', en: 'For the reporter' },
+  kindReport: { zh: '举报人查询', en: 'For the reporter' },
   kindEmployer: { zh: '用人单位查询', en: 'For the employer' },
 });

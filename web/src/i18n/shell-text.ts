@@ -9,6 +9,8 @@ export const shellText = dictionary({
   inbox: { zh: '待办', en: 'Inbox' },
   cases: { zh: '案件', en: 'Cases' },
   newComplaint: { zh: '登记投诉', en: 'Register complaint' },
+  newReport: { zh: '登记举报', en: 'Register report' },
+  vault: { zh: '身份保密库', en: 'Identity vault' },
   blacklist: { zh: '黑名单', en: 'Blacklist' },
   organisations: { zh: '机构', en: 'Organisations' },
   people: { zh: '人员与角色', en: 'People and roles' },

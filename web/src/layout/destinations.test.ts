@@ -8,6 +8,7 @@ describe('navigation', () => {
       '/inbox',
       '/cases',
       '/complaints/new',
+      '/reports/new',
       '/blacklist',
       '/admin/definitions',
       '/admin/policy',
@@ -18,6 +19,13 @@ describe('navigation', () => {
     for (const role of ['employment-office', 'college-staff', 'discipline-office', 'school-leader']) {
       expect(paths(role)).not.toContain('/cases');
       expect(mayUse('/cases', [role])).toBe(false);
+    }
+  });
+
+  it('should show the vault to vault officers alone', () => {
+    expect(paths('vault-officer')).toEqual(['/inbox', '/vault']);
+    for (const role of ['case-officer', 'head', 'audit-administrator', 'discipline-office']) {
+      expect(mayUse('/vault', [role])).toBe(false);
     }
   });
 

@@ -26,6 +26,13 @@ const DESTINATIONS: readonly Destination[] = [
     group: shellText.groupHandle,
     roles: ['case-officer', 'head'],
   },
+  {
+    path: '/reports/new',
+    label: shellText.newReport,
+    group: shellText.groupHandle,
+    roles: ['case-officer', 'head'],
+  },
+  { path: '/vault', label: shellText.vault, group: shellText.groupHandle, roles: ['vault-officer'] },
   { path: '/blacklist', label: shellText.blacklist, group: shellText.groupRegisters, roles: [...AUTHORITY, ...SCHOOL] },
   {
     path: '/admin/organisations',

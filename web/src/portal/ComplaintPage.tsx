@@ -32,7 +32,7 @@ export function ComplaintPage() {
   const filing = useCall((key, sent: { entered: Entered; files: File[] }) =>
     fileComplaint(key, portalComplaintFrom(sent.entered), sent.files),
   );
-  if (filing.data !== undefined) return <Receipt code={filing.data.receiptCode} />;
+  if (filing.data !== undefined) return <Receipt title={t(portalText.receiptTitle)} code={filing.data.receiptCode} />;
 
   const submit = () => {
     const found = [...faultsOf(entered), ...fileFaultsOf(files)];

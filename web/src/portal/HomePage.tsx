@@ -1,3 +1,4 @@
+import { portalReportText } from '../i18n/portal-report-text';
 import { portalText } from '../i18n/portal-text';
 import { useText } from '../i18n/useText';
 import { PortalLink } from './PortalLink';
@@ -5,6 +6,7 @@ import { PortalPage } from './PortalPage';
 
 const ENTRIES = [
   ['/portal/complaint', portalText.complain, portalText.homeComplain, 'home-complain'],
+  ['/portal/report', portalReportText.nav, portalReportText.home, 'home-report'],
   ['/portal/status', portalText.status, portalText.homeStatus, 'home-status'],
   ['/portal/blacklist', portalText.blacklist, portalText.homeBlacklist, 'home-blacklist'],
   ['/portal/warnings', portalText.warnings, portalText.homeWarnings, 'home-warnings'],

@@ -1,4 +1,5 @@
 import { setLocale, useLocale } from '../i18n/locale';
+import { portalReportText } from '../i18n/portal-report-text';
 import { portalText } from '../i18n/portal-text';
 import { useText } from '../i18n/useText';
 import { BlacklistPage } from './BlacklistPage';
@@ -6,12 +7,14 @@ import { ComplaintPage } from './ComplaintPage';
 import { HomePage } from './HomePage';
 import { PortalLink } from './PortalLink';
 import { PortalPage } from './PortalPage';
+import { ReportPage } from './ReportPage';
 import { StatusPage } from './StatusPage';
 import { WarningsPage } from './WarningsPage';
 import { usePath } from './route';
 
 const PAGES = [
   ['/portal/complaint', portalText.complain, ComplaintPage],
+  ['/portal/report', portalReportText.nav, ReportPage],
   ['/portal/status', portalText.status, StatusPage],
   ['/portal/blacklist', portalText.blacklist, BlacklistPage],
   ['/portal/warnings', portalText.warnings, WarningsPage],

@@ -4,11 +4,11 @@ import { useText } from '../i18n/useText';
 import { PortalLink } from './PortalLink';
 import { PortalPage } from './PortalPage';
 
-export function Receipt({ code }: { code: string }) {
+export function Receipt({ title, code }: { title: string; code: string }) {
   const t = useText();
   const [copied, setCopied] = useState(false);
   return (
-    <PortalPage title={t(portalText.receiptTitle)}>
+    <PortalPage title={title}>
       <section className="receipt" aria-label={t(portalText.receiptCode)}>
         <div>{t(portalText.receiptCode)}</div>
         <output className="code" data-testid="receipt-code">

@@ -6,13 +6,14 @@ import { dayWithWeekday, instant } from '../time/dates';
 import type { PortalStatus } from './portal-api';
 import { PortalPage } from './PortalPage';
 import { StatementForm } from './StatementForm';
+import { Thread } from './Thread';
 
 /** What the holder of a code may know: where it stands, what happened, and the letters addressed to this side. */
 export function StatusView({ code, status, again }: { code: string; status: PortalStatus; again: () => void }) {
   const t = useText();
   const locale = useLocale();
   return (
-    <PortalPage title={t(status.kind === 'reporter' ? portalText.kindReporter : portalText.kindEmployer)}>
+    <PortalPage title={t(titleOf(status))}>
       <section className="card">
         <h2>{t(portalText.stage)}</h2>
         <p className="stage" data-testid="stage">
@@ -33,6 +34,7 @@ export function StatusView({ code, status, again }: { code: string; status: Port
           </article>
         ))}
       </section>
+      {status.kind === 'reporter' && <Thread code={code} />}
       {status.kind === 'employer' && <Statement code={code} status={status} again={again} />}
       <section className="card">
         <h2>{t(portalText.history)}</h2>
@@ -50,6 +52,11 @@ export function StatusView({ code, status, again }: { code: string; status: Port
 }
 
 // helpers
+
+function titleOf({ kind, matter }: PortalStatus) {
+  if (kind === 'employer') return portalText.kindEmployer;
+  return matter === 'report' ? portalText.kindReport : portalText.kindReporter;
+}
 
 function Statement({ code, status, again }: { code: string; status: PortalStatus; again: () => void }) {
   const t = useText();

@@ -1,6 +1,7 @@
 import { api, chosen, contentOf, keyed, multipart } from '../api/client';
-import type { Category, Intake, Reporter } from '../api/types';
+import type { Category, Intake, Named, Reporter } from '../api/types';
 import type { L } from '../i18n/locale';
+import { saveAs } from '../api/save-as';
 
 export interface PortalComplaint {
   employer: { name: string; creditCode?: string };
@@ -21,10 +22,38 @@ export interface PortalLetter {
 
 export interface PortalStatus {
   kind: 'reporter' | 'employer';
+  matter: 'complaint' | 'report';
   stage: L;
   history: { at: string; sentence: L }[];
   letters: PortalLetter[];
   statement: { open: boolean; until?: string | null; submittedAt?: string | null };
+}
+
+export interface ReportChoices {
+  schools: Named[];
+  /** Null where the rule is silent. */
+  anonymous: 'handle' | 'handle-without-reply' | 'decline' | null;
+  replyWorkingDays: number | null;
+}
+
+export interface PortalReport {
+  accusedSchoolId: string;
+  allegations: string[];
+  namesLeader: boolean;
+  description?: string;
+  /** Absent: anonymous. */
+  reporter?: { name: string; phone?: string; email?: string; idNumber?: string };
+}
+
+export interface PortalThread {
+  messages: {
+    from: 'reporter' | 'handler';
+    text: string;
+    at: string;
+    documents: { id: string; name: string; size: number }[];
+  }[];
+  canWrite: boolean;
+  reason: L | null;
 }
 
 export interface PublicEntry {
@@ -66,6 +95,37 @@ export const submitStatement = (key: string, statement: { code: string; text: st
       bodySerializer: () => multipart({ statement }, { files }),
     }),
   );
+
+export const getReportChoices = (): Promise<ReportChoices> => contentOf(api.GET('/api/portal/reports/intake'));
+
+export const fileReport = (key: string, report: PortalReport, files: readonly File[]) =>
+  contentOf(
+    api.POST('/api/portal/reports', {
+      ...keyed(key),
+      body: { report },
+      bodySerializer: () => multipart({ report }, { files }),
+    }),
+  );
+
+export const readThread = (code: string): Promise<PortalThread> =>
+  contentOf(api.POST('/api/portal/thread', { body: { code } }));
+
+export const writeMessage = (key: string, message: { code: string; text: string }, files: readonly File[]) =>
+  contentOf(
+    api.POST('/api/portal/thread/messages', {
+      ...keyed(key),
+      body: { message },
+      bodySerializer: () => multipart({ message }, { files }),
+    }),
+  );
+
+/** Saves a file of the thread under its name. */
+export async function fetchThreadDocument(code: string, documentId: string, name: string): Promise<void> {
+  const content = await contentOf(
+    api.POST('/api/portal/thread/documents', { body: { code, documentId }, parseAs: 'blob' }),
+  );
+  saveAs(content as unknown as Blob, name);
+}
 
 export const listPublicEntries = (q: string, page: number): Promise<PublicEntry[]> =>
   contentOf(api.GET('/api/public/blacklist', { params: { query: chosen({ q, page }) } }));

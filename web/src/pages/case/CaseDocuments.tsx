@@ -1,7 +1,8 @@
 import { documentAddress } from '../../api/endpoints';
-import type { CaseDetail } from '../../api/types';
+import type { CaseDetail, CleanedDocument } from '../../api/types';
 import { fileSize } from '../../components/file-size';
 import { caseText } from '../../i18n/case-text';
+import { caseThreadText } from '../../i18n/report-text';
 import { useText } from '../../i18n/useText';
 import styles from './CasePage.module.css';
 
@@ -18,9 +19,25 @@ export function CaseDocuments({ case: shown }: { case: CaseDetail }) {
               {document.name}
             </a>
             <span className={styles.quiet}>{fileSize(document.size)}</span>
+            <Cleaned cleaned={shown.cleanedDocuments?.find(({ documentId }) => documentId === document.id)} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+// helpers
+
+/** What was taken out of a reporter's file, and what it may still show. */
+function Cleaned({ cleaned }: { cleaned: CleanedDocument | undefined }) {
+  const t = useText();
+  if (cleaned === undefined) return null;
+  const words = (texts: CleanedDocument['removed']) => texts.map((text) => t(text)).join('、');
+  return (
+    <span className={styles.cleaned}>
+      {t(caseThreadText.cleaned, { removed: words(cleaned.removed) })} ·{' '}
+      {t(caseThreadText.leftIn, { leftIn: words(cleaned.leftIn) })}
+    </span>
   );
 }

@@ -12,8 +12,10 @@ import { CaseDocuments } from './CaseDocuments';
 import { CaseLetters } from './CaseLetters';
 import { CaseMatter } from './CaseMatter';
 import { CaseParties } from './CaseParties';
+import { CaseReport } from './CaseReport';
 import { CaseSteps } from './CaseSteps';
 import { CaseSummaryLine } from './CaseSummaryLine';
+import { CaseThread } from './CaseThread';
 import { CaseTimeline } from './CaseTimeline';
 import styles from './CasePage.module.css';
 
@@ -63,6 +65,8 @@ export default function CasePage() {
         <div>
           <CaseSteps steps={shown.steps} incidents={diagram.data?.incidents ?? []} />
           <CaseMatter case={shown} />
+          {shown.report && <CaseReport report={shown.report} />}
+          <CaseThread caseId={shown.id} />
           <CaseTimeline rows={shown.timeline} />
         </div>
         <div>

@@ -7,6 +7,8 @@ const CHANNELS: Record<string, L> = {
   letter: caseText.channelLetter,
   mailbox: caseText.channelMailbox,
   'hand-over': caseText.channelHandOver,
+  hotline: caseText.channelHotline,
+  'school-channel': caseText.channelSchool,
 };
 
 const DEADLINE_STATES: Record<string, L> = {
@@ -25,7 +27,8 @@ const STEP_STATES: Record<string, L> = {
 export const channelName = (channel: string): L => known(CHANNELS, channel);
 export const deadlineStateName = (state: string): L => known(DEADLINE_STATES, state);
 export const stepStateName = (state: string): L => known(STEP_STATES, state);
-export const kindName = (kind: string): L => known({ complaint: caseText.kindComplaint }, kind);
+export const kindName = (kind: string): L =>
+  known({ complaint: caseText.kindComplaint, report: caseText.kindReport }, kind);
 
 // helpers
 
