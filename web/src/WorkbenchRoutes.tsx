@@ -19,6 +19,8 @@ const TaskPage = lazy(() => import('./pages/task/TaskPage'));
 const CasesPage = lazy(() => import('./pages/case/CasesPage'));
 const CasePage = lazy(() => import('./pages/case/CasePage'));
 const RegisterComplaintPage = lazy(() => import('./pages/complaint/RegisterComplaintPage'));
+const RegisterReportPage = lazy(() => import('./pages/report/RegisterReportPage'));
+const VaultPage = lazy(() => import('./pages/vault/VaultPage'));
 const BlacklistPage = lazy(() => import('./pages/blacklist/BlacklistPage'));
 const OrganisationsPage = lazy(() => import('./pages/administration/OrganisationsPage'));
 const PeoplePage = lazy(() => import('./pages/administration/PeoplePage'));
@@ -45,6 +47,8 @@ export function WorkbenchRoutes() {
                 <Route path="/cases" element={<CasesPage />} />
                 <Route path="/cases/:caseId" element={<CasePage />} />
                 <Route path="/complaints/new" element={<RegisterComplaintPage />} />
+                <Route path="/reports/new" element={<RegisterReportPage />} />
+                <Route path="/vault" element={<VaultPage />} />
                 <Route path="/blacklist" element={<BlacklistPage />} />
                 <Route path="/admin/organisations" element={<OrganisationsPage />} />
                 <Route path="/admin/people" element={<PeoplePage />} />
