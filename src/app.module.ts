@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ComplaintToBlacklistModule } from '../processes/complaint-to-blacklist/complaint-to-blacklist.module';
 import { InformationRequestModule } from '../processes/information-request/information-request.module';
 import { FalsifiedDataReportModule } from '../processes/falsified-data-report/falsified-data-report.module';
+import { ServiceOfLetterModule } from '../processes/service-of-letter/service-of-letter.module';
 import { AccessModule } from './access/access.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
@@ -71,6 +72,7 @@ import { WarningsModule } from './warnings/warnings.module';
     FalsifiedDataReportModule,
     ReportsModule,
     InformationRequestModule,
+    ServiceOfLetterModule,
   ],
 })
 export class AppModule {

@@ -41,6 +41,7 @@ export const DUTY_NAMES = {
   drafter: { zh: '告知书起草人', en: 'Drafter of the prior notice' },
   'statement-reviewer': { zh: '申辩复核人', en: 'Reviewer of the statement' },
   decider: { zh: '决定人', en: 'Decision-maker' },
+  'letter-drafter': { zh: '文书起草人', en: 'Drafter of a letter' },
   'extract-drafter': { zh: '摘要起草人', en: 'Drafter of the extract' },
   'extract-checker': { zh: '摘要核查人', en: 'Checker of the extract' },
 } as const satisfies Record<string, LocalText>;

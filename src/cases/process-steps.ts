@@ -51,12 +51,20 @@ export interface FieldOption {
   label: string;
 }
 
+/** Something to look at beside the form, opened in a window of its own. */
+export interface TaskLink {
+  label: LocalText;
+  /** A path of our own interface, which asks for the right to it again. */
+  href: string;
+}
+
 /** What the task page gets beside the form. It holds for the server's check of the submission as well as for the page. */
 export interface TaskPreparation {
   /** Initial values; also the values of fields that may only be read. */
   data?: Record<string, unknown>;
   /** Given as a function they are worked out for the page alone; a submission is checked without them. */
   facts?: Fact[] | (() => Promise<Fact[]>);
+  links?: TaskLink[];
   /** Fields that must be filled in now although the form does not demand it, such as the answer to an unset parameter. */
   required?: string[];
   /** Choices of select, radio and checklist fields that depend on the case; a value outside of them is refused. */

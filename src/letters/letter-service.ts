@@ -2,7 +2,8 @@ import type { Day } from '../calendar/day';
 import type { LocalText } from '../platform/errors/domain-error';
 
 /** Ways in which a letter reaches the employer (行政处罚法 Art. 61, 民事诉讼法 Art. 88–90 by analogy). */
-export type ServiceMethod = 'portal-code' | 'post' | 'in-person';
+export const SERVICE_METHODS = ['portal-code', 'post', 'in-person'] as const;
+export type ServiceMethod = (typeof SERVICE_METHODS)[number];
 
 export const SERVICE_METHOD_NAMES: Record<ServiceMethod, LocalText> = {
   'portal-code': { zh: '凭查询码在线阅读', en: 'Read online with the code' },

@@ -1,4 +1,5 @@
 import { DomainError, type LocalText } from '../platform/errors/domain-error';
+import type { ApprovalRefusal } from './letter-approval';
 import type { ServiceRefusal } from './letter-service';
 
 /** No such letter, or it is not issued and so not there for its recipient. */
@@ -26,6 +27,33 @@ export class LetterAlreadyIssuedError extends DomainError {
         en: 'Expected to issue the letter, but it is issued already; draft another one to correct it.',
       },
       details: { letterId },
+    });
+  }
+}
+
+const APPROVAL_FAULTS: Record<ApprovalRefusal, LocalText> = {
+  'already-issued': {
+    zh: '该文书已经制发，不能再核稿或者签发；如需更正，请另行起草。',
+    en: 'Expected a letter in the making, but it is issued; draft another one to correct it.',
+  },
+  'own-draft': {
+    zh: '核稿、签发应由起草人以外的人员办理，但您是本文书的起草人；请由其他人员办理。',
+    en: 'Expected somebody other than the drafter, but you drafted this letter; leave it to somebody else.',
+  },
+  'not-checked': {
+    zh: '文书尚未核稿，不能签发；请先核稿。',
+    en: 'Expected a text that was checked, but it was not; have it checked first.',
+  },
+};
+
+/** The text cannot be approved by this person now (four eyes), or the letter has left already. */
+export class LetterApprovalRefusedError extends DomainError {
+  constructor(reason: ApprovalRefusal) {
+    super({
+      code: 'LETTER.APPROVAL_REFUSED',
+      kind: reason === 'own-draft' ? 'forbidden' : 'invalid-state',
+      text: APPROVAL_FAULTS[reason],
+      details: { reason },
     });
   }
 }

@@ -20,6 +20,12 @@ export const LETTER_KINDS = {
 export type LetterKind = keyof typeof LETTER_KINDS;
 export type Recipient = 'reporter' | 'employer' | 'school';
 
+export const RECIPIENT_NAMES: Record<Recipient, LocalText> = {
+  reporter: { zh: '举报人', en: 'Reporter' },
+  employer: { zh: '用人单位', en: 'Employer' },
+  school: { zh: '高校', en: 'School' },
+};
+
 /** Title and text of a letter, before it has a case and a date. */
 export interface LetterText {
   title: string;
@@ -44,6 +50,12 @@ export interface LetterRecord extends LetterText {
   recipient: Recipient;
   draftedBy: string | null;
   draftedAt: Date;
+  /** Who approved the text, and what was said of it. */
+  checkedBy: string | null;
+  checkOpinion: string | null;
+  signedBy: string | null;
+  /** Given when the letter is issued. */
+  number: string | null;
   issuedAt: Date | null;
   /** When the recipient first opened it on the portal. */
   readAt: Date | null;

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import { type Day, shanghaiDay } from '../calendar/day';
+import type { PartyRole } from '../cases/case';
 import { CasesService } from '../cases/cases.service';
 import { DocumentsService } from '../documents/documents.service';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import { LETTER_KINDS, type LetterKind, type LetterRecord, type Recipient, type ServiceRecord } from './letter';
+import { letterNumber } from './letter-approval';
 import { SERVICE_METHOD_NAMES, type ServiceMethod, serviceRefusal } from './letter-service';
 import { LetterAlreadyIssuedError, LetterNotFoundError, ServiceRefusedError } from './letter.errors';
 
@@ -30,6 +32,7 @@ export interface RecordService {
 }
 
 const COLUMNS = `id, case_id AS "caseId", kind, recipient, title, body, drafted_by AS "draftedBy", drafted_at AS "draftedAt",
+  checked_by AS "checkedBy", check_opinion AS "checkOpinion", signed_by AS "signedBy", number,
   issued_at AS "issuedAt", read_at AS "readAt"`;
 
 /** Letters of a case: drafted, issued, read, and served with proof. The text of an issued letter never changes. */
@@ -55,7 +58,10 @@ export class LettersService {
   async issue(tx: Transaction, letterId: string): Promise<void> {
     const letter = await this.locked(tx, letterId);
     if (letter.issuedAt) throw new LetterAlreadyIssuedError(letterId);
-    await rows(tx, 'UPDATE letters SET issued_at = app_now() WHERE id = $1', [letterId]);
+    await rows(tx, 'UPDATE letters SET issued_at = app_now(), number = $2 WHERE id = $1', [
+      letterId,
+      await this.nextNumber(tx, letter),
+    ]);
     const { zh, en } = LETTER_KINDS[letter.kind];
     await this.record(tx, letter, 'LetterIssued', { zh: `制发${zh}`, en: `${en} issued` });
   }
@@ -146,6 +152,11 @@ export class LettersService {
     return letters.filter((letter) => letter.recipient === recipient && letter.issuedAt !== null).reverse();
   }
 
+  /** The letter, kept from others until the end of the transaction. */
+  async lockedRecord(tx: Transaction, letterId: string): Promise<LetterRecord> {
+    return (await this.withServices(tx, [await this.locked(tx, letterId)]))[0]!;
+  }
+
   async get(tx: Transaction, letterId: string): Promise<LetterRecord> {
     const letter = await firstRow<LetterRow>(tx, `SELECT ${COLUMNS} FROM letters WHERE id = $1`, [letterId]);
     if (!letter) throw new LetterNotFoundError();
@@ -158,6 +169,25 @@ export class LettersService {
     const letter = await firstRow<LetterRow>(tx, `SELECT ${COLUMNS} FROM letters WHERE id = $1 FOR UPDATE`, [letterId]);
     if (!letter) throw new LetterNotFoundError();
     return letter;
+  }
+
+  /** Letters count from one per recipient of a case; those to a school per school and year. */
+  private async nextNumber(tx: Transaction, letter: LetterRow): Promise<string> {
+    const { number: caseNumber } = await this.cases.get(tx, letter.caseId);
+    const year = Number(shanghaiDay(await this.clock.now(tx)).slice(0, 4));
+    const school = letter.recipient === 'school' ? schoolOf(await this.cases.partiesOf(tx, letter.caseId)) : undefined;
+    const counter = school === undefined ? `${letter.caseId}/${letter.recipient}` : `${school}/${year}`;
+    await rows(tx, `SELECT pg_advisory_xact_lock(hashtextextended('letter-number:' || $1, 0))`, [counter]);
+    const counted = await firstRow<{ count: number }>(
+      tx,
+      school === undefined
+        ? `SELECT count(*)::int AS count FROM letters WHERE case_id = $1 AND recipient = $2 AND issued_at IS NOT NULL`
+        : `SELECT count(*)::int AS count FROM letters JOIN case_parties party ON party.case_id = letters.case_id
+             AND party.organisation_id = $1 AND party.role IN ('accusedSchool', 'hostingSchool')
+           WHERE letters.recipient = 'school' AND extract(year FROM issued_at AT TIME ZONE 'Asia/Shanghai') = $2`,
+      school === undefined ? [letter.caseId, letter.recipient] : [school, year],
+    );
+    return letterNumber({ recipient: letter.recipient, caseNumber, year, count: counted!.count + 1 });
   }
 
   private async withServices(tx: Transaction, letters: LetterRow[]): Promise<LetterRecord[]> {
@@ -190,3 +220,8 @@ export class LettersService {
 }
 
 type LetterRow = Omit<LetterRecord, 'services' | 'servedOn'>;
+
+/** The school a letter to "the school" of a case goes to. */
+function schoolOf(parties: Partial<Record<PartyRole, string>>): string | undefined {
+  return parties.accusedSchool ?? parties.hostingSchool;
+}

@@ -23,7 +23,7 @@ import { TaskInboxService } from './task-inbox.service';
 import type { TaskRecord } from './task-record';
 import { TasksService } from './tasks.service';
 
-type Content = Pick<TaskDetailDto, 'form' | 'data' | 'draft' | 'facts' | 'options' | 'required'>;
+type Content = Pick<TaskDetailDto, 'form' | 'data' | 'draft' | 'facts' | 'links' | 'options' | 'required'>;
 
 /** The task page: what to fill in, what is known, and whether this person may act. */
 @Injectable()
@@ -105,6 +105,7 @@ export class TaskPagesService {
       data: preparation.data ?? {},
       draft: await this.draft(tx, task, principal),
       facts: [...escalated, ...(typeof facts === 'function' ? await facts() : facts)],
+      links: preparation.links ?? [],
       options: preparation.options ?? {},
       required: preparation.required ?? [],
     };
@@ -130,7 +131,7 @@ export class TaskPagesService {
         : undefined;
     const form = { ...(await this.forms.plain(tx, task, submitted?.data)) };
     const draft = submitted ? null : await this.draft(tx, task, principal);
-    return { form, data: submitted?.data ?? {}, draft, facts: [], options: {}, required: [] };
+    return { form, data: submitted?.data ?? {}, draft, facts: [], links: [], options: {}, required: [] };
   }
 
   private async draft(tx: Transaction, task: TaskRecord, principal: Principal): Promise<TaskDetailDto['draft']> {

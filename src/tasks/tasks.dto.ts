@@ -111,6 +111,14 @@ export class FactDto {
   value: string | LocalTextDto;
 }
 
+export class TaskLinkDto {
+  @ApiProperty({ type: LocalTextDto })
+  label: LocalTextDto;
+
+  @ApiProperty({ example: '/api/letters/0b9fca0e-1d2c-4c7e-9a53-0f2f4b6f1a11/pdf' })
+  href: string;
+}
+
 export class CaseBriefDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -141,6 +149,9 @@ export class TaskDetailDto extends TaskSummaryDto {
 
   @ApiProperty({ type: [FactDto] })
   facts: FactDto[];
+
+  @ApiProperty({ type: [TaskLinkDto], description: 'What may be looked at beside the form' })
+  links: TaskLinkDto[];
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Choices by field key' })
   options: Record<string, { value: string; label: string }[]>;

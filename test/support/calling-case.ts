@@ -30,11 +30,12 @@ function callerOf(processId: string, outcome: string): string {
 
 /** One case of the demo authority whose process calls a pattern; the school is the first by name. */
 export class CallingCase extends Proceeding {
-  /** The process is called with the variables that `prepare` makes for the new case. */
+  /** The process is called with the variables that `prepare` makes for the new case, once `before` is done. */
   static async open(
     app: TestApplication,
     pattern: { processId: string; outcome: string },
     prepare: (tx: Transaction, caseId: string) => Promise<Record<string, unknown>>,
+    before: () => Promise<unknown> = async () => undefined,
   ): Promise<CallingCase> {
     const { processId, outcome } = pattern;
     const caller = `calling-${processId}`;
@@ -63,6 +64,7 @@ export class CallingCase extends Proceeding {
       return { caseId: opened.id, receiptCode: await codes.issue(tx, { caseId: opened.id, kind: 'reporter' }) };
     });
     const variables = await app.database.transaction((tx) => prepare(tx, caseId));
+    await before();
     const engine = app.app.get<EnginePort>(ENGINE, { strict: false });
     await app.database.transaction((tx) =>
       engine.publish(tx, { name: 'calling.go', correlationKey: caseId, timeToLiveMs: 60_000, variables }),
