@@ -11,6 +11,7 @@ import type { CheckResult } from './checker';
 import { stateFaults } from './state-faults';
 
 interface HistoryRow {
+  key: string;
   at: Date;
   command: string;
   events: StateEvent[];
@@ -33,7 +34,7 @@ export async function checkEngine(pool: Pool, ledger: Ledger, result: CheckResul
   const lateness: number[] = [];
   for (const { key, document } of roots.rows) {
     const state = document && readDocument(document);
-    const found = await pool.query<Omit<HistoryRow, 'events'> & { key: string; events: unknown[] }>(
+    const found = await pool.query<Omit<HistoryRow, 'events'> & { events: unknown[] }>(
       'SELECT key, at, command, events FROM engine_history WHERE root_key = $1 ORDER BY key',
       [key],
     );

@@ -3,23 +3,35 @@ import type { Jump } from './chaos/ledger';
 import type { CheckResult } from './checker';
 
 interface RecordedStep {
+  key: string;
   at: Date;
   command: string;
   events: StateEvent[];
 }
 
-/** I3: no timer fires before it is due. Gives by how many milliseconds each was late; what the clock jumped over is not lateness. */
+/**
+ * I3: no timer fires before it is due. Gives for how many milliseconds each was kept waiting, from the moment at which the
+ * clock, going or jumping, reached its time.
+ */
 export function checkTimers(root: string, steps: RecordedStep[], jumps: Jump[], result: CheckResult): number[] {
-  const due = new Map<string, number>();
-  return steps.flatMap(({ at, command, events }) => {
-    const closed = events.flatMap((event) => (event.kind === 'timer-closed' ? [due.get(event.key) ?? 0] : []));
-    for (const event of events) if (event.kind === 'timer-opened') due.set(event.timer.key, event.timer.due);
+  const opened = new Map<string, { due: number; key: bigint }>();
+  return steps.flatMap(({ key, at, command, events }) => {
+    const step = BigInt(key);
+    const closed = events.flatMap((event) => (event.kind === 'timer-closed' ? (opened.get(event.key) ?? []) : []));
+    for (const event of events)
+      if (event.kind === 'timer-opened') opened.set(event.timer.key, { due: event.timer.due, key: step });
     if (!command.includes('fire-timer') || closed.length === 0) return [];
     // A timer that fires may close others beside it, which are not due yet.
-    const fired = closed.filter((instant) => instant <= at.getTime());
+    const fired = closed.filter(({ due }) => due <= at.getTime());
     if (fired.length === 0)
       result.faults.push(`I3: a timer of ${root} fired at ${at.toISOString()}, before it was due.`);
-    return fired.map((instant) => at.getTime() - instant - jumpedOver(jumps, instant, at.getTime()));
+    return fired.map((timer) =>
+      waited(
+        timer.due,
+        at.getTime(),
+        jumps.filter((jump) => timer.key < jump.key && jump.key <= step),
+      ),
+    );
   });
 }
 
@@ -37,15 +49,14 @@ export function latenessOf(all: number[]): Record<string, number> {
 
 // helpers
 
-function jumpedOver(jumps: Jump[], from: number, to: number): number {
-  // Stretches that overlap, because the clock was put back in between, count once.
-  let reached = from;
+/** Time that went by between the moment a timer became due and its firing; `jumps` are those in between, in order. */
+function waited(due: number, at: number, jumps: Jump[]): number {
+  let since: number | undefined;
   let sum = 0;
-  for (const jump of [...jumps].sort((a, b) => a.from - b.from)) {
-    const [begin, end] = [Math.max(jump.from, reached), Math.min(jump.to, to)];
-    if (end <= begin) continue;
-    sum += end - begin;
-    reached = end;
+  for (const { from, to } of jumps) {
+    if (since === undefined && due <= from) since = due;
+    if (since !== undefined) sum += Math.max(0, from - since);
+    since = since === undefined && due > to ? undefined : to;
   }
-  return sum;
+  return sum + Math.max(0, at - (since ?? due));
 }

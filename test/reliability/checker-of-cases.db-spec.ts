@@ -75,7 +75,8 @@ describe('checker of a case that ended with a listing', () => {
     ],
     [
       'a deadline that is told twice',
-      `INSERT INTO deadline_escalations (deadline_id, version, kind, notified) SELECT id, 1, 'warning', '{}' FROM deadlines, generate_series(1, 2)`,
+      `ALTER TABLE deadline_escalations DROP CONSTRAINT deadline_escalations_once_key;
+       INSERT INTO deadline_escalations (deadline_id, version, kind, notified) SELECT id, 1, 'warning', '{}' FROM deadlines, generate_series(1, 2)`,
       'I6: somebody was told of a deadline twice',
     ],
     [
@@ -183,7 +184,7 @@ describe('checker of a case that ended with a listing', () => {
     ],
     [
       'a task of another definition',
-      `WITH other AS (INSERT INTO definition_versions SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'version', 99, 'content_hash', 'x'))).*
+      `WITH other AS (INSERT INTO definition_versions SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'version', 99, 'content_hash', 'x', 'state', 'retired'))).*
          FROM definition_versions d WHERE process_id = 'complaint-to-blacklist' LIMIT 1 RETURNING id)
        UPDATE tasks SET definition_version_id = other.id FROM other WHERE element_id = 'write-findings'`,
       'I10: a task was opened under another definition',

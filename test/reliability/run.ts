@@ -5,15 +5,17 @@ import { join } from 'node:path';
 import { clusterUrls, prepareCluster } from '../../src/platform/database/cluster';
 import { startEmbeddedPostgres, stopEmbeddedPostgres } from '../../src/platform/database/embedded-postgres';
 import { otherUserForPostgres } from '../../src/platform/database/system-user';
+import { startPostgresSuite } from '../conformance/postgres-suite';
 import { runChaos } from './chaos/run-chaos';
+import { compareStores } from './random/compare-stores';
 import { runRandomPaths } from './random/run-random-paths';
 
 /**
- * The long form: random paths, then whole cases under chaos, then the check.
+ * The long form: random paths, some of them on both stores, then whole cases under chaos, then the check.
  *
- *     npm run test:reliability -- [--cases 2000] [--paths 10000] [--seed 1] [--minutes 60] [--fault-rate 0.003]
+ *     npm run test:reliability -- [--cases 2000] [--paths 10000] [--compared 1000] [--seed 1] [--minutes 60] [--fault-rate 0.003]
  *
- * `--cases 0` and `--paths 0` leave out that part. Exit code 1 when anything was lost, doubled or stuck.
+ * `--cases 0`, `--paths 0` and `--compared 0` leave out that part. Exit code 1 when anything was lost, doubled or stuck.
  */
 const number = (name: string, otherwise: number): number => {
   const index = process.argv.indexOf(`--${name}`);
@@ -32,6 +34,20 @@ async function paths(): Promise<void> {
   say(
     `random paths: ${found.paths} passed, 0 stuck, ${found.actions} actions, ${found.steps} steps rebuilt from history, ${((Date.now() - begun) / 1000).toFixed(0)} s, seed ${seed}`,
   );
+}
+
+async function compared(): Promise<void> {
+  const wanted = number('compared', 1_000);
+  if (wanted === 0) return;
+  const suite = await startPostgresSuite();
+  try {
+    const found = await compareStores(() => suite.empty(), { paths: wanted, seed });
+    say(
+      `stores: ${found.paths} paths and ${found.actions} actions the same in PostgreSQL as in memory, 0 different, seed ${seed}`,
+    );
+  } finally {
+    await suite.end();
+  }
 }
 
 async function chaos(): Promise<boolean> {
@@ -75,7 +91,7 @@ async function chaos(): Promise<boolean> {
     });
     const { ledger, checked, faults } = result;
     say(
-      `chaos: ${ledger.registered.length} cases registered, ${ledger.closed.length} closed, ${ledger.submitted.length} submissions, ${ledger.started.length} instances and ${ledger.published.length} messages acknowledged`,
+      `chaos: ${ledger.registered.length} cases registered, ${ledger.closed.length} closed, ${ledger.listed.length} of them with a listing, ${ledger.submitted.length} submissions, ${ledger.started.length} instances and ${ledger.published.length} messages acknowledged`,
     );
     say(
       `faults put in: ${result.kills} nodes killed, ${result.databaseRestarts} database restarts, ${result.clockJumps} clock jumps; ${ledger.unanswered} requests without an answer, refusals ${JSON.stringify(ledger.refusals)}`,
@@ -92,6 +108,7 @@ async function chaos(): Promise<boolean> {
 
 async function main(): Promise<void> {
   await paths();
+  await compared();
   if (!(await chaos())) process.exitCode = 1;
 }
 

@@ -1,7 +1,9 @@
-/** A stretch of time that the application's clock left out. */
+/** The application's clock was put from one instant to another, ahead or back. */
 export interface Jump {
   from: number;
   to: number;
+  /** The engine's keys of steps before it are smaller, of those after it greater. */
+  key: bigint;
 }
 
 /** What clients were told is done. Kept outside the system, so that the system can be compared with it. */

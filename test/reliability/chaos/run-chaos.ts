@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { KEYS_PER_STEP } from '../../../src/engine/embedded/limits';
 import { check, type CheckResult } from '../checker';
 import { Clerk, type HandledCase } from './clerk';
 import { Cluster } from './cluster';
@@ -160,12 +161,13 @@ class Chaos {
   private async move(by: number): Promise<boolean> {
     try {
       // The function still tells the time before the jump.
-      const { rows } = await this.pool.query<{ before: Date }>(
-        `UPDATE app_clock SET shift = shift + $1 * interval '1 millisecond' RETURNING app_now() AS before`,
+      const { rows } = await this.pool.query<{ before: Date; block: string }>(
+        `UPDATE app_clock SET shift = shift + $1 * interval '1 millisecond'
+         RETURNING app_now() AS before, (SELECT last_value FROM engine_keys) AS block`,
         [by],
       );
       const from = rows[0]?.before.getTime() ?? 0;
-      if (by > 0) this.ledger.jumps.push({ from, to: from + by });
+      this.ledger.jumps.push({ from, to: from + by, key: (BigInt(rows[0]?.block ?? 0) + 1n) * KEYS_PER_STEP });
       return true;
     } catch {
       // The database is being restarted: time jumps another time.
