@@ -336,6 +336,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/from-reporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Documents_uploadFromReporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/content": {
         parameters: {
             query?: never;
@@ -538,6 +554,118 @@ export interface paths {
         get: operations["Policy_choice"];
         put: operations["Policy_choose"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{processId}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseMigrations_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{processId}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseMigrations_ofProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-migrations/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseMigrations_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseMigrations_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-migrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseMigrations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-migrations/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseMigrations_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-migrations/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseMigrations_start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -962,6 +1090,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Thread_read"];
+        put?: never;
+        post: operations["Thread_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -1250,6 +1394,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/reports/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalReports_intake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalReports_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/reports/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalReports_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/reports/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalReports_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/thread": {
         parameters: {
             query?: never;
@@ -1330,16 +1538,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/thread": {
+    "/api/reports/intake": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Thread_read"];
+        get: operations["Reports_intake"];
         put?: never;
-        post: operations["Thread_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_findDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_takeObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_takeWithdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2048,6 +2320,117 @@ export interface components {
             /** @example tianjin-2023 */
             packId: string;
         };
+        VersionCountsDto: {
+            /** Format: uuid */
+            versionId: string;
+            version: number;
+            /** @description Open cases on this version. */
+            cases: number;
+            /** @description Cases by the id of the element where they stand. */
+            elements: {
+                [key: string]: number;
+            };
+        };
+        MappedElementDto: {
+            from: string;
+            to: string;
+        };
+        MigrationCountsDto: {
+            unchecked: number;
+            movable: number;
+            immovable: number;
+            moved: number;
+            /** @description Could move when they were checked, and no more when their turn came. */
+            refused: number;
+        };
+        CaseMigrationDto: {
+            /** Format: uuid */
+            id: string;
+            processId: string;
+            fromVersion: number;
+            toVersion: number;
+            /** @enum {string} */
+            phase: "checking" | "checked" | "moving" | "done";
+            mapping: components["schemas"]["MappedElementDto"][];
+            plannedBy: string;
+            /** Format: date-time */
+            plannedAt: string;
+            reason: string | null;
+            startedBy: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            counts: components["schemas"]["MigrationCountsDto"];
+        };
+        MigrationVersionsDto: {
+            /** Format: uuid */
+            fromVersionId: string;
+            /**
+             * Format: uuid
+             * @description The version in force.
+             */
+            toVersionId: string;
+        };
+        SuggestedElementDto: {
+            from: string;
+            to: string | null;
+            /** @enum {string|null} */
+            basis: "same-id" | "same-name" | null;
+            name: components["schemas"]["LocalTextDto"];
+            /** @description BPMN local name, such as `userTask`. */
+            type: string;
+            /** @description Open cases that stand there now. */
+            cases: number;
+        };
+        MigrationTargetDto: {
+            id: string;
+            name: components["schemas"]["LocalTextDto"];
+            type: string;
+        };
+        MappingSuggestionDto: {
+            elements: components["schemas"]["SuggestedElementDto"][];
+            targets: components["schemas"]["MigrationTargetDto"][];
+        };
+        PlanMigrationDto: {
+            /** Format: uuid */
+            fromVersionId: string;
+            /**
+             * Format: uuid
+             * @description The version in force.
+             */
+            toVersionId: string;
+            mapping: components["schemas"]["MappedElementDto"][];
+            /** @description Every open case of the version unless given. */
+            caseIds?: string[];
+        };
+        MigrationIdDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        MoveFindingDto: {
+            /** @enum {string} */
+            severity: "refusal" | "note";
+            code: string;
+            elementId: string | null;
+            text: components["schemas"]["LocalTextDto"];
+        };
+        MigrationItemDto: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            /** @enum {string} */
+            state: "unchecked" | "movable" | "immovable" | "moved" | "refused";
+            findings: components["schemas"]["MoveFindingDto"][];
+        };
+        MigrationItemsPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["MigrationItemDto"][];
+        };
+        StartMigrationDto: {
+            /** @description Stands in the history of every case that moves. */
+            reason: string;
+        };
         ChoiceDto: {
             value: string;
             label: components["schemas"]["LocalTextDto"];
@@ -2487,6 +2870,43 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        ThreadDocumentDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            size: number;
+        };
+        ThreadMessageDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            from: "reporter" | "handler";
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The handler who wrote it. */
+            by: components["schemas"]["NamedDto"] | null;
+            documents: components["schemas"]["ThreadDocumentDto"][];
+            /** @description Written by the reporter: it can show who that is, and never goes into an extract as it stands. */
+            mayIdentify: boolean;
+        };
+        ThreadDto: {
+            messages: components["schemas"]["ThreadMessageDto"][];
+            canWrite: boolean;
+            /** @description Why nothing can be written now. */
+            reason: components["schemas"]["LocalTextDto"] | null;
+        };
+        PostMessageDto: {
+            text: string;
+            documentIds?: string[];
+        };
+        PostedMessageDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+        };
         CalendarDayDto: {
             /** @example 2027-01-01 */
             day: string;
@@ -2783,12 +3203,48 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
-        ThreadDocumentDto: {
+        ReportChoicesDto: {
+            schools: components["schemas"]["NamedDto"][];
+            /**
+             * @description Null: no rule here, a person decides.
+             * @enum {string|null}
+             */
+            anonymous: "handle" | "handle-without-reply" | "decline" | null;
+            /** @description Working days in which a real-name report is answered. */
+            replyWorkingDays: number | null;
+        };
+        ReportingPersonDto: {
+            name?: string;
+            phone?: string;
+            email?: string;
+            idNumber?: string;
+        };
+        ReportContentDto: {
             /** Format: uuid */
-            id: string;
-            name: string;
-            mediaType: string;
-            size: number;
+            accusedSchoolId: string;
+            /** @description The points of the report */
+            allegations: string[];
+            description?: string;
+            /** @description A leader of the school is among those named */
+            namesLeader: boolean;
+            reporter?: components["schemas"]["ReportingPersonDto"];
+        };
+        ReportFormDto: {
+            /** @description JSON */
+            report: components["schemas"]["ReportContentDto"];
+            files?: string[];
+        };
+        FiledReportDto: {
+            /**
+             * @description Shown this once
+             * @example 1234-5678-9012-3456
+             */
+            receiptCode: string;
+        };
+        ReporterActDto: {
+            /** @example 1234-5678-9012-3456 */
+            code: string;
+            text: string;
         };
         PortalMessageDto: {
             /** @enum {string} */
@@ -2841,35 +3297,53 @@ export interface components {
             /** @example 2026-03-02 */
             publishedOn: string;
         };
-        ThreadMessageDto: {
+        ReportIntakeChoicesDto: {
+            schools: components["schemas"]["NamedDto"][];
+            channels: components["schemas"]["ChoiceDto"][];
+        };
+        ReportDuplicateDto: {
             /** Format: uuid */
-            id: string;
+            caseId: string;
+            number: string;
+            title: string;
             /** @enum {string} */
-            from: "reporter" | "handler";
-            text: string;
+            state: "open" | "closed";
             /** Format: date-time */
-            at: string;
-            /** @description The handler who wrote it. */
-            by: components["schemas"]["NamedDto"] | null;
-            documents: components["schemas"]["ThreadDocumentDto"][];
-            /** @description Written by the reporter: it can show who that is, and never goes into an extract as it stands. */
-            mayIdentify: boolean;
+            openedAt: string;
+            why: components["schemas"]["LocalTextDto"];
         };
-        ThreadDto: {
-            messages: components["schemas"]["ThreadMessageDto"][];
-            canWrite: boolean;
-            /** @description Why nothing can be written now. */
-            reason: components["schemas"]["LocalTextDto"] | null;
-        };
-        PostMessageDto: {
-            text: string;
+        RegisterReportDto: {
+            /** Format: uuid */
+            accusedSchoolId: string;
+            /** @description The points of the report */
+            allegations: string[];
+            description?: string;
+            /** @description A leader of the school is among those named */
+            namesLeader: boolean;
+            reporter?: components["schemas"]["ReportingPersonDto"];
+            /** @enum {string} */
+            channel: "hotline" | "mailbox" | "school-channel" | "letter";
+            /**
+             * @description The true instant of receipt, with offset
+             * @example 2026-03-09T17:20:00+08:00
+             */
+            receivedAt: string;
+            backDatingReason?: string;
             documentIds?: string[];
         };
-        PostedMessageDto: {
+        RegisteredReportDto: {
             /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
+            caseId: string;
+            /** @example JB-2026-000123 */
+            number: string;
+            /**
+             * @description For the reporter; shown this once
+             * @example 1234-5678-9012-3456
+             */
+            receiptCode: string;
+        };
+        TakenDownDto: {
+            text: string;
         };
         TaskSummaryDto: {
             /** Format: uuid */
@@ -2912,6 +3386,11 @@ export interface components {
         FactDto: {
             label: components["schemas"]["LocalTextDto"];
             value: string | components["schemas"]["LocalTextDto"];
+        };
+        TaskLinkDto: {
+            label: components["schemas"]["LocalTextDto"];
+            /** @example /api/letters/0b9fca0e-1d2c-4c7e-9a53-0f2f4b6f1a11/pdf */
+            href: string;
         };
         CaseBriefDto: {
             /** Format: uuid */
@@ -2957,6 +3436,8 @@ export interface components {
             };
             draft: components["schemas"]["DraftDto"] | null;
             facts: components["schemas"]["FactDto"][];
+            /** @description What may be looked at beside the form */
+            links: components["schemas"]["TaskLinkDto"][];
             /** @description Choices by field key */
             options: {
                 [key: string]: unknown;
@@ -3587,6 +4068,35 @@ export interface operations {
             };
         };
     };
+    Documents_uploadFromReporter: {
+        parameters: {
+            query?: {
+                /** @description Which file of the reporter it is. */
+                position?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDto"];
+                };
+            };
+        };
+    };
     Documents_download: {
         parameters: {
             query?: never;
@@ -3906,6 +4416,162 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PackChoiceDto"];
                 };
+            };
+        };
+    };
+    CaseMigrations_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionCountsDto"][];
+                };
+            };
+        };
+    };
+    CaseMigrations_ofProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMigrationDto"][];
+                };
+            };
+        };
+    };
+    CaseMigrations_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationVersionsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingSuggestionDto"];
+                };
+            };
+        };
+    };
+    CaseMigrations_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMigrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationIdDto"];
+                };
+            };
+        };
+    };
+    CaseMigrations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMigrationDto"];
+                };
+            };
+        };
+    };
+    CaseMigrations_items: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationItemsPageDto"];
+                };
+            };
+        };
+    };
+    CaseMigrations_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartMigrationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4521,6 +5187,52 @@ export interface operations {
             };
         };
     };
+    Thread_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDto"];
+                };
+            };
+        };
+    };
+    Thread_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostMessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedMessageDto"];
+                };
+            };
+        };
+    };
     CalendarImports_calendar: {
         parameters: {
             query?: never;
@@ -4952,6 +5664,90 @@ export interface operations {
             };
         };
     };
+    PortalReports_intake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportChoicesDto"];
+                };
+            };
+        };
+    };
+    PortalReports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ReportFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledReportDto"];
+                };
+            };
+        };
+    };
+    PortalReports_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReporterActDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PortalReports_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReporterActDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     PortalThread_read: {
         parameters: {
             query?: never;
@@ -5067,13 +5863,11 @@ export interface operations {
             };
         };
     };
-    Thread_read: {
+    Reports_intake: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -5083,23 +5877,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ThreadDto"];
+                    "application/json": components["schemas"]["ReportIntakeChoicesDto"];
                 };
             };
         };
     };
-    Thread_write: {
+    Reports_findDuplicates: {
+        parameters: {
+            query: {
+                accusedSchoolId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDuplicateDto"][];
+                };
+            };
+        };
+    };
+    Reports_register: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PostMessageDto"];
+                "application/json": components["schemas"]["RegisterReportDto"];
             };
         };
         responses: {
@@ -5108,8 +5921,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostedMessageDto"];
+                    "application/json": components["schemas"]["RegisteredReportDto"];
                 };
+            };
+        };
+    };
+    Reports_takeObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenDownDto"];
+            };
+        };
+        responses: {
+            /** @description The objection is on file. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reports_takeWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenDownDto"];
+            };
+        };
+        responses: {
+            /** @description The withdrawal is on file; the authority decides whether to go on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
