@@ -5,7 +5,7 @@ import { DeadlinesService } from '../deadlines/deadlines.service';
 import { type Due, dueOf, type DueRow } from '../deadlines/due-row';
 import type { Principal } from '../platform/auth/principal';
 import { likePattern } from '../platform/database/like-pattern';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { rowsOnOnePlan, type Transaction } from '../platform/database/transaction';
 import { countsStatement, pageStatement, rowStatement } from './inbox-sql';
 import type { InboxSort, InboxView } from './task';
 import type { TaskSummaryDto } from './tasks.dto';
@@ -48,18 +48,17 @@ export class TaskInboxService {
     const { view, sort = view === 'done' ? '-closedAt' : 'due', page, pageSize } = query;
     const pattern = likePattern(query.q);
     const shape = { view, sort, searches: pattern !== null, mayReadCases: mayReadCases(principal) };
-    const found = await rows<(InboxRow | { id: null }) & { total: number }>(tx, pageStatement(shape), [
-      ...person(principal),
-      pageSize,
-      (page - 1) * pageSize,
-      ...(pattern === null ? [] : [pattern]),
-    ]);
+    const found = await rowsOnOnePlan<(InboxRow | { id: null }) & { total: number }>(
+      tx,
+      pageStatement(shape, pageSize, (page - 1) * pageSize),
+      [...person(principal), ...(pattern === null ? [] : [pattern])],
+    );
     const shown = found.filter((row): row is InboxRow & { total: number } => row.id !== null);
     return { items: await this.summaries(tx, shown), total: found[0]!.total };
   }
 
   async counts(tx: Transaction, principal: Principal): Promise<{ mine: number; group: number }> {
-    const counted = await firstRow<{ mine: number; group: number }>(
+    const [counted] = await rowsOnOnePlan<{ mine: number; group: number }>(
       tx,
       countsStatement({ mayReadCases: mayReadCases(principal) }),
       person(principal),
@@ -69,7 +68,10 @@ export class TaskInboxService {
 
   /** One task as the lists show it; the right to see it has been checked. */
   async summary(tx: Transaction, principal: Principal, taskId: string): Promise<TaskSummaryDto> {
-    const found = await rows<InboxRow>(tx, rowStatement(), [...person(principal), taskId]);
+    const found = await rowsOnOnePlan<InboxRow>(tx, rowStatement({ mayReadCases: mayReadCases(principal) }), [
+      ...person(principal),
+      taskId,
+    ]);
     const [summary] = await this.summaries(tx, found);
     return summary!;
   }

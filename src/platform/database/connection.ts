@@ -14,7 +14,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
  * UTC as the session's zone, so that no result depends on the server's setting.
  */
 export function applicationConnection(url: string): PostgresConnectionOptions {
-  return connection(url, `-c role=${APPLICATION_ROLE} -c TimeZone=UTC`);
+  return connection(url, `-c role=${APPLICATION_ROLE} -c TimeZone=UTC -c jit=off`);
 }
 
 /** How migrations connect: with the rights of the address itself. */

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { QueryRunner } from 'typeorm';
 
 /** A connection of the driver with the socket below it. */
-type Connected = ClientBase & { connection: { stream: { cork(): void; uncork(): void; destroy(): void } } };
+export type Connected = ClientBase & { connection: { stream: { cork(): void; uncork(): void; destroy(): void } } };
 
 /** Statements under way whose answers are looked at before the transaction counts as done. */
 const unanswered = new WeakMap<QueryRunner, Promise<unknown>[]>();

@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import { QueryFailedError } from 'typeorm';
-import { sendAhead } from './pipeline';
+import { type Connected, sendAhead } from './pipeline';
 import type { Transaction } from './transaction';
 
 /**
@@ -12,15 +12,27 @@ const MOST_NAMES = 1_000;
 
 /** Runs a statement on the transaction's connection, or on any of the pool; what the server refuses is TypeORM's error. */
 export async function run<T>(tx: Transaction, sql: string, parameters: unknown[]): Promise<T[]> {
-  const query = { name: nameOf(sql), text: sql, values: parameters };
-  const client = tx.queryRunner && ((await tx.queryRunner.connect()) as ClientBase);
-  if (client) return (await client.query<T & object>(query).catch(failed(sql, parameters))).rows;
-  const pooled = await (tx.dataSource.driver as unknown as { master: Pool }).master.connect();
-  try {
-    return (await pooled.query<T & object>(query).catch(failed(sql, parameters))).rows;
-  } finally {
-    pooled.release();
-  }
+  return onConnection(tx, async (client) => {
+    const query = { name: nameOf(sql), text: sql, values: parameters };
+    return (await client.query<T & object>(query).catch(failed(sql, parameters))).rows;
+  });
+}
+
+/**
+ * The same with one plan for all values. Left to itself, PostgreSQL plans a long statement anew each time as soon as that looks a
+ * little cheaper for some values, which takes longer than the statement. Goes out in one round trip.
+ */
+export async function runOnOnePlan<T>(tx: Transaction, sql: string, parameters: unknown[]): Promise<T[]> {
+  return onConnection(tx, async (client) => {
+    const { stream } = (client as Connected).connection;
+    stream.cork();
+    const mode = client.query('SET plan_cache_mode = force_generic_plan');
+    const answer = client.query<T & object>({ name: nameOf(sql), text: sql, values: parameters });
+    const end = client.query('RESET plan_cache_mode');
+    stream.uncork();
+    const [, { rows }] = await Promise.all([mode, answer, end]).catch(failed(sql, parameters));
+    return rows;
+  });
 }
 
 /** The same without waiting for the answer: it goes out with the next statement, and the transaction does not end before it. */
@@ -36,6 +48,16 @@ export async function runAhead(tx: Transaction, sql: string, parameters: unknown
 }
 
 // helpers
+
+async function onConnection<T>(tx: Transaction, work: (client: ClientBase) => Promise<T>): Promise<T> {
+  if (tx.queryRunner) return work((await tx.queryRunner.connect()) as ClientBase);
+  const client = await (tx.dataSource.driver as unknown as { master: Pool }).master.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
+}
 
 function failed(sql: string, parameters: unknown[]): (error: Error) => never {
   return (error) => {

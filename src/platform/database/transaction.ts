@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { run, runAhead } from './statements';
+import { run, runAhead, runOnOnePlan } from './statements';
 
 /** The caller's open database transaction. Everything that must stand or fall together takes the same one. */
 export type Transaction = EntityManager;
@@ -7,6 +7,11 @@ export type Transaction = EntityManager;
 /** Runs one SQL statement and gives its rows, whatever its kind. */
 export async function rows<T>(tx: Transaction, sql: string, parameters: unknown[] = []): Promise<T[]> {
   return run<T>(tx, sql, parameters);
+}
+
+/** The same for a long statement that is asked all the time: planned once per connection, whatever the values. */
+export async function rowsOnOnePlan<T>(tx: Transaction, sql: string, parameters: unknown[] = []): Promise<T[]> {
+  return runOnOnePlan<T>(tx, sql, parameters);
 }
 
 /** The first row, or undefined. */
