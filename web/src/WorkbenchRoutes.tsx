@@ -26,6 +26,8 @@ const OrganisationsPage = lazy(() => import('./pages/administration/Organisation
 const PeoplePage = lazy(() => import('./pages/administration/PeoplePage'));
 const DefinitionsPage = lazy(() => import('./pages/administration/DefinitionsPage'));
 const DefinitionPage = lazy(() => import('./pages/administration/DefinitionPage'));
+const DefinitionDraftPage = lazy(() => import('./pages/administration/DefinitionDraftPage'));
+const DefinitionReviewPage = lazy(() => import('./pages/administration/DefinitionReviewPage'));
 const CalendarPage = lazy(() => import('./pages/administration/CalendarPage'));
 const PolicyPage = lazy(() => import('./pages/administration/PolicyPage'));
 const AuditPage = lazy(() => import('./pages/administration/AuditPage'));
@@ -53,6 +55,9 @@ export function WorkbenchRoutes() {
                 <Route path="/admin/organisations" element={<OrganisationsPage />} />
                 <Route path="/admin/people" element={<PeoplePage />} />
                 <Route path="/admin/definitions" element={<DefinitionsPage />} />
+                <Route path="/admin/definitions/drafts/:draftId" element={<DefinitionDraftPage />} />
+                <Route path="/admin/definitions/proposals/:proposalId" element={<DefinitionReviewPage />} />
+                <Route path="/admin/definitions/:processId" element={<DefinitionPage />} />
                 <Route path="/admin/definitions/:processId/:version" element={<DefinitionPage />} />
                 <Route path="/admin/calendar" element={<CalendarPage />} />
                 <Route path="/admin/policy" element={<PolicyPage />} />

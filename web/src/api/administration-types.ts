@@ -63,7 +63,7 @@ export interface DefinitionVersion {
   processId: string;
   title: L;
   version: number;
-  state: 'draft' | 'published' | 'retired';
+  state: 'draft' | 'proposed' | 'rejected' | 'published' | 'retired';
   publishedAt: string | null;
   running: number;
 }

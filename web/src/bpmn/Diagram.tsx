@@ -11,6 +11,7 @@ import { windowOn, type Box } from './window-on';
 
 interface Canvas {
   addMarker: (id: string, marker: string) => void;
+  removeMarker: (id: string, marker: string) => void;
   zoom: (step: number | 'fit-viewport', center?: 'auto') => void;
   viewbox: {
     (): { outer: { width: number; height: number }; inner: Box };
@@ -29,11 +30,13 @@ export interface DiagramProps {
   active?: readonly string[];
   completed?: readonly string[];
   incidents?: readonly string[];
+  /** The element to show now, chosen in the text beside the diagram. */
+  focus?: string;
   height: number;
 }
 
 /** The model as drawn, with the current position and the steps behind it marked. The bpmn.io mark stays uncovered, bottom right. */
-export default function Diagram({ xml, active = [], completed = [], incidents = [], height }: DiagramProps) {
+export default function Diagram({ xml, active = [], completed = [], incidents = [], focus, height }: DiagramProps) {
   const t = useText();
   const container = useRef<HTMLDivElement>(null);
   const viewer = useRef<NavigatedViewer | null>(null);
@@ -79,6 +82,18 @@ export default function Diagram({ xml, active = [], completed = [], incidents = 
     };
   }, [xml, marks]);
 
+  useEffect(() => {
+    const shown = viewer.current;
+    const element = focus === undefined ? undefined : shown?.get<ElementRegistry>('elementRegistry').get(focus);
+    if (shown === null || element === undefined) return;
+    const canvas = shown.get<Canvas>('canvas');
+    canvas.addMarker(focus!, 'duban-focus');
+    bringIntoView(canvas, element);
+    return () => {
+      if (viewer.current === shown) canvas.removeMarker(focus!, 'duban-focus');
+    };
+  }, [focus]);
+
   const zoom = (by: number) => viewer.current?.get<Zoom>('zoomScroll').stepZoom(by);
   return (
     <div className={styles.frame}>
@@ -117,5 +132,12 @@ function showPosition(canvas: Canvas, current: Box | undefined): void {
   if (current === undefined) return;
   const { inner, outer } = canvas.viewbox();
   const box = windowOn(inner, outer, current);
+  if (box !== undefined) canvas.viewbox(box);
+}
+
+/** Keeps the scale unless the element could not be read at it. */
+function bringIntoView(canvas: Canvas, element: Box): void {
+  const { inner, outer } = canvas.viewbox();
+  const box = windowOn(inner, outer, element);
   if (box !== undefined) canvas.viewbox(box);
 }

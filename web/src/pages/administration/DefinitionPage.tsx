@@ -1,35 +1,85 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { useParams } from 'react-router';
-import { getDefinitionDiagram, listDefinitions } from '../../api/endpoints';
+import { Button } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import { createDraft, getDefinition } from '../../api/definition-endpoints';
+import type { VersionRow } from '../../api/definition-types';
+import { useCommand } from '../../api/useCommand';
 import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { administrationText } from '../../i18n/administration-text';
+import { definitionText } from '../../i18n/definition-text';
 import { useText } from '../../i18n/useText';
+import { useDuties } from '../../layout/SessionContext';
+import { DefinitionVersions } from './DefinitionVersions';
+import { DefinitionVersionView } from './DefinitionVersionView';
 
-const Diagram = lazy(() => import('../../bpmn/Diagram'));
-
-/** One version of a process, as drawn. */
+/** A process with all its versions; the chosen one is shown as diagram and as text. */
 export default function DefinitionPage() {
   const t = useText();
-  const { processId = '', version = '' } = useParams();
-  const definitions = useQuery({ queryKey: ['definitions'], queryFn: listDefinitions });
-  const diagram = useQuery({
-    queryKey: ['definition-diagram', processId, version],
-    queryFn: () => getDefinitionDiagram(processId, Number(version)),
-    staleTime: Infinity,
+  const navigate = useNavigate();
+  const { processId = '', version } = useParams();
+  const mayEdit = useDuties().includes('process-administrator');
+  const definition = useQuery({ queryKey: ['definition', processId], queryFn: () => getDefinition(processId) });
+  const versions = definition.data?.versions ?? [];
+  const shown = version === undefined ? inForce(versions)?.version : Number(version);
+  const draft = versions.find((row) => (row.state === 'draft' || row.state === 'checked') && !row.isShipped);
+  const starting = useCommand((key, from: string) => createDraft(key, processId, from), {
+    onSuccess: ({ id }) => void navigate(`/admin/definitions/drafts/${id}`),
   });
-  const known = definitions.data?.find((row) => row.processId === processId && row.version === Number(version));
-  const title = known === undefined ? processId : t(known.title);
+  const title = definition.data === undefined ? processId : t(definition.data.title);
+  const from = inForce(versions);
   return (
-    <Page title={`${title} · ${t(administrationText.versionOf, { n: version })}`}>
-      {diagram.isError && <ProblemNotice error={diagram.error} onRetry={() => void diagram.refetch()} />}
-      {diagram.isPending && <PageSkeleton rows={10} />}
-      {diagram.data !== undefined && (
-        <Suspense fallback={<PageSkeleton rows={10} />}>
-          <Diagram xml={diagram.data.xml} height={620} />
-        </Suspense>
+    <Page
+      title={
+        shown === undefined || shown === null ? title : `${title} · ${t(administrationText.versionOf, { n: shown })}`
+      }
+      action={
+        mayEdit &&
+        (draft !== undefined ? (
+          <Button
+            type="primary"
+            data-testid="edit-draft"
+            onClick={() => void navigate(`/admin/definitions/drafts/${draft.id}`)}
+          >
+            {t(definitionText.editDraft)}
+          </Button>
+        ) : (
+          from !== undefined && (
+            <Button
+              type="primary"
+              loading={starting.isPending}
+              data-testid="new-draft"
+              onClick={() => starting.mutate(from.id)}
+            >
+              {t(definitionText.newDraftPrimary)}
+            </Button>
+          )
+        ))
+      }
+    >
+      {definition.isError && <ProblemNotice error={definition.error} onRetry={() => void definition.refetch()} />}
+      {starting.isError && <ProblemNotice error={starting.error} />}
+      {definition.isPending && <PageSkeleton rows={10} />}
+      {definition.data !== undefined && (
+        <DefinitionVersions
+          processId={processId}
+          versions={versions}
+          shown={shown ?? undefined}
+          mayEdit={mayEdit}
+          onDraft={(row) => starting.mutate(row.id)}
+        />
       )}
+      {shown !== undefined && shown !== null && <DefinitionVersionView processId={processId} version={shown} />}
     </Page>
+  );
+}
+
+// helpers
+
+/** The newest published version: what a new case takes. */
+function inForce(versions: readonly VersionRow[]): VersionRow | undefined {
+  const published = versions.filter((row) => row.state === 'published' && row.version !== null);
+  return (
+    published.sort((a, b) => (b.version ?? 0) - (a.version ?? 0))[0] ?? versions.find((row) => row.version !== null)
   );
 }
