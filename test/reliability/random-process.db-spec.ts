@@ -3,7 +3,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database';
 import { compareStores } from './random/compare-stores';
 import { SEEDS } from './random/seed';
 
-const PATHS = 12;
+const PATHS = 8;
 
 describe('random process on both stores', () => {
   let opened: TestDatabase;

@@ -2,7 +2,7 @@ import { runRandomPaths } from './random/run-random-paths';
 import { SEEDS } from './random/seed';
 
 /** The long form is `npm run test:reliability -- --paths 10000`. */
-const PATHS = 200;
+const PATHS = 100;
 
 describe('random process, random path', () => {
   it.each(SEEDS)(
