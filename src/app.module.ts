@@ -19,6 +19,7 @@ import { DocumentsModule } from './documents/documents.module';
 import { EmployersModule } from './employers/employers.module';
 import { EngineModule } from './engine/engine.module';
 import { HealthModule } from './health/health.module';
+import { IncidentsModule } from './incidents/incidents.module';
 import { InformationRequestsModule } from './information-requests/information-requests.module';
 import { InvestigationsModule } from './investigations/investigations.module';
 import { LegalClockModule } from './deadlines/legal-clock.module';
@@ -55,6 +56,7 @@ import { WarningsModule } from './warnings/warnings.module';
     EmployersModule,
     EngineModule,
     HealthModule,
+    IncidentsModule,
     InformationRequestsModule,
     InvestigationsModule,
     LegalClockModule,

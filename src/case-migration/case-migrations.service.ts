@@ -14,7 +14,7 @@ import {
   NoCasesToMoveError,
 } from './case-migration.errors';
 import { type MappedElement, suggestMapping, type SuggestedElement } from './mapping';
-import { readModel } from './model';
+import { readModel } from '../definitions/definition-model';
 
 export type MigrationPhase = 'checking' | 'checked' | 'moving' | 'done';
 export type ItemState = 'unchecked' | 'movable' | 'immovable' | 'moved' | 'refused';

@@ -1,5 +1,5 @@
 import { type CasePosition, examineMove, type MovePlan } from './case-move';
-import { readModel } from './model';
+import { readModel } from '../definitions/definition-model';
 
 const model = (content: string) =>
   readModel(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL">

@@ -1,6 +1,6 @@
 import type { LocalText } from '../platform/errors/domain-error';
 import type { MappedElement } from './mapping';
-import type { Model, ModelNode } from './model';
+import type { Model, ModelNode } from '../definitions/definition-model';
 
 /** Where a case stands, as far as a move to another version is concerned. */
 export interface CasePosition {

@@ -5,12 +5,12 @@ import { elementName } from '../definitions/definition-names';
 import { DefinitionsService, type DefinitionVersion } from '../definitions/definitions.service';
 import { ENGINE, type EnginePort } from '../engine/engine.port';
 import { Database } from '../platform/database/database';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { rows, type Transaction } from '../platform/database/transaction';
 import { DomainError } from '../platform/errors/domain-error';
 import { type CasePosition, examineMove, type MoveFinding, type MovePlan } from './case-move';
 import { MigrationVersionsError } from './case-migration.errors';
 import { type MappedElement, mapFlows } from './mapping';
-import { readModel } from './model';
+import { readModel } from '../definitions/definition-model';
 
 /** Between which versions, and what becomes of what. */
 export interface Move {

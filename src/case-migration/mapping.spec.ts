@@ -1,5 +1,5 @@
 import { mapFlows, suggestMapping } from './mapping';
-import { readModel } from './model';
+import { readModel } from '../definitions/definition-model';
 
 const model = (content: string) =>
   readModel(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL">

@@ -1,4 +1,4 @@
-import type { Model, ModelFlow, ModelNode } from './model';
+import type { Model, ModelFlow, ModelNode } from '../definitions/definition-model';
 
 /** One element of the version a case runs on, and what it becomes in the version it moves to. */
 export interface MappedElement {

@@ -63,9 +63,21 @@ export class CaseEvents implements EngineListener, OnModuleInit {
       case 'incident-opened':
         await rows(
           tx,
-          `INSERT INTO case_incidents (incident_key, case_id, element_id, incident_type, message, opened_at, instance_key)
-           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-          [event.incidentKey, record.id, event.elementId, event.type, event.message, event.at, calledInstance(event)],
+          `INSERT INTO case_incidents (incident_key, case_id, element_id, incident_type, message, opened_at, instance_key,
+             job_key, element_instance_key, input)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+          [
+            event.incidentKey,
+            record.id,
+            event.elementId,
+            event.type,
+            event.message,
+            event.at,
+            calledInstance(event),
+            event.jobKey ?? null,
+            event.elementInstanceKey,
+            JSON.stringify(event.variables),
+          ],
         );
         return;
       case 'incident-closed':

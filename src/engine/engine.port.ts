@@ -143,6 +143,8 @@ export type EngineEvent = EngineEventBase &
         type: string;
         message: string;
         jobKey?: EngineKey;
+        /** All variables the element could see when it got stuck. */
+        variables: Variables;
       } & ElementFacts)
     | { kind: 'incident-closed'; incidentKey: EngineKey }
   );

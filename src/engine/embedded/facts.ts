@@ -75,6 +75,7 @@ export function factsAfter(step: Step, event: StateEvent): EngineEvent[] {
           incidentKey: incident.key,
           type: incident.type,
           message: incident.message,
+          variables: visibleVariables(step.state, owner.key),
           ...(incident.jobKey === undefined ? {} : { jobKey: incident.jobKey }),
           ...elementFacts(owner),
         },
