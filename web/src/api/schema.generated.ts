@@ -560,6 +560,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/{processId}/counts": {
         parameters: {
             query?: never;
@@ -1090,6 +1106,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incidentKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/interventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interventions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interventions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/thread": {
         parameters: {
             query?: never;
@@ -1388,6 +1516,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Portal_submitStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/letters/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalLetters_pdf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2870,6 +3014,109 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        StuckCaseDto: {
+            incidentKey: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            /** @description Of the process. */
+            version: number;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        IncidentGroupDto: {
+            processId: string;
+            processTitle: components["schemas"]["LocalTextDto"];
+            elementId: string;
+            elementName: components["schemas"]["LocalTextDto"];
+            type: string;
+            /** @description The message without what differs from case to case. */
+            cause: string;
+            /** Format: date-time */
+            oldestAt: string;
+            incidents: components["schemas"]["StuckCaseDto"][];
+        };
+        TokenDto: {
+            elementInstanceKey: string;
+            elementId: string;
+            name: components["schemas"]["LocalTextDto"];
+        };
+        TokenTargetDto: {
+            elementId: string;
+            name: components["schemas"]["LocalTextDto"];
+        };
+        IncidentDto: {
+            incidentKey: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            /** @description Of the process. */
+            version: number;
+            /** Format: date-time */
+            openedAt: string;
+            processId: string;
+            processTitle: components["schemas"]["LocalTextDto"];
+            elementId: string;
+            elementName: components["schemas"]["LocalTextDto"];
+            type: string;
+            message: string;
+            elementInstanceKey: string | null;
+            /** @description The variables the step worked on. */
+            input: {
+                [key: string]: unknown;
+            } | null;
+            active: components["schemas"]["TokenDto"][];
+            /** @description Where a token may go. */
+            targets: components["schemas"]["TokenTargetDto"][];
+        };
+        RetryIncidentsDto: {
+            reason: string;
+            incidentKeys: string[];
+        };
+        RetryRefusalDto: {
+            code: string;
+            text: components["schemas"]["LocalTextDto"];
+        };
+        RetryResultDto: {
+            incidentKey: string;
+            refusal: components["schemas"]["RetryRefusalDto"] | null;
+        };
+        InterventionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            /** @enum {string} */
+            kind: "change-variables" | "move-token" | "cancel-case";
+            sentence: components["schemas"]["LocalTextDto"];
+            reason: string;
+            proposer: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description False for who proposed it. */
+            canDecide: boolean;
+        };
+        ProposeInterventionDto: {
+            reason: string;
+            /** @enum {string} */
+            kind: "change-variables" | "move-token" | "cancel-case";
+            /** @description The step that is stuck, or the token to move. */
+            elementInstanceKey?: string;
+            /** @description move-token: the element to go on with. */
+            to?: string;
+            /** @description change-variables: ids and flags. */
+            values?: {
+                [key: string]: unknown;
+            };
+        };
+        InterventionIdDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        InterventionReasonDto: {
+            reason: string;
+        };
         ThreadDocumentDto: {
             /** Format: uuid */
             id: string;
@@ -3202,6 +3449,12 @@ export interface components {
         ReceivedStatementDto: {
             /** Format: date-time */
             receivedAt: string;
+        };
+        AskLetterDto: {
+            /** @example 1234-5678-9012-3456 */
+            code: string;
+            /** Format: uuid */
+            letterId: string;
         };
         ReportChoicesDto: {
             schools: components["schemas"]["NamedDto"][];
@@ -4419,6 +4672,27 @@ export interface operations {
             };
         };
     };
+    Letters_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     CaseMigrations_counts: {
         parameters: {
             query?: never;
@@ -5187,6 +5461,155 @@ export interface operations {
             };
         };
     };
+    Incidents_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentGroupDto"][];
+                };
+            };
+        };
+    };
+    Incidents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incidentKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDto"];
+                };
+            };
+        };
+    };
+    Incidents_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryIncidentsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryResultDto"][];
+                };
+            };
+        };
+    };
+    Incidents_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionDto"][];
+                };
+            };
+        };
+    };
+    Incidents_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeInterventionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionIdDto"];
+                };
+            };
+        };
+    };
+    Incidents_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Incidents_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Thread_read: {
         parameters: {
             query?: never;
@@ -5660,6 +6083,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivedStatementDto"];
+                };
+            };
+        };
+    };
+    PortalLetters_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLetterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
