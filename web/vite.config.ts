@@ -25,8 +25,13 @@ const compressedTwins: Plugin = {
 export default defineConfig({
   root: __dirname,
   plugins: [react(), compressedTwins],
-  // The modeler's expression editor asks our evaluator, which runs the expressions, instead of the library's linter.
-  resolve: { alias: { '@bpmn-io/feel-lint': path.resolve(__dirname, 'src/modeler/feel-lint.ts') } },
+  // The modeler's expression editor checks and offers what our evaluator runs, not what the library's knows.
+  resolve: {
+    alias: {
+      '@bpmn-io/feel-lint': path.resolve(__dirname, 'src/modeler/feel-lint.ts'),
+      '@camunda/feel-builtins': path.resolve(__dirname, 'src/modeler/feel-builtins.ts'),
+    },
+  },
   build: {
     target: 'es2022',
     outDir,

@@ -28,6 +28,11 @@ export const formEditorText = dictionary({
   helpZh: { zh: '填写说明（中文）', en: 'Help (Chinese)' },
   helpEn: { zh: '填写说明（英文）', en: 'Help (English)' },
   required: { zh: '必填', en: 'Required' },
+  routing: { zh: '作为流程变量', en: 'A variable of the process' },
+  routingHint: {
+    zh: '流程图上的条件可以读取此字段的值。',
+    en: 'Conditions on the diagram can read its value.',
+  },
   options: { zh: '选项', en: 'Options' },
   optionValue: { zh: '值', en: 'Value' },
   optionZh: { zh: '中文', en: 'Chinese' },

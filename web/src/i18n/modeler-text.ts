@@ -108,6 +108,15 @@ export const modelerText = dictionary({
   waitsFor: { zh: '等待的期限', en: 'Deadline waited for' },
   deadlineNone: { zh: '本流程还没有设定期限的步骤。', en: 'No step of this process opens a deadline yet.' },
 
+  reading: { zh: '英文与撤回', en: 'English and taking back' },
+  englishName: { zh: '英文名称', en: 'English name' },
+  englishInstructions: { zh: '英文办理说明', en: 'English instructions' },
+  irreversible: { zh: '办理后不可撤回', en: 'Cannot be taken back' },
+  irreversibleHint: {
+    zh: '送达、公布、答复等步骤之后，案件不能再退回到之前的步骤。',
+    en: 'Behind a step such as service, publication or reply, a case cannot be returned to what was before.',
+  },
+
   message: { zh: '消息', en: 'Message' },
   messageName: { zh: '等待的消息', en: 'Message waited for' },
   messageKey: { zh: '关联键', en: 'Correlation key' },
@@ -127,6 +136,7 @@ export const modelerText = dictionary({
     en: 'The called process belongs to the same case; say with input and output mappings what goes in and comes back.',
   },
 
+  saveAndClose: { zh: '保存并关闭', en: 'Save and close' },
+  expressions: { zh: '表达式', en: 'Expressions' },
   feelFault: { zh: '第 {n} 个字符处无法识别', en: 'cannot be read at character {n}' },
-  feelLimit: { zh: '表达式过长或嵌套过深', en: 'too long or nested too deeply' },
 });

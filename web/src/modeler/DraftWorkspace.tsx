@@ -12,6 +12,7 @@ import { useText } from '../i18n/useText';
 import type { ModelerBridge } from './bridge';
 import { ConflictNotice } from './ConflictNotice';
 import styles from './DraftWorkspace.module.css';
+import { ExpressionHelp } from './ExpressionHelp';
 import { FindingsBar } from './FindingsBar';
 import type { ModelerHandle, ModelerState } from './Modeler';
 import { ProposeDialog } from './ProposeDialog';
@@ -44,7 +45,7 @@ export function DraftWorkspace({ draft, choices, steps, onTakeTheirs }: DraftWor
   const modeler = useRef<ModelerHandle>(null);
   const [panel, setPanel] = useState<HTMLDivElement | null>(null);
   const [part, setPart] = useState<Part>('diagram');
-  const [side, setSide] = useState<'properties' | 'outline'>('properties');
+  const [side, setSide] = useState<'properties' | 'outline' | 'expressions'>('properties');
   const [opened, setOpened] = useState<{ form?: string; decision?: string }>({});
   const [state, setState] = useState<ModelerState>(NOTHING);
   const [proposing, setProposing] = useState(false);
@@ -168,11 +169,15 @@ export function DraftWorkspace({ draft, choices, steps, onTakeTheirs }: DraftWor
             items={[
               { key: 'properties', label: t(modelerText.properties) },
               { key: 'outline', label: t(modelerText.outline) },
+              { key: 'expressions', label: t(modelerText.expressions) },
             ]}
           />
           <div ref={setPanel} className={styles.panel} hidden={side !== 'properties'} data-testid="properties" />
           <div className={styles.panel} hidden={side !== 'outline'}>
             <Outline entries={state.outline} current={state.selected} onShow={show} />
+          </div>
+          <div className={styles.panel} hidden={side !== 'expressions'}>
+            <ExpressionHelp help={choices.expressionHelp} t={t} />
           </div>
         </aside>
       </div>

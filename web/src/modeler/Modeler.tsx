@@ -111,7 +111,16 @@ export default function Modeler({ bridge, findings, panel, hidden, onXml, onStat
   const shown = bridge.content();
   useEffect(() => {
     if (ready) modeler.current?.get<EventBus>('eventBus').fire('propertiesPanel.providersChanged');
-  }, [ready, shown.forms, shown.deadlines, shown.decisions, bridge.choices]);
+  }, [
+    ready,
+    shown.forms,
+    shown.deadlines,
+    shown.decisions,
+    shown.names,
+    shown.instructions,
+    shown.irreversible,
+    bridge.choices,
+  ]);
 
   useEffect(() => {
     if (ready && modeler.current !== null) return markFindings(modeler.current, findings, t);

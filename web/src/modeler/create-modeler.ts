@@ -10,6 +10,7 @@ import zeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import type { Locale } from '../i18n/locale';
 import type { BridgeHolder } from './bridge';
+import { FixedTexts } from './fixed-texts';
 import { ExecutablePalette } from './executable-palette';
 import { DubanPanelProvider } from './panel/panel-provider';
 import { translateInto } from './translate/translate';
@@ -36,10 +37,11 @@ export function createModeler(at: {
       CreateAppendElementTemplatesModule,
       jobBasedBehaviors,
       {
-        __init__: ['dubanPanelProvider', 'executablePalette'],
+        __init__: ['dubanPanelProvider', 'executablePalette', 'fixedTexts'],
         dubanBridge: ['value', at.bridge],
         dubanPanelProvider: ['type', DubanPanelProvider],
         executablePalette: ['type', ExecutablePalette],
+        fixedTexts: ['type', FixedTexts],
         translate: ['value', translateInto(at.locale)],
       },
     ],

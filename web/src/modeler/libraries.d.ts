@@ -25,8 +25,10 @@ declare module '@bpmn-io/properties-panel' {
   type Entry = FunctionComponent<Record<string, unknown>>;
   export const Group: Entry;
   export const ListGroup: Entry;
+  export const CheckboxEntry: Entry;
   export const SelectEntry: Entry;
   export const TextFieldEntry: Entry;
+  export const isCheckboxEntryEdited: (node: unknown) => boolean;
   export const isSelectEntryEdited: (node: unknown) => boolean;
   export const isTextFieldEntryEdited: (node: unknown) => boolean;
 }

@@ -6,7 +6,7 @@ import type { Text } from '../../i18n/useText';
 import { FeelInput } from '../FeelInput';
 import type { FormStep } from '../steps-by-form';
 import { typeName } from './FieldTable';
-import { FIELD_TYPES, isField, readField, WITH_OPTIONS, writeField, type FieldRow } from './form-table';
+import { FIELD_TYPES, isField, readField, ROUTING_TYPES, WITH_OPTIONS, writeField, type FieldRow } from './form-table';
 import styles from './FormsEditor.module.css';
 import { LabelledField } from './LabelledField';
 import { OptionTable } from './OptionTable';
@@ -85,6 +85,16 @@ export function FieldDetails({ schema, index, steps, rights, t, onChange, onRigh
       >
         {t(formEditorText.required)}
       </Checkbox>
+      {ROUTING_TYPES.includes(row.type) && (
+        <Checkbox
+          checked={row.routing}
+          title={t(formEditorText.routingHint)}
+          onChange={({ target }) => set({ routing: target.checked })}
+          data-testid="field-routing"
+        >
+          {t(formEditorText.routing)}
+        </Checkbox>
+      )}
       {(row.type === 'textfield' || row.type === 'textarea') && number('maxLength')}
       {row.type === 'number' && number('min')}
       {row.type === 'number' && number('max')}

@@ -56,7 +56,8 @@ export default function FormsEditor({ bridge, content, opened }: FormsEditorProp
               setField(0);
             }}
           >
-            {name}
+            {steps.get(name)?.[0]?.name ?? name}
+            <span className={styles.id}>{name}</span>
           </button>
         ))}
       </nav>

@@ -12,7 +12,13 @@ const decision: FormComponent = {
   ],
   validate: { required: true },
   conditional: { hide: '=kind = "report"' },
-  properties: { labelEn: 'Result', 'value.accept': 'Accept', 'value.decline': 'Decline', source: 'people' },
+  properties: {
+    labelEn: 'Result',
+    routing: 'true',
+    'value.accept': 'Accept',
+    'value.decline': 'Decline',
+    source: 'people',
+  },
 };
 
 describe('form table', () => {
@@ -22,6 +28,7 @@ describe('form table', () => {
       labelZh: '审查意见',
       labelEn: 'Result',
       required: true,
+      routing: true,
       hideWhen: '=kind = "report"',
       options: [
         { value: 'accept', zh: '受理', en: 'Accept' },

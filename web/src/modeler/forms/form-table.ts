@@ -14,6 +14,9 @@ export const FIELD_TYPES = [
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
+/** Kinds whose value may become a variable that conditions on the diagram read: never a text, never a person. */
+export const ROUTING_TYPES: readonly string[] = ['radio', 'select', 'checklist', 'checkbox', 'number'];
+
 export const WITH_OPTIONS: readonly string[] = ['radio', 'select', 'checklist'];
 
 export interface OptionRow {
@@ -31,6 +34,8 @@ export interface FieldRow {
   helpZh: string;
   helpEn: string;
   required: boolean;
+  /** Its value becomes a variable of the process. */
+  routing: boolean;
   options: OptionRow[];
   /** FEEL with `=`: the field is hidden while it is true. */
   hideWhen: string;
@@ -60,6 +65,7 @@ export function readField(component: FormComponent): FieldRow {
     helpZh: component.description ?? '',
     helpEn: english.descriptionEn ?? '',
     required: rules.required === true,
+    routing: english.routing === 'true',
     options: (component.values ?? []).map(({ value, label }) => ({
       value,
       zh: label,
@@ -83,12 +89,13 @@ export function writeField(before: FormComponent, row: FieldRow): FormComponent 
     max: row.type === 'number' ? (row.max ?? undefined) : undefined,
   });
   const kept = Object.entries(before.properties ?? {}).filter(
-    ([name]) => !['labelEn', 'descriptionEn'].includes(name) && !name.startsWith('value.'),
+    ([name]) => !['labelEn', 'descriptionEn', 'routing'].includes(name) && !name.startsWith('value.'),
   );
   const properties = compact({
     ...Object.fromEntries(kept),
     labelEn: row.labelEn || undefined,
     descriptionEn: row.helpEn || undefined,
+    routing: row.routing && ROUTING_TYPES.includes(row.type) ? 'true' : undefined,
     ...(withOptions
       ? Object.fromEntries(row.options.filter(({ en }) => en !== '').map(({ value, en }) => [`value.${value}`, en]))
       : {}),

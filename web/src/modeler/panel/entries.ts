@@ -1,5 +1,7 @@
 import {
+  CheckboxEntry,
   Group,
+  isCheckboxEntryEdited,
   isSelectEntryEdited,
   isTextFieldEntryEdited,
   SelectEntry,
@@ -50,6 +52,16 @@ export function text(entry: {
   debounce: unknown;
 }): Entry {
   return { ...entry, component: TextLine, isEdited: isTextFieldEntryEdited };
+}
+
+export function check(entry: {
+  id: string;
+  label: string;
+  value: boolean;
+  set: (value: boolean) => void;
+  description?: string;
+}): Entry {
+  return { ...entry, component: Check, isEdited: isCheckboxEntryEdited };
 }
 
 export function note(id: string, content: string): Entry {
@@ -107,6 +119,16 @@ const TextLine: FunctionComponent<Props<Parameters<typeof text>[0]>> = ({
     getValue: () => value,
     setValue: (next: string | undefined) => set(next ?? ''),
   });
+
+const Check: FunctionComponent<Props<Parameters<typeof check>[0]>> = ({
+  element,
+  id,
+  label,
+  value,
+  set,
+  description,
+}) =>
+  h(CheckboxEntry, { element, id, label, description, getValue: () => value, setValue: (next: boolean) => set(next) });
 
 const Note: FunctionComponent<{ content: string }> = ({ content }) => h('p', { class: 'duban-panel-note' }, content);
 

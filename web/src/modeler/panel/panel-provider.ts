@@ -7,6 +7,7 @@ import { deadlineGroup } from './deadline-group';
 import type { PanelGroup } from './entries';
 import { formGroup } from './form-group';
 import { messageGroup } from './message-group';
+import { readingGroup } from './reading-group';
 import { stepGroup } from './step-group';
 
 /** Below the library's own providers, so that their groups are there to be replaced. */
@@ -29,7 +30,16 @@ const REPLACED = new Set([
   'Zeebe__ExtensionProperties',
 ]);
 
-const OURS = [candidatesGroup, formGroup, stepGroup, deadlineGroup, messageGroup, decisionGroup, calledProcessGroup];
+const OURS = [
+  candidatesGroup,
+  formGroup,
+  stepGroup,
+  deadlineGroup,
+  messageGroup,
+  decisionGroup,
+  calledProcessGroup,
+  readingGroup,
+];
 
 interface PropertiesPanel {
   registerProvider: (priority: number, provider: unknown) => void;
