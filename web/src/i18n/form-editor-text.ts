@@ -28,6 +28,11 @@ export const formEditorText = dictionary({
   helpZh: { zh: '填写说明（中文）', en: 'Help (Chinese)' },
   helpEn: { zh: '填写说明（英文）', en: 'Help (English)' },
   required: { zh: '必填', en: 'Required' },
+  personal: { zh: '含个人信息', en: 'Personal data' },
+  personalHint: {
+    zh: '只存于案件的数据中，不进入流程变量。',
+    en: 'Kept with the case alone, never a variable of the process.',
+  },
   routing: { zh: '作为流程变量', en: 'A variable of the process' },
   routingHint: {
     zh: '流程图上的条件可以读取此字段的值。',

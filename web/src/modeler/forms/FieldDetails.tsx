@@ -85,7 +85,14 @@ export function FieldDetails({ schema, index, steps, rights, t, onChange, onRigh
       >
         {t(formEditorText.required)}
       </Checkbox>
-      {ROUTING_TYPES.includes(row.type) && (
+      <Checkbox
+        checked={row.personal}
+        title={t(formEditorText.personalHint)}
+        onChange={({ target }) => set({ personal: target.checked })}
+      >
+        {t(formEditorText.personal)}
+      </Checkbox>
+      {ROUTING_TYPES.includes(row.type) && !row.personal && (
         <Checkbox
           checked={row.routing}
           title={t(formEditorText.routingHint)}

@@ -15,7 +15,7 @@ export const FIELD_TYPES = [
 export type FieldType = (typeof FIELD_TYPES)[number];
 
 /** Kinds whose value may become a variable that conditions on the diagram read: never a text, never a person. */
-export const ROUTING_TYPES: readonly string[] = ['radio', 'select', 'checklist', 'checkbox', 'number'];
+export const ROUTING_TYPES: readonly string[] = ['radio', 'select', 'checkbox', 'number'];
 
 export const WITH_OPTIONS: readonly string[] = ['radio', 'select', 'checklist'];
 
@@ -36,6 +36,8 @@ export interface FieldRow {
   required: boolean;
   /** Its value becomes a variable of the process. */
   routing: boolean;
+  /** What is entered is about a person: it stays in the tables of the case. */
+  personal: boolean;
   options: OptionRow[];
   /** FEEL with `=`: the field is hidden while it is true. */
   hideWhen: string;
@@ -66,6 +68,7 @@ export function readField(component: FormComponent): FieldRow {
     helpEn: english.descriptionEn ?? '',
     required: rules.required === true,
     routing: english.routing === 'true',
+    personal: english.personal === 'true',
     options: (component.values ?? []).map(({ value, label }) => ({
       value,
       zh: label,
@@ -89,13 +92,14 @@ export function writeField(before: FormComponent, row: FieldRow): FormComponent 
     max: row.type === 'number' ? (row.max ?? undefined) : undefined,
   });
   const kept = Object.entries(before.properties ?? {}).filter(
-    ([name]) => !['labelEn', 'descriptionEn', 'routing'].includes(name) && !name.startsWith('value.'),
+    ([name]) => !['labelEn', 'descriptionEn', 'routing', 'personal'].includes(name) && !name.startsWith('value.'),
   );
   const properties = compact({
     ...Object.fromEntries(kept),
     labelEn: row.labelEn || undefined,
     descriptionEn: row.helpEn || undefined,
-    routing: row.routing && ROUTING_TYPES.includes(row.type) ? 'true' : undefined,
+    personal: row.personal ? 'true' : undefined,
+    routing: row.routing && !row.personal && ROUTING_TYPES.includes(row.type) ? 'true' : undefined,
     ...(withOptions
       ? Object.fromEntries(row.options.filter(({ en }) => en !== '').map(({ value, en }) => [`value.${value}`, en]))
       : {}),
