@@ -32,6 +32,9 @@ const esModules = [
   'min-dash',
   'es-toolkit',
   'bpmnlint-plugin-camunda-compat',
+  'bpmnlint-utils',
+  '@bpmn-io/moddle-utils',
+  '@bpmn-io/semver-compat',
 ];
 
 const shared = {

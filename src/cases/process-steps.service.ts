@@ -48,6 +48,14 @@ export class ProcessStepsService implements OnModuleInit {
     return [...this.descriptions].sort((a, b) => (a.type < b.type ? -1 : 1));
   }
 
+  /** User tasks of the process that the program takes part in, by preparing them or by taking their submission. */
+  handledTasks(processId: string): string[] {
+    const mine = [...this.submits.keys(), ...this.preparations.keys()].filter((name) =>
+      name.startsWith(key(processId, '')),
+    );
+    return [...new Set(mine.map((name) => name.slice(key(processId, '').length)))];
+  }
+
   // helpers
 
   private announce(provider: object): void {

@@ -7,6 +7,7 @@ import { DefinitionChoicesController } from './definition-choices.controller';
 import { DefinitionChoices } from './definition-choices.service';
 import { DefinitionDraftsController } from './definition-drafts.controller';
 import { DefinitionDrafts } from './definition-drafts.service';
+import { DefinitionGround } from './definition-ground.service';
 import { DefinitionHistoryController } from './definition-history.controller';
 import { DefinitionHistory } from './definition-history.service';
 import { DefinitionOutlines } from './definition-outlines.service';
@@ -27,6 +28,7 @@ import { DefinitionsModule } from './definitions.module';
     DefinitionChecks,
     DefinitionChoices,
     DefinitionDrafts,
+    DefinitionGround,
     DefinitionHistory,
     DefinitionOutlines,
     DefinitionProposals,

@@ -46,6 +46,15 @@ interface Known {
   decisions: Record<string, string>;
 }
 
+/** Organisations that play a part in a case, with their kinds; an employer is none of ours. */
+export const PARTY_KINDS: Readonly<Record<string, readonly OrganisationKind[]>> = {
+  keeper: ['authority'],
+  hostingSchool: ['school'],
+  accusedSchool: ['school'],
+  investigatingUnit: ['authority', 'school', 'unit'],
+  authority: ['authority'],
+};
+
 /** What an author of a model can choose from, in words. */
 @Injectable()
 export class DefinitionChoices {
@@ -120,7 +129,7 @@ export class DefinitionChoices {
   parties(): NamedChoice[] {
     return [
       ...Object.entries(PARTY_ROLE_NAMES)
-        .filter(([code]) => code !== 'employer')
+        .filter(([code]) => code in PARTY_KINDS)
         .map(([code, name]) => ({ code, name })),
       { code: 'authority', name: { zh: '最高主管机关', en: 'Authority at the top' } },
       { code: 'case', name: { zh: '本案人员', en: 'People on the case' } },

@@ -180,6 +180,8 @@ export class DraftDto {
 export class FindingDto {
   @ApiProperty({ description: 'The same finding has the same key each time.' })
   key: string;
+  @ApiProperty({ description: 'A warning that the version in force has too: it needs no reason again.' })
+  isKnown: boolean;
   @ApiProperty({ enum: ['error', 'warning'] })
   severity: 'error' | 'warning';
   @ApiProperty()

@@ -5,7 +5,7 @@ import { CurrentPrincipal } from '../auth/current-principal';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
 import type { Transaction } from '../platform/database/transaction';
-import type { DefinitionParts } from './definition';
+import { type DefinitionParts, EMPTY_PARTS, partsOf } from './definition';
 import { DefinitionChecks } from './definition-checks.service';
 import {
   BeginDraftDto,
@@ -17,7 +17,7 @@ import {
   SavedDraftDto,
   SaveDraftDto,
 } from './definition-draft.dto';
-import { DefinitionDrafts, EMPTY_PARTS, partsOf } from './definition-drafts.service';
+import { DefinitionDrafts } from './definition-drafts.service';
 import { ModelDto, OutlineElementDto } from './definition-history.dto';
 import { DefinitionProposalIdDto, ProposeDraftDto } from './definition-proposal.dto';
 import { DefinitionOutlines } from './definition-outlines.service';
@@ -87,7 +87,7 @@ export class DefinitionDraftsController {
   check(@CurrentPrincipal() by: Principal, @Param('id') id: string): Promise<FindingsDto> {
     return this.asAdministrator(by, async (tx) => {
       const draft = await this.drafts.get(tx, id);
-      const findings = await this.checks.check(tx, draft.processId, partsOf(draft));
+      const findings = await this.checks.checkChange(tx, draft.processId, partsOf(draft));
       if (!findings.some(({ severity }) => severity === 'error')) await this.drafts.markChecked(tx, draft);
       return { findings };
     });

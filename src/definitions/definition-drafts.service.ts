@@ -3,7 +3,7 @@ import { isUUID } from 'class-validator';
 import { AuditService } from '../audit/audit.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { PeopleService } from '../people/people.service';
-import type { DefinitionParts } from './definition';
+import { type DefinitionParts, EMPTY_PARTS, partsOf } from './definition';
 import {
   DraftChangedError,
   DraftNotFoundError,
@@ -204,24 +204,7 @@ export class DefinitionDrafts {
   }
 }
 
-/** The editable parts of a row that holds more. */
-export function partsOf(row: DefinitionParts): DefinitionParts {
-  const { title, bpmn, forms, rights, names, instructions, deadlines, irreversible, decisions } = row;
-  return { title, bpmn, forms, rights, names, instructions, deadlines, irreversible, decisions };
-}
-
 // helpers
-
-export const EMPTY_PARTS: Omit<DefinitionParts, 'bpmn'> = {
-  title: { zh: '', en: '' },
-  forms: {},
-  rights: {},
-  names: {},
-  instructions: {},
-  deadlines: {},
-  irreversible: [],
-  decisions: {},
-};
 
 const DRAFT_COLUMNS = `id, process_id AS "processId", base_version_id AS "baseVersionId",
   shipped_version_id AS "shippedVersionId", revision, checked_revision AS "checkedRevision", created_at AS "createdAt",

@@ -7,10 +7,10 @@ import type { Principal } from '../platform/auth/principal';
 import { AccessRefusedError } from '../access/access.errors';
 import { holds } from '../access/access';
 import type { Finding } from './checks/finding';
-import { contentOf, type DefinitionParts } from './definition';
+import { contentOf, type DefinitionParts, partsOf } from './definition';
 import { contentHash } from './definition-content';
 import { DefinitionChecks } from './definition-checks.service';
-import { DefinitionDrafts, partsOf } from './definition-drafts.service';
+import { DefinitionDrafts } from './definition-drafts.service';
 import {
   DefinitionFaultyError,
   DefinitionProposalNotFoundError,
@@ -198,10 +198,10 @@ export class DefinitionProposals {
     parts: DefinitionParts,
     reasons: Record<string, string>,
   ): Promise<Finding[]> {
-    const findings = await this.checks.check(tx, processId, parts);
+    const findings = await this.checks.checkChange(tx, processId, parts);
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) throw new DefinitionFaultyError(errors);
-    const open = findings.filter(({ key }) => !Object.hasOwn(reasons, key) || reasons[key]!.trim() === '');
+    const open = findings.filter(({ key, isKnown }) => !isKnown && !hasReason(reasons[key]));
     if (open.length > 0) throw new WarningsUnconfirmedError(open);
     return findings;
   }
@@ -283,6 +283,12 @@ export class DefinitionProposals {
     const subject = { kind: 'definition-proposal', id };
     return this.audit.append(tx, { actor: { kind: 'person', personId }, action, subject, details });
   }
+}
+
+// helpers
+
+function hasReason(reason: unknown): boolean {
+  return typeof reason === 'string' && reason.trim() !== '';
 }
 
 const PROPOSALS = `

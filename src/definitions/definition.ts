@@ -43,6 +43,24 @@ export interface DefinitionParts {
   decisions: Record<string, string>;
 }
 
+/** A definition of which only the drawing is known. */
+export const EMPTY_PARTS: Omit<DefinitionParts, 'bpmn'> = {
+  title: { zh: '', en: '' },
+  forms: {},
+  rights: {},
+  names: {},
+  instructions: {},
+  deadlines: {},
+  irreversible: [],
+  decisions: {},
+};
+
+/** The editable parts of a row that holds more. */
+export function partsOf(row: DefinitionParts): DefinitionParts {
+  const { title, bpmn, forms, rights, names, instructions, deadlines, irreversible, decisions } = row;
+  return { title, bpmn, forms, rights, names, instructions, deadlines, irreversible, decisions };
+}
+
 /** The same content in the form in which it is hashed. */
 export function contentOf(processId: string, parts: DefinitionParts): DefinitionContent {
   const { title, bpmn, forms, rights, names, instructions, deadlines, irreversible, decisions } = parts;

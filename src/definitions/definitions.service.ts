@@ -301,7 +301,7 @@ export class DefinitionsService {
 }
 
 /** SQL: the row of `versions` is the one that new cases start on. */
-const IN_FORCE = `versions.state = 'published' AND (versions.valid_from IS NULL OR versions.valid_from <= app_now())
+export const IN_FORCE = `versions.state = 'published' AND (versions.valid_from IS NULL OR versions.valid_from <= app_now())
   AND (versions.valid_to IS NULL OR versions.valid_to > app_now())`;
 
 /** SQL: the state of the row of `versions`; a version whose last day is over is retired without anybody having to say so. */

@@ -1,7 +1,7 @@
 import { listOf, readBpmn, textOf } from '../engine/model/moddle';
 import { isReservedName, refuseXml } from '../engine/model/xml-limits';
 import type { ModelFault } from './definition-draft.errors';
-import { inChinese } from './checks/engine-refusals';
+import { inChinese } from './checks/engine-words';
 
 export type ModelText =
   { outcome: 'readable'; processId: string; name: string } | { outcome: 'refused'; fault: ModelFault };
@@ -14,7 +14,12 @@ const PROCESS_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
  */
 export async function readModelText(bpmn: string): Promise<ModelText> {
   const limit = refuseXml(bpmn);
-  if (limit) return refused(limit.elementId, inChinese(limit.reason), inChinese(limit.hint));
+  if (limit)
+    return refused(
+      limit.elementId,
+      { zh: inChinese(limit.reason), en: limit.reason },
+      { zh: inChinese(limit.hint), en: limit.hint },
+    );
   let root: Awaited<ReturnType<typeof readBpmn>>['root'];
   try {
     ({ root } = await readBpmn(bpmn));

@@ -1,17 +1,8 @@
-import type { LocalText } from '../../platform/errors/domain-error';
-import type { Check } from './check';
+import { type Check, error } from './check';
+import { inChinese } from './engine-words';
 
-/** The engine explains itself in English, the language of models; people read it in theirs. */
-export function inChinese(sentence: string): LocalText {
-  return { zh: `执行引擎提示：${sentence}`, en: sentence };
-}
-
-/** What the engine would refuse when the version is published, found before. */
+/** What the engine would refuse when the version is published, found before; faults in the file stand at `definitions`. */
 export const engineRefusals: Check = ({ refusals }) =>
-  refusals.map(({ elementId, reason, hint }) => ({
-    severity: 'error',
-    rule: 'engine-refusals',
-    elementId,
-    message: inChinese(reason),
-    hint: inChinese(hint),
-  }));
+  refusals.map(({ elementId, reason, hint }) =>
+    error('engine-refusals', elementId, { zh: inChinese(reason), en: reason }, { zh: inChinese(hint), en: hint }),
+  );

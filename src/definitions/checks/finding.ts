@@ -13,11 +13,13 @@ export interface Finding {
   hint: LocalText;
   /** The same finding has the same key in every run: the reason to keep a warning hangs on it. */
   key: string;
+  /** The version in force has it too: what was accepted with that version is not asked again. */
+  isKnown: boolean;
 }
 
-export type NewFinding = Omit<Finding, 'key' | 'elementName'>;
+export type NewFinding = Omit<Finding, 'key' | 'elementName' | 'isKnown'>;
 
 export function findingOf(found: NewFinding, elementName: string): Finding {
   const key = createHash('sha256').update(`${found.rule}\n${found.elementId}\n${found.message.zh}`).digest('hex');
-  return { ...found, elementName, key: key.slice(0, 16) };
+  return { ...found, elementName, key: key.slice(0, 16), isKnown: false };
 }
