@@ -97,12 +97,6 @@ export interface DraftPriorNoticeForm {
   defenceWorkingDays: number;
 }
 
-export interface ServePriorNoticeForm {
-  method: 'post' | 'in-person';
-  servedOn: string;
-  proofDocuments: string[];
-}
-
 export interface StateDefenceForm {
   choice: 'stated' | 'waived';
   text?: string;

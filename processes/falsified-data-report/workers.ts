@@ -3,7 +3,6 @@ import { CasesService } from '../../src/cases/cases.service';
 import { type JobStep, OnJob, OnSubmit, ProcessSteps, type SubmittedStep } from '../../src/cases/process-steps';
 import { DeadlinesService } from '../../src/deadlines/deadlines.service';
 import { valuesOf } from '../../src/forms/repeated-group';
-import { LettersService } from '../../src/letters/letters.service';
 import { AccountabilityService } from '../../src/reports/accountability.service';
 import type { Verdict } from '../../src/reports/allegation';
 import { CorrectionsService } from '../../src/reports/corrections.service';
@@ -28,7 +27,6 @@ export class FalsifiedDataReportSteps {
   constructor(
     private readonly cases: CasesService,
     private readonly deadlines: DeadlinesService,
-    private readonly letters: LettersService,
     private readonly records: ReportRecords,
     private readonly reportClock: ReportClock,
     private readonly routing: ReportRouting,
@@ -106,7 +104,7 @@ export class FalsifiedDataReportSteps {
       case 'state':
         return { deadlineId: await this.positions.open(tx, caseId, now) };
       case 'defence':
-        return { deadlineId: await this.accountability.openDefence(tx, caseId, now) };
+        return { deadlineId: await this.accountability.openDefence(tx, caseId) };
       case 'correct':
         return { deadlineId: await this.corrections.openDeadline(tx, caseId, now) };
       case 'object':
@@ -281,19 +279,6 @@ export class FalsifiedDataReportSteps {
       draftedBy: principal.personId,
     });
     return { letterId };
-  }
-
-  /** The window for the defence runs from proven service only. */
-  @OnSubmit('serve-prior-notice')
-  async servePriorNotice({ tx, caseId, principal, data }: SubmittedStep<form.ServePriorNoticeForm>): Promise<void> {
-    const { letterId } = await this.accountability.last(tx, caseId);
-    await this.letters.recordService(tx, letterId, {
-      method: data.method,
-      outcome: 'proven',
-      servedOn: data.servedOn,
-      proofDocumentIds: data.proofDocuments,
-      recordedBy: principal.personId,
-    });
   }
 
   /** The school defends itself or waives it. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
+import { addDays, endOfDay } from '../calendar/day';
 import { CasesService } from '../cases/cases.service';
 import { DocumentsService } from '../documents/documents.service';
 import { LettersService } from '../letters/letters.service';
-import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { PolicyService } from '../policy/policy.service';
 import { accountabilityRefusal, type AccountabilityMeasure, measureRefusal, type NoticeScope } from './accountability';
@@ -55,10 +55,12 @@ export class AccountabilityService {
     private readonly policy: PolicyService,
     private readonly cases: CasesService,
     private readonly audit: AuditService,
-    private readonly clock: Clock,
   ) {}
 
-  /** Drafts and issues the prior notice; the drafter's answer to the unset reach is kept for the case. Gives the letter's id. */
+  /**
+   * Drafts the prior notice, which is then checked, signed and served; the drafter's answer to the unset reach is kept for the
+   * case. Gives the letter's id.
+   */
   async draft(
     tx: Transaction,
     notice: Omit<ReportPriorNotice, 'letterId' | 'scope'> & {
@@ -77,7 +79,7 @@ export class AccountabilityService {
     const text = { facts, reasons, basis, measure, scope, defenceWorkingDays };
     const letter = priorNoticeLetter(await this.replies.head(tx, caseId), text);
     const kind = 'accountability-prior-notice';
-    const letterId = await this.replies.send(tx, { caseId, kind, recipient: 'school', letter, by: draftedBy });
+    const { id: letterId } = await this.letters.draft(tx, { caseId, kind, recipient: 'school', ...letter, draftedBy });
     await rows(
       tx,
       `INSERT INTO report_prior_notices (letter_id, case_id, round, facts, reasons, basis, measure, scope,
@@ -90,10 +92,13 @@ export class AccountabilityService {
   }
 
   /** The school's days run from the proven service; gives the deadline's id. */
-  async openDefence(tx: Transaction, caseId: string, at: Date): Promise<string> {
+  async openDefence(tx: Transaction, caseId: string): Promise<string> {
     const { letterId, defenceWorkingDays: workingDays } = await this.last(tx, caseId);
-    if ((await this.letters.get(tx, letterId)).servedOn === null) throw new AccountabilityRefusedError('not-served');
+    const { servedOn } = await this.letters.get(tx, letterId);
+    if (servedOn === null) throw new AccountabilityRefusedError('not-served');
     const task = 'state-defence';
+    // The day of service itself is not counted, so its first instant will do.
+    const at = endOfDay(addDays(servedOn, -1));
     return this.reportClock.openSet(tx, { caseId, duty: 'state', at, event: 'served', workingDays, task });
   }
 

@@ -2,7 +2,7 @@
 export type IdentityTrace = 'pseudonym' | 'phone' | 'id-number' | 'email' | 'reporter' | 'case-number' | 'clock-time';
 
 const TRACES: Record<Exclude<IdentityTrace, 'pseudonym'>, RegExp> = {
-  phone: /1[3-9]\d(?:[ -]?\d{4}){2}|0\d{2,3}[ -]?\d{7,8}/,
+  phone: /(?<!\d)(?:1[3-9]\d(?:[ -]?\d{4}){2}|0\d{2,3}[ -]?\d{7,8})(?!\d)/,
   'id-number': /\d{17}[\dXx]/,
   email: /[^\s@]+@[^\s@]+/,
   reporter: /举报人|投诉人|反映人/,

@@ -174,10 +174,15 @@ export class Report extends Proceeding {
     await this.correct();
   }
 
+  /** The notice as drafted is checked, signed and handed over with proof. */
   async serve(): Promise<void> {
+    const page = await this.page(OFFICER, 'draft-letter');
+    await this.does(OFFICER, 'draft-letter', (page.body as { data: Values }).data);
+    await this.does(OTHER_OFFICER, 'check-letter', { verdict: 'approve' });
+    await this.does(HEAD, 'sign-letter', { verdict: 'sign' });
     const proofDocuments = [await this.file(OFFICER)];
     const servedOn = await this.today();
-    await this.does(OFFICER, 'serve-prior-notice', { method: 'post', servedOn, proofDocuments });
+    await this.does(OFFICER, 'serve-letter', { method: 'in-person', outcome: 'proven', servedOn, proofDocuments });
   }
 
   async correct(): Promise<void> {
