@@ -12,7 +12,7 @@ import { runSteps } from './steps.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const STAMP = '.sources';
 const SKIPPED = new Set(['node_modules', 'dist']);
-const DATA = /\.(json|bpmn|form|dmn|sql)$/;
+const DATA = /\.(json|bpmn|form|dmn|sql|cjs)$/;
 const TEXT = /\.(js|css|svg|json)$/;
 const WORTH_COMPRESSING = 1024;
 const TEST = /\.(spec|db-spec|test|contract)\.tsx?$/;

@@ -58,6 +58,20 @@ export class LetterApprovalRefusedError extends DomainError {
   }
 }
 
+/** The letter could not be set as PDF; its text is unharmed, and another try may work. */
+export class LetterPdfFailedError extends DomainError {
+  constructor() {
+    super({
+      code: 'LETTER.PDF_FAILED',
+      kind: 'unavailable',
+      text: {
+        zh: '暂时无法生成文书 PDF，文书内容不受影响；请稍后再试，仍不成功的请联系系统管理员。',
+        en: 'Expected the letter as PDF, but it could not be made; try again later or tell the system administrator.',
+      },
+    });
+  }
+}
+
 const SERVICE_FAULTS: Record<ServiceRefusal, { path: string; text: LocalText }> = {
   'not-issued': {
     path: 'method',

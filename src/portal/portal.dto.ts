@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { ComplaintContentDto, WRITTEN_TEXT } from '../complaints/complaints.dto';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 
@@ -10,6 +10,12 @@ export class AskStatusDto {
   @IsString()
   @IsNotEmpty()
   code: string;
+}
+
+export class AskLetterDto extends AskStatusDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  letterId: string;
 }
 
 export class SubmitStatementDto extends AskStatusDto {

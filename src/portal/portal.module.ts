@@ -11,6 +11,7 @@ import { ThreadModule } from '../thread/thread.module';
 import { WarningsModule } from '../warnings/warnings.module';
 import { FloodProtection } from './flood-protection.service';
 import { PortalController } from './portal.controller';
+import { PortalLettersController } from './portal-letters.controller';
 import { PortalReportsController } from './portal-reports.controller';
 import { PortalReportsService } from './portal-reports.service';
 import { PortalService } from './portal.service';
@@ -32,7 +33,13 @@ import { UploadInterceptor } from './upload.interceptor';
     ThreadModule,
     WarningsModule,
   ],
-  controllers: [PortalController, PortalReportsController, PortalThreadController, PublicListsController],
+  controllers: [
+    PortalController,
+    PortalLettersController,
+    PortalReportsController,
+    PortalThreadController,
+    PublicListsController,
+  ],
   providers: [FloodProtection, PortalReportsService, PortalService, PortalThreadService, UploadInterceptor],
 })
 export class PortalModule {}

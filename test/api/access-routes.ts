@@ -79,6 +79,7 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/portal/reports': publicly,
   'POST /api/portal/reports/objection': publicly,
   'POST /api/portal/reports/withdrawal': publicly,
+  'POST /api/portal/letters/pdf': publicly,
   'POST /api/portal/thread': publicly,
   'POST /api/portal/thread/messages': publicly,
   'POST /api/portal/thread/documents': publicly,
@@ -146,6 +147,8 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/tasks/{id}/release': onTask(() => ({ version: 1 })),
   'PUT /api/tasks/{id}/draft': onTask(() => ({ data: { materialsSummary: '改' } })),
   'POST /api/tasks/{id}/submit': onTask(() => ({ version: 1, data: {} })),
+
+  'GET /api/letters/{id}/pdf': object([{ ids: ['letter'], knows: STAFF }]),
 
   'GET /api/documents/{id}/content': object([
     { ids: ['privateDocument'], knows: ['school'] },

@@ -46,6 +46,7 @@ export interface AccessWorld {
   privateDocument: string;
   caseDocument: string;
   deadline: string;
+  letter: string;
   vaultRequest: string;
   /** Filed on the portal: nobody took it down. */
   vaultEntry: string;
@@ -96,6 +97,7 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
     schoolTasks: ofSchool.map(({ id }) => id),
     privateDocument: (upload.body as { id: string }).id,
     caseDocument: await one('SELECT id FROM documents WHERE case_id = $1 LIMIT 1', served.caseId),
+    letter: await one('SELECT id FROM letters WHERE case_id = $1 LIMIT 1', served.caseId),
     deadline: await one(`SELECT id FROM deadlines WHERE case_id = $1 AND state = 'open' LIMIT 1`, served.caseId),
     vaultRequest: (asked.body as { id: string }).id,
     vaultEntry: await one('SELECT id FROM vault_entries WHERE pseudonym = $1', pseudonym),

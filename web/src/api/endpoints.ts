@@ -94,6 +94,7 @@ export const uploadDocument = (key: string, file: File): Promise<T.DocumentInfo>
       bodySerializer: () => multipart({}, { file: [file] }),
     }),
   );
+export const letterAddress = (id: string) => `/api/letters/${id}/pdf`;
 export const documentAddress = (id: string) => `/api/documents/${id}/content`;
 
 export interface RegisterQuery {

@@ -2801,6 +2801,8 @@ export interface components {
         FindingDto: {
             /** @description The same finding has the same key each time. */
             key: string;
+            /** @description A warning that the version in force has too: it needs no reason again. */
+            isKnown: boolean;
             /** @enum {string} */
             severity: "error" | "warning";
             rule: string;

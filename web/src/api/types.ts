@@ -93,6 +93,8 @@ export interface TaskDetail extends TaskSummary {
   data: FormValues;
   draft: { data: FormValues; savedAt: string } | null;
   facts: Fact[];
+  /** What may be looked at beside the form. */
+  links: { label: L; href: string }[];
   options: Record<string, Option[]>;
   required: string[];
   hidden?: string[];
@@ -188,7 +190,7 @@ export interface Letter {
   id: string;
   kind: string;
   kindName: L;
-  recipient: 'reporter' | 'employer';
+  recipient: 'reporter' | 'employer' | 'school';
   title: string;
   body: string;
   issuedAt: string | null;

@@ -108,6 +108,8 @@ export const caseText = dictionary({
   serviceFailed: { zh: '未能送达', en: 'not served' },
   letterRead: { zh: '{when} 阅读', en: 'read {when}' },
   toReporter: { zh: '致投诉人', en: 'to the reporter' },
+  toSchool: { zh: '致高校', en: 'to the school' },
+  letterPdf: { zh: '下载 PDF', en: 'Download PDF' },
   toEmployer: { zh: '致用人单位', en: 'to the employer' },
   recusals: { zh: '回避：{name}（{reason}）', en: 'Recused: {name} ({reason})' },
   print: { zh: '打印', en: 'Print' },

@@ -79,6 +79,7 @@ export const portalText = dictionary({
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   print: { zh: '打印', en: 'Print' },
+  letterPdf: { zh: '下载 PDF', en: 'Download PDF' },
   lookUpNow: { zh: '凭码查询', en: 'Look up by code' },
   codeLabel: { zh: '查询码', en: 'Code' },
   codeHint: { zh: '形如 1234-5678-9012-3456，可不输入连字符', en: 'Like 1234-5678-9012-3456; hyphens may be left out' },

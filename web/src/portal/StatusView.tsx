@@ -3,10 +3,12 @@ import { useLocale } from '../i18n/locale';
 import { portalText } from '../i18n/portal-text';
 import { useText } from '../i18n/useText';
 import { dayWithWeekday, instant } from '../time/dates';
-import type { PortalStatus } from './portal-api';
+import { fetchLetter, type PortalLetter, type PortalStatus } from './portal-api';
 import { PortalPage } from './PortalPage';
+import { PortalProblem } from './PortalProblem';
 import { StatementForm } from './StatementForm';
 import { Thread } from './Thread';
+import { useCall } from './useCall';
 
 /** What the holder of a code may know: where it stands, what happened, and the letters addressed to this side. */
 export function StatusView({ code, status, again }: { code: string; status: PortalStatus; again: () => void }) {
@@ -24,14 +26,7 @@ export function StatusView({ code, status, again }: { code: string; status: Port
         <h2>{t(portalText.letters)}</h2>
         {status.letters.length === 0 && <p className="quiet">{t(portalText.noLetters)}</p>}
         {status.letters.map((letter) => (
-          <article key={letter.id} className="letter" data-testid="letter">
-            <h3>{typeof letter.title === 'string' ? letter.title : fill(letter.title, locale)}</h3>
-            <p className="quiet">{t(portalText.issuedOn, { when: dayWithWeekday(letter.issuedAt, locale) })}</p>
-            <div className="letterBody">{letter.body}</div>
-            <button type="button" className="noPrint" onClick={() => window.print()}>
-              {t(portalText.print)}
-            </button>
-          </article>
+          <LetterArticle key={letter.id} code={code} letter={letter} />
         ))}
       </section>
       {status.kind === 'reporter' && <Thread code={code} />}
@@ -52,6 +47,34 @@ export function StatusView({ code, status, again }: { code: string; status: Port
 }
 
 // helpers
+
+function LetterArticle({ code, letter }: { code: string; letter: PortalLetter }) {
+  const t = useText();
+  const locale = useLocale();
+  const title = typeof letter.title === 'string' ? letter.title : fill(letter.title, locale);
+  const saving = useCall(() => fetchLetter(code, letter.id, title));
+  return (
+    <article className="letter" data-testid="letter">
+      <h3>{title}</h3>
+      <p className="quiet">{t(portalText.issuedOn, { when: dayWithWeekday(letter.issuedAt, locale) })}</p>
+      <div className="letterBody">{letter.body}</div>
+      <p className="noPrint">
+        <button
+          type="button"
+          disabled={saving.pending}
+          onClick={() => void saving.start(undefined)}
+          data-testid="letter-pdf"
+        >
+          {t(portalText.letterPdf)}
+        </button>{' '}
+        <button type="button" onClick={() => window.print()}>
+          {t(portalText.print)}
+        </button>
+      </p>
+      {saving.error !== undefined && <PortalProblem error={saving.error} />}
+    </article>
+  );
+}
 
 function titleOf({ kind, matter }: PortalStatus) {
   if (kind === 'employer') return portalText.kindEmployer;

@@ -127,6 +127,12 @@ export async function fetchThreadDocument(code: string, documentId: string, name
   saveAs(content as unknown as Blob, name);
 }
 
+/** Saves a letter under its title. */
+export async function fetchLetter(code: string, letterId: string, title: string): Promise<void> {
+  const content = await contentOf(api.POST('/api/portal/letters/pdf', { body: { code, letterId }, parseAs: 'blob' }));
+  saveAs(content as unknown as Blob, `${title}.pdf`);
+}
+
 export const listPublicEntries = (q: string, page: number): Promise<PublicEntry[]> =>
   contentOf(api.GET('/api/public/blacklist', { params: { query: chosen({ q, page }) } }));
 export const listPublicWarnings = (page: number): Promise<PublicWarning[]> =>

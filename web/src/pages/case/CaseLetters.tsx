@@ -1,5 +1,5 @@
 import type { CaseDetail, Letter, StatementOnCase } from '../../api/types';
-import { documentAddress } from '../../api/endpoints';
+import { documentAddress, letterAddress } from '../../api/endpoints';
 import { caseText } from '../../i18n/case-text';
 import { useText } from '../../i18n/useText';
 import { dayOf, instant } from '../../time/dates';
@@ -41,10 +41,12 @@ export function CaseLetters({ case: shown }: { case: CaseDetail }) {
 
 // helpers
 
+const RECIPIENTS = { reporter: caseText.toReporter, employer: caseText.toEmployer, school: caseText.toSchool };
+
 function LetterView({ letter }: { letter: Letter }) {
   const t = useText();
   const state = [
-    t(letter.recipient === 'reporter' ? caseText.toReporter : caseText.toEmployer),
+    t(RECIPIENTS[letter.recipient]),
     letter.issuedAt === null ? t(caseText.letterDraft) : t(caseText.letterIssued, { when: dayOf(letter.issuedAt) }),
     letter.readAt !== null && t(caseText.letterRead, { when: dayOf(letter.readAt) }),
     letter.servedAt !== null && t(caseText.letterServed, { when: letter.servedAt }),
@@ -61,6 +63,9 @@ function LetterView({ letter }: { letter: Letter }) {
         </div>
       ))}
       <div className={styles.letter}>{letter.body}</div>
+      <a href={letterAddress(letter.id)} download data-testid="letter-pdf">
+        {t(caseText.letterPdf)}
+      </a>
     </details>
   );
 }

@@ -64,6 +64,15 @@ export function TaskAside({ task }: { task: TaskDetail }) {
           </dl>
         </section>
       )}
+      {task.links.length > 0 && (
+        <section className={styles.section} data-testid="task-links">
+          {task.links.map(({ label, href }) => (
+            <a key={href} href={href} download>
+              {t(label)}
+            </a>
+          ))}
+        </section>
+      )}
       {task.step === SERVING_STEP && caseId !== undefined && task.canSubmit && <EmployerCode caseId={caseId} />}
     </aside>
   );

@@ -1,0 +1,7 @@
+import type { Day } from '../calendar/day';
+
+/** A day as letters write it. @example longDay('2026-03-02') → '2026年3月2日' */
+export function longDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
