@@ -40,7 +40,7 @@ export class ComplaintTaskPages {
 
   @PrepareTask('screen-complaint')
   async screenComplaint(step: PreparedStep): Promise<TaskPreparation> {
-    return { facts: await this.complaintFacts(step) };
+    return { facts: () => this.complaintFacts(step) };
   }
 
   /** The number of days is asked only when a school is concerned. Who may be chosen stands in the form (`source: people`). */
@@ -48,31 +48,20 @@ export class ComplaintTaskPages {
   async assignInvestigators(step: PreparedStep): Promise<TaskPreparation> {
     const { hostingSchool } = await this.cases.partiesOf(step.tx, step.caseId);
     return {
-      facts: await this.complaintFacts(step),
+      facts: () => this.complaintFacts(step),
       ...(hostingSchool ? { required: ['materialsWorkingDays'] } : { hidden: ['materialsWorkingDays'] }),
     };
   }
 
   @PrepareTask('collect-evidence')
   async collectEvidence(step: PreparedStep): Promise<TaskPreparation> {
-    return { facts: await this.complaintFacts(step) };
+    return { facts: () => this.complaintFacts(step) };
   }
 
   /** The school learns which employer and until when, nothing of who complained about what. */
   @PrepareTask('provide-materials')
   async provideMaterials({ tx, caseId }: PreparedStep): Promise<TaskPreparation> {
-    const { employer, authority } = await this.parties.of(tx, caseId);
-    const due = (await this.deadlines.ofCase(tx, caseId)).find(
-      ({ duty, state }) => duty === 'provide' && state === 'open',
-    );
-    return {
-      facts: [
-        fact('用人单位', 'Employer', employer.name),
-        ...(employer.creditCode ? [fact('统一社会信用代码', 'Credit code', employer.creditCode)] : []),
-        fact('请提供材料的机关', 'Asked for by', authority.name),
-        ...(due ? [fact('提供期限', 'Until', due.legalDate)] : []),
-      ],
-    };
+    return { facts: () => this.requestFacts(tx, caseId) };
   }
 
   /** What investigators and school put on file in this round, or that the school was silent. */
@@ -81,7 +70,7 @@ export class ComplaintTaskPages {
     const { tx, caseId } = step;
     const round = await this.investigations.last(tx, caseId);
     return {
-      facts: [
+      facts: async () => [
         ...(await this.complaintFacts(step)),
         ...(await this.materialFacts(step, round)),
         ...(await this.statementFacts(step)),
@@ -149,7 +138,7 @@ export class ComplaintTaskPages {
   async reviewStatement(step: PreparedStep): Promise<TaskPreparation> {
     const { hostingSchool } = await this.cases.partiesOf(step.tx, step.caseId);
     return {
-      facts: [...(await this.noticeFacts(step)), ...(await this.statementFacts(step))],
+      facts: async () => [...(await this.noticeFacts(step)), ...(await this.statementFacts(step))],
       ...(hostingSchool ? {} : { hidden: ['materialsWorkingDays'] }),
     };
   }
@@ -165,7 +154,7 @@ export class ComplaintTaskPages {
           ({ value }) => SCOPES.indexOf(value as Scope) <= SCOPES.indexOf(measure.scope),
         ),
       },
-      facts: [...(await this.noticeFacts(step)), ...(await this.statementFacts(step))],
+      facts: async () => [...(await this.noticeFacts(step)), ...(await this.statementFacts(step))],
     };
   }
 
@@ -176,6 +165,19 @@ export class ComplaintTaskPages {
   }
 
   // helpers
+
+  private async requestFacts(tx: PreparedStep['tx'], caseId: string): Promise<Fact[]> {
+    const { employer, authority } = await this.parties.of(tx, caseId);
+    const due = (await this.deadlines.ofCase(tx, caseId)).find(
+      ({ duty, state }) => duty === 'provide' && state === 'open',
+    );
+    return [
+      fact('用人单位', 'Employer', employer.name),
+      ...(employer.creditCode ? [fact('统一社会信用代码', 'Credit code', employer.creditCode)] : []),
+      fact('请提供材料的机关', 'Asked for by', authority.name),
+      ...(due ? [fact('提供期限', 'Until', due.legalDate)] : []),
+    ];
+  }
 
   private async complaintFacts({ tx, caseId }: PreparedStep): Promise<Fact[]> {
     const complaint = await this.complaints.ofCase(tx, caseId);

@@ -4,7 +4,6 @@ import { ListingService } from '../../src/blacklist/listing.service';
 import { PriorNoticesService } from '../../src/blacklist/prior-notices.service';
 import { RepliesService } from '../../src/blacklist/replies.service';
 import { type JobStep, OnJob, OnSubmit, ProcessSteps, type SubmittedStep } from '../../src/cases/process-steps';
-import type { Duty } from '../../src/deadlines/deadline-record';
 import { DeadlinesService } from '../../src/deadlines/deadlines.service';
 import { InvestigationsService } from '../../src/investigations/investigations.service';
 import { LettersService } from '../../src/letters/letters.service';
@@ -45,7 +44,7 @@ export class ComplaintToBlacklistSteps {
   @OnSubmit('screen-complaint')
   async screenComplaint({ tx, caseId, principal, data, now }: SubmittedStep<ScreenComplaintForm>): Routing {
     const isAccepted = data.decision === 'accept';
-    await this.meetDuty(tx, caseId, 'tell', now, principal.personId);
+    await this.deadlines.satisfyDuty(tx, caseId, 'tell', now, { kind: 'person', personId: principal.personId });
     if (!isAccepted) {
       await this.replies.draftDecline(tx, {
         caseId,
@@ -96,7 +95,7 @@ export class ComplaintToBlacklistSteps {
       documentIds: data.documents ?? [],
       providedBy: principal.personId,
     });
-    await this.meetDuty(tx, caseId, 'provide', now, principal.personId);
+    await this.deadlines.satisfyDuty(tx, caseId, 'provide', now, { kind: 'person', personId: principal.personId });
   }
 
   /** The findings decide whether anything follows. */
@@ -199,15 +198,5 @@ export class ComplaintToBlacklistSteps {
   @OnJob('letters.reply-to-employer')
   async replyToEmployer({ tx, caseId, job }: JobStep): Promise<void> {
     await this.replies.replyToEmployer(tx, caseId, job.headers.template);
-  }
-
-  // helpers
-
-  /** The step that was waited for is done: its deadline is met, or met late. */
-  private async meetDuty(tx: JobStep['tx'], caseId: string, duty: Duty, at: Date, personId: string): Promise<void> {
-    const due = (await this.deadlines.ofCase(tx, caseId)).find(
-      (deadline) => deadline.duty === duty && (deadline.state === 'open' || deadline.state === 'passed'),
-    );
-    if (due) await this.deadlines.satisfy(tx, due.id, at, { kind: 'person', personId });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { CaseNotFoundError } from '../cases/case.errors';
 import type { DocumentAccess } from '../documents/document-access';
+import type { OrganisationKind } from '../organisations/organisation';
 import type { Principal, Role } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { TaskNotFoundError } from '../tasks/task.errors';
@@ -21,6 +22,9 @@ export function relating({ personId, roles }: Principal): [string, string[], str
  */
 @Injectable()
 export class AccessService implements DocumentAccess {
+  /** Of organisations by id; an organisation stays of its kind. */
+  private readonly kinds = new Map<string, OrganisationKind>();
+
   /** @throws CaseNotFoundError also when the case exists but this person may not read it. */
   async assertCanReadCase(tx: Transaction, principal: Principal, caseId: string): Promise<void> {
     if (!(await this.canReadCase(tx, principal, caseId))) throw new CaseNotFoundError();
@@ -51,15 +55,19 @@ export class AccessService implements DocumentAccess {
    * authority. @throws AccessRefusedError when there is none.
    */
   async authorityOf(tx: Transaction, principal: Principal, ...roles: Role[]): Promise<string> {
-    const held = principal.roles.filter(({ role }) => roles.includes(role));
-    const authority = await firstRow<{ id: string }>(
-      tx,
-      `SELECT id FROM organisations WHERE kind = 'authority' AND id = ANY ($1::uuid[])
-       ORDER BY array_position($1::uuid[], id) LIMIT 1`,
-      [held.map(({ organisationId }) => organisationId)],
-    );
+    const held = principal.roles.filter(({ role }) => roles.includes(role)).map(({ organisationId }) => organisationId);
+    const unknown = held.filter((id) => !this.kinds.has(id));
+    if (unknown.length > 0) {
+      const found = await rows<{ id: string; kind: OrganisationKind }>(
+        tx,
+        'SELECT id, kind FROM organisations WHERE id = ANY ($1::uuid[])',
+        [unknown],
+      );
+      for (const { id, kind } of found) this.kinds.set(id, kind);
+    }
+    const authority = held.find((id) => this.kinds.get(id) === 'authority');
     if (authority === undefined) throw new AccessRefusedError();
-    return authority.id;
+    return authority;
   }
 
   /** How the person stands to the task. @throws TaskNotFoundError when the person may not know of it. */

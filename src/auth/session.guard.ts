@@ -1,6 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { PeopleService } from '../people/people.service';
 import { Database } from '../platform/database/database';
 import { CsrfTokenMissingError, PasswordChangeNeededError, SessionMissingError } from './auth.errors';
 import { BEFORE_PASSWORD_CHANGE, PUBLIC_ROUTE, type SignedInRequest } from './current-principal';
@@ -20,7 +19,6 @@ export class SessionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly database: Database,
     private readonly sessions: SessionsService,
-    private readonly people: PeopleService,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,9 +28,7 @@ export class SessionGuard implements CanActivate {
     if (typeof token !== 'string') throw new SessionMissingError();
     const session = await this.sessions.use(this.database.read, token);
     if (session === undefined) throw new SessionMissingError();
-    const { mustChangePassword, ...who } = session;
-    const principal = await this.people.principalOf(this.database.read, who);
-    if (principal === undefined) throw new SessionMissingError();
+    const { principal, mustChangePassword } = session;
     if (!READING.includes(request.method)) assertCsrfToken(request, token);
     if (mustChangePassword && !this.says(context, BEFORE_PASSWORD_CHANGE)) throw new PasswordChangeNeededError();
     request.principal = principal;

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { HOLDS_NOW, ROLES_NOW } from '../people/people.service';
+import type { Principal } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { hashOf, newToken } from './secrets';
 
@@ -9,10 +11,8 @@ const ABSOLUTE_HOURS = 12;
 /** Use is noted once a minute, so that reading does not become writing. */
 const NOTE_SECONDS = 60;
 
-export interface Session {
-  sessionId: string;
-  accountId: string;
-  personId: string;
+export interface SignedIn {
+  principal: Principal;
   /** Signed in with a one-time password that has to be replaced first. */
   mustChangePassword: boolean;
 }
@@ -35,20 +35,24 @@ export class SessionsService {
     return token;
   }
 
-  /** The open session of a token, whose use is noted. */
-  async use(tx: Transaction, token: string): Promise<Session | undefined> {
-    const found = await firstRow<Session & { isStale: boolean }>(
+  /** Who stands behind the open session of a token, with the roles that hold now; undefined when disabled since. Its use is noted. */
+  async use(tx: Transaction, token: string): Promise<SignedIn | undefined> {
+    const found = await firstRow<Principal & { mustChangePassword: boolean; isStale: boolean }>(
       tx,
-      `SELECT s.id AS "sessionId", a.id AS "accountId", a.person_id AS "personId",
+      `SELECT s.id AS "sessionId", a.id AS "accountId", a.person_id AS "personId", person.name,
+              (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('role', r.role, 'organisationId', r.organisation_id)), '[]')
+                 FROM ${ROLES_NOW} WHERE r.person_id = a.person_id AND ${HOLDS_NOW}) AS roles,
               a.must_change AND s.opened_by = 'password' AS "mustChangePassword",
               s.last_seen_at < app_now() - interval '${NOTE_SECONDS} seconds' AS "isStale"
-         FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1 AND ${OPEN}`,
+         FROM sessions s JOIN accounts a ON a.id = s.account_id
+         JOIN people person ON person.id = a.person_id AND person.disabled_at IS NULL
+        WHERE s.token_hash = $1 AND ${OPEN}`,
       [hashOf(token)],
     );
     if (found === undefined) return undefined;
-    const { isStale, ...session } = found;
-    if (isStale) await rows(tx, 'UPDATE sessions SET last_seen_at = app_now() WHERE id = $1', [session.sessionId]);
-    return session;
+    const { isStale, mustChangePassword, ...principal } = found;
+    if (isStale) await rows(tx, 'UPDATE sessions SET last_seen_at = app_now() WHERE id = $1', [principal.sessionId]);
+    return { principal, mustChangePassword };
   }
 
   async end(tx: Transaction, sessionId: string): Promise<void> {

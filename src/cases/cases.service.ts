@@ -167,8 +167,8 @@ export class CasesService {
   /** Adds people to a duty; those who hold it already keep it. Refused as a whole when one of them is recused. */
   async assign(tx: Transaction, caseId: string, duty: string, personIds: string[], by: Actor): Promise<void> {
     await this.lockPeople(tx, caseId);
-    await this.assertOpen(tx, caseId);
-    const recused = (await this.recusedOf(tx, caseId)).map(({ personId }) => personId);
+    const { closedAt, recused } = await this.standing(tx, caseId);
+    if (closedAt) throw new CaseClosedError(closedAt);
     const barred = personIds.filter((personId) => recused.includes(personId));
     if (barred.length > 0) throw new PersonRecusedError(duty, barred);
     const added = await rows<{ personId: string }>(
@@ -207,9 +207,9 @@ export class CasesService {
     const { personId, reason, by } = recusal;
     await this.people.personName(tx, personId);
     await this.lockPeople(tx, caseId);
-    await this.assertOpen(tx, caseId);
-    if ((await this.recusedOf(tx, caseId)).some((found) => found.personId === personId))
-      throw new AlreadyRecusedError();
+    const { closedAt, recused } = await this.standing(tx, caseId);
+    if (closedAt) throw new CaseClosedError(closedAt);
+    if (recused.includes(personId)) throw new AlreadyRecusedError();
     await rows(
       tx,
       'UPDATE case_people SET ended_at = app_now() WHERE case_id = $1 AND person_id = $2 AND ended_at IS NULL',
@@ -270,9 +270,15 @@ export class CasesService {
 
   // helpers
 
-  private async assertOpen(tx: Transaction, caseId: string): Promise<void> {
-    const record = await this.get(tx, caseId);
-    if (record.closedAt) throw new CaseClosedError(record.closedAt);
+  private async standing(tx: Transaction, caseId: string): Promise<{ closedAt: Date | null; recused: string[] }> {
+    const found = await firstRow<{ closedAt: Date | null; recused: string[] }>(
+      tx,
+      `SELECT closed_at AS "closedAt", array(SELECT person_id FROM recusals WHERE case_id = cases.id) AS recused
+       FROM cases WHERE id = $1`,
+      [caseId],
+    );
+    if (!found) throw new CaseNotFoundError();
+    return found;
   }
 
   private async nextNumber(tx: Transaction, kind: OpenCase['kind']): Promise<string> {

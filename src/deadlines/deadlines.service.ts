@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { CalendarService } from '../calendar/calendar.service';
 import { endOfDay, shanghaiDay, type Day } from '../calendar/day';
 import type { Actor } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { rows, type Transaction, write } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import type { Limit } from './deadline';
 import { DeadlineDates } from './deadline-dates.service';
@@ -40,9 +41,8 @@ export class DeadlinesService {
   ) {}
 
   async open(tx: Transaction, command: OpenDeadline): Promise<{ id: string; legalDate: Day; version: number }> {
-    const now = await this.clock.now(tx);
+    const [now, calendar] = await Promise.all([this.clock.now(tx), this.calendars.current(tx)]);
     if (command.anchor.at > now) throw new DeadlineAnchorInFutureError();
-    const calendar = await this.calendars.current(tx);
     const received = shanghaiDay(command.anchor.at);
     const facts: LimitFacts = {
       anchor_at: command.anchor.at,
@@ -54,13 +54,15 @@ export class DeadlinesService {
     };
     const date = dateOf(facts, EMPTY_LEDGER, calendar, shanghaiDay(now));
     const allowance = command.extension === undefined ? allowanceFor(command.duty, command.limit) : command.extension;
-    const row = await firstRow<{ id: string }>(
+    const id = randomUUID();
+    await write(
       tx,
-      `INSERT INTO deadlines (case_id, duty, task_element_id, anchor_event, anchor_at, limit_amount, limit_unit, basis,
+      `INSERT INTO deadlines (id, case_id, duty, task_element_id, anchor_event, anchor_at, limit_amount, limit_unit, basis,
          assumed, warning_days, legal_date, target_date, ends_at, provisional, reasons, rule_version, calendar_edition,
          extension_allowance, instance_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
       [
+        id,
         command.caseId,
         command.duty,
         command.taskElementId ?? null,
@@ -82,8 +84,7 @@ export class DeadlinesService {
         command.instanceKey ?? null,
       ],
     );
-    if (row === undefined) throw new Error('Expected a new deadline to have an id, but the database gave none.');
-    return { id: row.id, legalDate: date.due, version: 1 };
+    return { id, legalDate: date.due, version: 1 };
   }
 
   /**
@@ -97,6 +98,17 @@ export class DeadlinesService {
       at,
       JSON.stringify(by),
     ]);
+  }
+
+  /** The same of the nearest unsettled deadline of the case for this duty, when there is one. */
+  async satisfyDuty(tx: Transaction, caseId: string, duty: Duty, at: Date, by: Actor): Promise<void> {
+    await write(
+      tx,
+      `UPDATE deadlines SET state = 'satisfied', satisfied_at = $3, satisfied_by = $4
+       WHERE id = (SELECT id FROM deadlines WHERE case_id = $1 AND duty = $2 AND state IN ('open', 'passed')
+                   ORDER BY ends_at, opened_at LIMIT 1 FOR UPDATE)`,
+      [caseId, duty, at, JSON.stringify(by)],
+    );
   }
 
   /** The duty fell away; the reason is shown on the case. */

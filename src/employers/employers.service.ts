@@ -36,13 +36,13 @@ export class EmployersService {
     const { name, normalisedName, creditCode } = checked(stated, 'employer.');
     const known = await this.exact(tx, normalisedName, creditCode);
     if (known !== undefined) return known;
-    const created = await firstRow<{ id: string }>(
+    const created = await firstRow<EmployerRecord>(
       tx,
       `INSERT INTO employers (name, normalised_name, core_name, credit_code) VALUES ($1, $2, $3, $4)
-       ON CONFLICT DO NOTHING RETURNING id`,
+       ON CONFLICT DO NOTHING RETURNING id, name, credit_code AS "creditCode", '{}'::text[] AS "formerNames"`,
       [name, normalisedName, coreOf(normalisedName), creditCode ?? null],
     );
-    if (created !== undefined) return this.get(tx, created.id);
+    if (created !== undefined) return created;
     // Somebody else has created it at the same moment.
     const other = await this.exact(tx, normalisedName, creditCode);
     if (other === undefined) throw new Error('Expected to find the employer that was just created, but there is none.');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal, Role, RoleHeld } from '../platform/auth/principal';
+import type { Role, RoleHeld } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { PersonNotFoundError } from './person.errors';
 
@@ -19,10 +19,11 @@ const holdsAt = (instant: string) => `
   AND (p.disabled_at IS NULL OR p.disabled_at > ${instant})
   AND (o.disabled_at IS NULL OR o.disabled_at > ${instant})`;
 
-/** The same at this moment. */
-export const HOLDS_NOW = holdsAt('app_now()');
+const ROLES_OF_PEOPLE = `person_roles r JOIN people p ON p.id = r.person_id JOIN organisations o ON o.id = r.organisation_id`;
 
-export const ROLES_OF_PEOPLE = `person_roles r JOIN people p ON p.id = r.person_id JOIN organisations o ON o.id = r.organisation_id`;
+/** SQL: the same at this moment, which is looked up once, for the roles of `ROLES_NOW`. */
+export const HOLDS_NOW = holdsAt('clock.now');
+export const ROLES_NOW = `(SELECT app_now() AS now OFFSET 0) clock CROSS JOIN ${ROLES_OF_PEOPLE}`;
 
 /** Who people are and what they may do now; for every other service. */
 @Injectable()
@@ -58,31 +59,17 @@ export class PeopleService {
   rolesOf(tx: Transaction, personId: string): Promise<RoleHeld[]> {
     return rows<RoleHeld>(
       tx,
-      `SELECT DISTINCT r.role, r.organisation_id AS "organisationId" FROM ${ROLES_OF_PEOPLE}
-        WHERE r.person_id = $1 AND ${holdsAt('app_now()')} ORDER BY 1, 2`,
+      `SELECT DISTINCT r.role, r.organisation_id AS "organisationId" FROM ${ROLES_NOW}
+        WHERE r.person_id = $1 AND ${HOLDS_NOW} ORDER BY 1, 2`,
       [personId],
     );
-  }
-
-  /** The person behind a session, with the roles that hold now; undefined when disabled since. */
-  async principalOf(
-    tx: Transaction,
-    session: { sessionId: string; accountId: string; personId: string },
-  ): Promise<Principal | undefined> {
-    const person = await firstRow<{ name: string }>(
-      tx,
-      'SELECT name FROM people WHERE id = $1 AND disabled_at IS NULL',
-      [session.personId],
-    );
-    if (person === undefined) return undefined;
-    return { ...session, name: person.name, roles: await this.rolesOf(tx, session.personId) };
   }
 
   /** Whether anybody at all holds the role now. */
   async isHeld(tx: Transaction, role: Role, exceptPersonId?: string): Promise<boolean> {
     const found = await firstRow(
       tx,
-      `SELECT 1 FROM ${ROLES_OF_PEOPLE} WHERE r.role = $1 AND ($2::uuid IS NULL OR p.id <> $2) AND ${holdsAt('app_now()')} LIMIT 1`,
+      `SELECT 1 FROM ${ROLES_NOW} WHERE r.role = $1 AND ($2::uuid IS NULL OR p.id <> $2) AND ${HOLDS_NOW} LIMIT 1`,
       [role, exceptPersonId ?? null],
     );
     return found !== undefined;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { shanghaiDay } from '../calendar/day';
 import { Config } from '../platform/config/config';
 import { Database } from '../platform/database/database';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { firstRow, rows, type Transaction, write } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import { isAnswerTo, isPolicyKey, POLICY_KEYS, type PolicyKeyName } from './policy-keys';
 import { DEMO_PACK, SHIPPED_PACKS, valueOn, type PackValue, type PolicyDocument, type PolicyPack } from './policy-pack';
@@ -105,7 +105,7 @@ export class PolicyService implements OnModuleInit {
    * `unset`. Repeating it changes nothing.
    */
   async pin(tx: Transaction, caseId: string, keeperOrganisationId?: string): Promise<void> {
-    await rows(
+    await write(
       tx,
       `INSERT INTO policy_pins (case_id, pack_id, version)
        SELECT $1, chosen.pack_id, chosen.version FROM (SELECT) AS always LEFT JOIN LATERAL (

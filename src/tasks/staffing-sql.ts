@@ -1,4 +1,4 @@
-import { HOLDS_NOW, ROLES_OF_PEOPLE } from '../people/people.service';
+import { HOLDS_NOW, ROLES_NOW } from '../people/people.service';
 
 export interface Staffing {
   /** Who holds one of the duties on the case now, in the order of assignment. */
@@ -22,11 +22,11 @@ export const STAFFING = `
     SELECT person_id FROM recusals WHERE case_id = $1
     UNION SELECT person_id FROM case_people WHERE case_id = $1 AND duty = ANY ($2::text[])
   ), holders AS (
-    SELECT r.person_id FROM ${ROLES_OF_PEOPLE}
+    SELECT r.person_id FROM ${ROLES_NOW}
       JOIN unnest($3::uuid[], $4::text[]) AS duty (organisation_id, role)
         ON duty.organisation_id = r.organisation_id AND duty.role = r.role
     WHERE ${HOLDS_NOW}
-    UNION ALL SELECT r.person_id FROM ${ROLES_OF_PEOPLE} JOIN assigned named ON named.person_id = r.person_id WHERE ${HOLDS_NOW}
+    UNION ALL SELECT r.person_id FROM ${ROLES_NOW} JOIN assigned named ON named.person_id = r.person_id WHERE ${HOLDS_NOW}
   )
   SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'duty', duty) ORDER BY assigned_at, id), '[]')
           FROM assigned) AS people,
@@ -36,7 +36,7 @@ export const STAFFING = `
 
 /** People who hold the role $3 in the organisation $2 now, by name; without those whom recusal or one of the duties $4 bars. */
 export const FREE_HOLDERS = `
-  SELECT DISTINCT p.id AS "personId", p.name FROM ${ROLES_OF_PEOPLE}
+  SELECT DISTINCT p.id AS "personId", p.name FROM ${ROLES_NOW}
   WHERE r.organisation_id = $2 AND r.role = $3 AND ${HOLDS_NOW}
     AND p.id NOT IN (SELECT person_id FROM recusals WHERE case_id = $1
                      UNION SELECT person_id FROM case_people WHERE case_id = $1 AND duty = ANY ($4::text[]))

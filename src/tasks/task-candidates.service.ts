@@ -37,13 +37,15 @@ export class TaskCandidatesService {
   }
 
   /** Stores the candidates of every open task of the case afresh; an assignee who may no longer act lets go of the task. */
-  async renew(tx: Transaction, record: CaseRecord): Promise<void> {
+  async renew(tx: Transaction, caseId: string): Promise<void> {
     const tasks = await rows<OpenTask>(
       tx,
       `SELECT id, title, candidate_groups AS groups, excluded_duties AS excluded, escalation FROM tasks
        WHERE case_id = $1 AND state = 'open' ORDER BY id FOR UPDATE`,
-      [record.id],
+      [caseId],
     );
+    if (tasks.length === 0) return;
+    const record = await this.cases.get(tx, caseId);
     for (const task of tasks) {
       const { candidates, escalation, barred } = await this.workOut(tx, record, task);
       await write(tx, 'DELETE FROM task_candidates WHERE task_id = $1', [task.id]);

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { CalledProcessesService, calledInstance } from '../cases/called-processes.service';
 import type { CaseRecord } from '../cases/case';
 import { type CaseFollower, CaseFollowers } from '../cases/case-followers.service';
-import { CasesService } from '../cases/cases.service';
 import { elementName } from '../definitions/definition-names';
 import type { EngineEvent } from '../engine/engine.port';
 import { type Transaction, write } from '../platform/database/transaction';
@@ -15,7 +14,6 @@ import { TaskCandidatesService } from './task-candidates.service';
 export class TaskEvents implements CaseFollower, OnModuleInit {
   constructor(
     private readonly followers: CaseFollowers,
-    private readonly cases: CasesService,
     private readonly called: CalledProcessesService,
     private readonly candidates: TaskCandidatesService,
   ) {}
@@ -39,7 +37,7 @@ export class TaskEvents implements CaseFollower, OnModuleInit {
   }
 
   async peopleChanged(tx: Transaction, caseId: string): Promise<void> {
-    await this.candidates.renew(tx, await this.cases.get(tx, caseId));
+    await this.candidates.renew(tx, caseId);
   }
 
   // helpers

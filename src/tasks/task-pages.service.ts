@@ -17,7 +17,7 @@ import {
   TaskClaimedByOtherError,
   TaskWithdrawnError,
 } from './task.errors';
-import type { NextStepDto, TaskDetailDto } from './tasks.dto';
+import type { TaskDetailDto } from './tasks.dto';
 import { TaskFormsService } from './task-forms.service';
 import { TaskInboxService } from './task-inbox.service';
 import type { TaskRecord } from './task-record';
@@ -64,26 +64,6 @@ export class TaskPagesService {
       ...(mayAct ? {} : { reason: await this.reason(tx, task, principal, relation) }),
       ...(relation.mayReadCase ? { case: { id: record.id, number: record.number, title: record.title } } : {}),
     };
-  }
-
-  /** What follows in words: the step and whom it waits for. */
-  async next(tx: Transaction, tasks: TaskRecord[]): Promise<NextStepDto[]> {
-    const steps: NextStepDto[] = [];
-    for (const task of tasks) {
-      const candidates = await rows<{ personId: string | null; organisation: string | null }>(
-        tx,
-        `SELECT person_id AS "personId", organisations.name AS organisation FROM task_candidates
-         LEFT JOIN organisations ON organisations.id = organisation_id WHERE task_id = $1`,
-        [task.id],
-      );
-      const names = await this.people.namesOf(
-        tx,
-        candidates.flatMap(({ personId }) => personId ?? []),
-      );
-      const who = candidates.map(({ personId, organisation }) => (personId ? names.get(personId) : organisation));
-      steps.push({ title: task.title, who: [...new Set(who)].join('、') });
-    }
-    return steps;
   }
 
   // helpers

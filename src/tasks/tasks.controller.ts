@@ -57,8 +57,10 @@ export class TasksController {
     @Param('id') id: string,
     @Body() body: TaskVersionDto,
   ): Promise<TaskSummaryDto> {
-    await this.database.transaction((tx) => this.tasks.claim(tx, principal, id, body.version));
-    return this.inbox.summary(this.database.read, principal, id);
+    return this.database.transaction(async (tx) => {
+      await this.tasks.claim(tx, principal, id, body.version);
+      return this.inbox.summary(tx, principal, id);
+    });
   }
 
   @Post(':id/release')
@@ -69,8 +71,10 @@ export class TasksController {
     @Param('id') id: string,
     @Body() body: TaskVersionDto,
   ): Promise<TaskSummaryDto> {
-    await this.database.transaction((tx) => this.tasks.release(tx, principal, id, body.version));
-    return this.inbox.summary(this.database.read, principal, id);
+    return this.database.transaction(async (tx) => {
+      await this.tasks.release(tx, principal, id, body.version);
+      return this.inbox.summary(tx, principal, id);
+    });
   }
 
   /** Kept without validation, for this person alone. */
@@ -95,6 +99,6 @@ export class TasksController {
     @Body() body: SubmitTaskDto,
   ): Promise<TaskSubmittedDto> {
     const { next } = await this.database.transaction((tx) => this.tasks.submit(tx, principal, id, body));
-    return { closed: true, next: await this.pages.next(this.database.read, next) };
+    return { closed: true, next };
   }
 }

@@ -25,6 +25,7 @@ import {
   TaskWithdrawnError,
 } from './task.errors';
 import { TaskFormsService } from './task-forms.service';
+import type { NextStepDto } from './tasks.dto';
 import { TASK_COLUMNS, type TaskRecord } from './task-record';
 
 /** Largest draft in bytes of JSON: ten of the longest text fields. */
@@ -105,7 +106,7 @@ export class TasksService {
     principal: Principal,
     taskId: string,
     submission: { version: number; data: Record<string, unknown> },
-  ): Promise<{ next: TaskRecord[] }> {
+  ): Promise<{ next: NextStepDto[] }> {
     const [{ task, relation, now }, record] = await Promise.all([
       this.take(tx, principal, taskId),
       this.cases.ofTask(tx, taskId),
@@ -196,11 +197,15 @@ export class TasksService {
     await write(tx, 'DELETE FROM task_drafts WHERE task_id = $1 AND person_id = $2', [task.id, principal.personId]);
   }
 
-  private async opened(tx: Transaction, after: TaskRecord): Promise<TaskRecord[]> {
-    return rows<TaskRecord>(
+  /** What the submission opened in words: the step and whom it waits for. */
+  private async opened(tx: Transaction, after: TaskRecord): Promise<NextStepDto[]> {
+    return rows<NextStepDto>(
       tx,
-      `SELECT ${TASK_COLUMNS} FROM tasks
-       WHERE case_id = $1 AND state = 'open' AND opened_at >= (SELECT closed_at FROM tasks WHERE id = $2)
+      `SELECT title, (SELECT coalesce(string_agg(name, '、' ORDER BY place), '') FROM (
+                        SELECT coalesce(people.name, organisations.name) AS name, min(ordinal) AS place FROM task_candidates
+                        LEFT JOIN people ON people.id = person_id LEFT JOIN organisations ON organisations.id = task_candidates.organisation_id
+                        WHERE task_id = tasks.id GROUP BY 1) candidates) AS who
+       FROM tasks WHERE case_id = $1 AND state = 'open' AND opened_at >= (SELECT closed_at FROM tasks WHERE id = $2)
        ORDER BY opened_at, id`,
       [after.caseId, after.id],
     );
