@@ -13,7 +13,6 @@ import { useCall } from './useCall';
 /** What the holder of a code may know: where it stands, what happened, and the letters addressed to this side. */
 export function StatusView({ code, status, again }: { code: string; status: PortalStatus; again: () => void }) {
   const t = useText();
-  const locale = useLocale();
   return (
     <PortalPage title={t(titleOf(status))}>
       <section className="card">
