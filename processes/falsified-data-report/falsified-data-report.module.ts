@@ -5,12 +5,21 @@ import { InformationRequestsModule } from '../../src/information-requests/inform
 import { LettersModule } from '../../src/letters/letters.module';
 import { OrganisationsModule } from '../../src/organisations/organisations.module';
 import { ReportsModule } from '../../src/reports/reports.module';
+import { ThreadModule } from '../../src/thread/thread.module';
 import { ReportFacts } from './report-facts';
 import { ReportTaskPages } from './task-pages';
 import { FalsifiedDataReportSteps } from './workers';
 
 @Module({
-  imports: [CasesModule, DeadlinesModule, InformationRequestsModule, LettersModule, OrganisationsModule, ReportsModule],
+  imports: [
+    CasesModule,
+    DeadlinesModule,
+    InformationRequestsModule,
+    LettersModule,
+    OrganisationsModule,
+    ReportsModule,
+    ThreadModule,
+  ],
   providers: [FalsifiedDataReportSteps, ReportFacts, ReportTaskPages],
 })
 export class FalsifiedDataReportModule {}

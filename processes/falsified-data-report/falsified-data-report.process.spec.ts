@@ -1,3 +1,4 @@
+import { ThreadService } from '../../src/thread/thread.service';
 import { startApplication, type TestApplication } from '../../test/support/application';
 import { Desk } from '../../test/support/proceeding';
 import {
@@ -310,6 +311,26 @@ describe('falsified-data-report', () => {
       // then
       expect(await report.waiting()).toEqual(['interview-people', 'request-records', 'sample-evidence']);
       await report.investigate(INVESTIGATORS[1]);
+      expect(await report.waiting()).toEqual(['state-position']);
+    });
+
+    it('takes what the reporter adds as a de-identified gist, before the findings are settled', async () => {
+      // given
+      const report = await Report.extracted(app);
+
+      // when
+      const thread = app.app.get(ThreadService, { strict: false });
+      const message = { caseId: report.caseId, from: 'reporter', text: '我还有一份名单。', documentIds: [] } as const;
+      await app.database.transaction((tx) => thread.post(tx, { ...message, documentIds: [] }));
+      await app.settle();
+      expect(await report.waiting()).toContain('consider-addition');
+      expect(JSON.stringify((await report.page(OFFICER, 'consider-addition')).body)).toContain('我还有一份名单。');
+      await report.does(OFFICER, 'consider-addition', { isRelevant: 'yes', gist: '另有一份登记不实的名单。' });
+
+      // then
+      await report.investigate(INVESTIGATORS[0]);
+      const page = JSON.stringify((await report.page(SCHOOL_LEADER, 'state-position')).body);
+      expect(page).not.toContain('我还有一份名单。');
       expect(await report.waiting()).toEqual(['state-position']);
     });
 

@@ -13,6 +13,7 @@ import { ReportInvestigation } from '../../src/reports/report-investigation.serv
 import { headings, ReportRecords } from '../../src/reports/report-records.service';
 import { ReportRouting } from '../../src/reports/report-routing.service';
 import { VerdictsService } from '../../src/reports/verdicts.service';
+import { ThreadService } from '../../src/thread/thread.service';
 import { fact, ReportFacts } from './report-facts';
 
 /**
@@ -34,6 +35,7 @@ export class ReportTaskPages {
     private readonly objections: ObjectionsService,
     private readonly accountability: AccountabilityService,
     private readonly corrections: CorrectionsService,
+    private readonly thread: ThreadService,
   ) {}
 
   /** The vault officer learns the pseudonym; the identity itself is opened in the vault, by two people. */
@@ -149,9 +151,16 @@ export class ReportTaskPages {
     };
   }
 
+  /** What the reporter wrote last, for the officer alone. */
   @PrepareTask('consider-addition')
   async considerAddition(step: PreparedStep): Promise<TaskPreparation> {
-    return { facts: await this.facts.report(step) };
+    const written = (await this.thread.ofCase(step.tx, step.caseId)).filter(({ from }) => from === 'reporter').at(-1);
+    return {
+      facts: [
+        ...(written ? [fact('举报人的补充', 'What the reporter added', written.text)] : []),
+        ...(await this.facts.report(step)),
+      ],
+    };
   }
 
   /** The school sees the checked points with what was found of each, and its date. */

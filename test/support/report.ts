@@ -75,18 +75,31 @@ export interface ReportOptions {
   namesLeader?: boolean;
   /** Nobody when null. */
   reporter?: Values | null;
+  channel?: string;
+  description?: string;
+  /** How many documents come with it. */
+  documents?: number;
 }
 
 /** A report about one school of the demo, brought as far as a test needs it. */
 export class Report extends Proceeding {
   static async open(app: TestApplication, options: ReportOptions = {}): Promise<Report> {
     const { receivedAt = (await app.clock.now()).toISOString(), namesLeader = false } = options;
-    const { reporter = { name: '林某某', phone: '000-0000' } } = options;
+    const {
+      reporter = { name: '林某某', phone: '000-0000' },
+      channel = 'hotline',
+      description,
+      documents = 0,
+    } = options;
+    const documentIds: string[] = [];
+    while (documentIds.length < documents) documentIds.push(await new Report(app, '', '').file(OFFICER));
     const answer = await new Desk(app).as(OFFICER, 'post', '/api/reports', {
       accusedSchoolId: await schoolIdOf(app),
       allegations: ['计算机学院把没有工作的同学登记为已就业。', '辅导员让同学签了假的就业协议。'],
       namesLeader,
-      channel: 'hotline',
+      channel,
+      description,
+      documentIds,
       receivedAt,
       backDatingReason: '节假日值班记录补登。',
       ...(reporter === null ? {} : { reporter }),
