@@ -10,6 +10,18 @@ AS $function$
         SELECT date_trunc('milliseconds', statement_timestamp() + (SELECT shift FROM public.app_clock))
       $function$;
 
+CREATE OR REPLACE FUNCTION public.end_receiver_access(entry uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    WITH ended AS (
+      UPDATE vault_entries SET receiver_ended_at = app_now()
+        WHERE id = entry AND receiver_id IS NOT NULL AND receiver_ended_at IS NULL AND receiver_until > app_now() RETURNING 1)
+    SELECT EXISTS (SELECT FROM ended)
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.engine_lock_messages(names text[], keys text[])
  RETURNS TABLE(key bigint, name text, correlation_key text, message_id text, variables json, expires_at timestamp with time zone, correlated text[])
  LANGUAGE plpgsql
@@ -29,6 +41,33 @@ AS $function$
       FROM engine_messages message
       JOIN unnest(names, keys) AS wanted(name, key) ON message.name = wanted.name AND message.correlation_key = wanted.key
       WHERE message.expires_at > app_now() ORDER BY message.key;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.fill_candidate_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        SELECT case_id, opened_at, state = 'open' AND assignee_id IS NULL, cardinality(excluded_duties) > 0,
+            CASE WHEN NEW.reads_case THEN case_due_at ELSE step_due_at END
+          INTO NEW.case_id, NEW.opened_at, NEW.is_offered, NEW.is_restricted, NEW.due_at
+          FROM tasks WHERE id = NEW.task_id;
+        RETURN NEW;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION public.fill_task_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    SELECT organisation_id INTO NEW.keeper_id FROM case_parties
+      JOIN organisations ON organisations.id = organisation_id AND organisations.kind = 'authority'
+      WHERE case_id = NEW.case_id AND role = 'keeper';
+    IF NEW.state = 'open' THEN
+      SELECT id, ends_at INTO NEW.case_deadline_id, NEW.case_due_at FROM nearest_deadline(NEW.case_id, NULL);
+      SELECT id, ends_at INTO NEW.step_deadline_id, NEW.step_due_at FROM nearest_deadline(NEW.case_id, NEW.element_id, NEW.instance_key);
+    END IF;
+    RETURN NEW;
   END $function$;
 
 CREATE OR REPLACE FUNCTION public.gate_blacklist_entry()
@@ -89,15 +128,32 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_information_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.state <> 'asked' THEN
+      RAISE EXCEPTION 'a settled request stays as it is'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'information_requests_settled';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_letter()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
   BEGIN
-    IF OLD.issued_at IS NOT NULL AND NEW.issued_at IS DISTINCT FROM OLD.issued_at
+    IF OLD.issued_at IS NOT NULL AND (NEW.issued_at, NEW.title, NEW.body, NEW.number, NEW.signed_by, NEW.checked_by)
+        IS DISTINCT FROM (OLD.issued_at, OLD.title, OLD.body, OLD.number, OLD.signed_by, OLD.checked_by)
       OR OLD.read_at IS NOT NULL AND NEW.read_at IS DISTINCT FROM OLD.read_at
     THEN
       RAISE EXCEPTION 'an issued letter stays as it is' USING ERRCODE = 'check_violation', CONSTRAINT = 'letters_keep_dates';
+    END IF;
+    IF (NEW.title, NEW.body) IS DISTINCT FROM (OLD.title, OLD.body) AND NEW.checked_by IS NOT NULL THEN
+      RAISE EXCEPTION 'a text that changed has to be checked again'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'letters_checked_text';
     END IF;
     RETURN NEW;
   END $function$;
@@ -188,6 +244,241 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_reply_deadline()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NEW.limit_amount <> OLD.limit_amount OR NEW.limit_unit <> OLD.limit_unit
+      OR NEW.anchor_at <> OLD.anchor_at AND NEW.start_confirmation IS NOT DISTINCT FROM OLD.start_confirmation
+      OR NEW.legal_date <> OLD.legal_date
+        AND NEW.calendar_edition = OLD.calendar_edition
+        AND NEW.start_confirmation IS NULL
+        AND NOT EXISTS (SELECT FROM deadline_pauses WHERE deadline_id = NEW.id)
+        AND NOT EXISTS (SELECT FROM deadline_extensions WHERE deadline_id = NEW.id AND state = 'granted')
+    THEN
+      RAISE EXCEPTION 'the date of a reply moves on record only'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'deadlines_reply_on_record';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_report_accountability()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    notice report_prior_notices%ROWTYPE;
+  BEGIN
+    SELECT * INTO notice FROM report_prior_notices WHERE letter_id = NEW.letter_id;
+    IF report_actor_barred(NEW.case_id, NEW.decided_by) OR notice.drafted_by = NEW.decided_by THEN
+      RAISE EXCEPTION 'who investigated, drafted or is recused does not decide'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_accountability_four_eyes';
+    END IF;
+    IF NOT EXISTS (SELECT FROM letter_services WHERE letter_id = NEW.letter_id AND outcome = 'proven') THEN
+      RAISE EXCEPTION 'a decision needs the proven service of its prior notice'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_accountability_service';
+    END IF;
+    IF NOT EXISTS (SELECT FROM report_defences WHERE letter_id = NEW.letter_id) THEN
+      RAISE EXCEPTION 'a decision needs the defence, its waiver or its elapsed window'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_accountability_defence';
+    END IF;
+    IF NEW.measure = 'criticism' AND notice.measure <> 'criticism' THEN
+      RAISE EXCEPTION 'the decision is not heavier than the prior notice'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_accountability_not_heavier';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_report_correction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.outcome IS NOT NULL THEN
+      RAISE EXCEPTION 'a correction is verified once' USING ERRCODE = 'check_violation', CONSTRAINT = 'report_corrections_verified_once';
+    END IF;
+    IF NEW.outcome = 'accepted' AND NOT EXISTS (SELECT FROM report_corrected_figures WHERE correction_id = NEW.id) THEN
+      RAISE EXCEPTION 'an accepted correction holds the corrected figures'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_corrections_with_figures';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_report_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF report_actor_barred(NEW.case_id, NEW.decided_by) THEN
+      RAISE EXCEPTION 'who investigated or is recused does not decide'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_decisions_four_eyes';
+    END IF;
+    IF NEW.kind = 'review' AND NOT EXISTS (
+      SELECT FROM report_decisions WHERE case_id = NEW.case_id AND kind = 'decision' AND decided_by <> NEW.decided_by)
+    THEN
+      RAISE EXCEPTION 'a review is made by another person than the decision'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_decisions_other_reviewer';
+    END IF;
+    IF NOT EXISTS (SELECT FROM report_positions WHERE findings_id = NEW.findings_id) THEN
+      RAISE EXCEPTION 'the school is heard before anything is decided'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_decisions_school_heard';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_report_extract()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.outcome IS NOT NULL THEN
+      RAISE EXCEPTION 'an extract is checked once' USING ERRCODE = 'check_violation', CONSTRAINT = 'report_extracts_checked_once';
+    END IF;
+    IF EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id IN (NEW.drafted_by, NEW.checked_by)) THEN
+      RAISE EXCEPTION 'a recused person does not check an extract'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_extracts_not_recused';
+    END IF;
+    IF NEW.outcome = 'passed' AND EXISTS (
+      SELECT FROM report_allegations a WHERE a.case_id = NEW.case_id AND NOT EXISTS (
+        SELECT FROM report_extract_items i WHERE i.extract_id = NEW.id AND i.allegation_id = a.id))
+    THEN
+      RAISE EXCEPTION 'an extract covers every point of the report'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_extracts_whole';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_report_extract_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    words text := normalize(NEW.text, NFKC);
+    alias text;
+  BEGIN
+    SELECT pseudonym INTO alias FROM reports JOIN report_extracts USING (case_id) WHERE id = NEW.extract_id;
+    IF words ~ '1[3-9][0-9]([ -]?[0-9]{4}){2}' OR words ~ '[0-9]{17}[0-9Xx]' OR words ~ '[^[:space:]@]+@[^[:space:]@]+'
+      OR words ~ '举报人|投诉人|反映人' OR words ~ 'JB-[0-9]{4}-[0-9]{6}' OR position(coalesce(alias, '-none-') IN words) > 0
+    THEN
+      RAISE EXCEPTION 'an extract shows nothing of the reporter'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_extract_items_no_identity';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_report_investigator()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NEW.duty = 'investigator' AND NEW.ended_at IS NULL AND EXISTS (
+      SELECT FROM reports JOIN person_roles r ON r.person_id = NEW.person_id
+      WHERE reports.case_id = NEW.case_id AND r.revoked_at IS NULL
+        AND r.role IN ('employment-office', 'college-staff', 'school-leader')
+        AND is_within(r.organisation_id, reports.accused_school_id))
+    THEN
+      RAISE EXCEPTION 'the employment office, a college or the lead of the reported school never investigates'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'case_people_without_interest';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_report_objection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF TG_OP = 'INSERT' AND NOT EXISTS (SELECT FROM report_replies WHERE case_id = NEW.case_id AND kind = 'reply') THEN
+      RAISE EXCEPTION 'an objection is against an answer that was given'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_objections_after_reply';
+    END IF;
+    IF TG_OP = 'UPDATE' AND OLD.reviewed_at IS NOT NULL THEN
+      RAISE EXCEPTION 'an objection is reviewed once'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_objections_reviewed_once';
+    END IF;
+    IF NEW.reviewed_by IS NOT NULL AND (report_actor_barred(NEW.case_id, NEW.reviewed_by) OR EXISTS (
+      SELECT FROM report_decisions WHERE case_id = NEW.case_id AND kind = 'decision' AND decided_by = NEW.reviewed_by))
+    THEN
+      RAISE EXCEPTION 'an objection is reviewed by somebody who neither investigated nor decided'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_objections_other_reviewer';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_report_position()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT has_passed_extract((SELECT case_id FROM report_findings WHERE id = NEW.findings_id)) THEN
+      RAISE EXCEPTION 'the school states its position on the checked extract'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_positions_after_extract';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_report_prior_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT EXISTS (
+      SELECT FROM report_decisions JOIN report_verdicts ON decision_id = id
+      WHERE case_id = NEW.case_id AND verdict IN ('verified', 'partly'))
+    THEN
+      RAISE EXCEPTION 'a prior notice rests on something that was verified'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'report_prior_notices_verified';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_report_route()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    unit_kind text;
+    inside boolean;
+  BEGIN
+    IF NEW.route IS NULL THEN
+      RETURN NEW;
+    END IF;
+    SELECT kind INTO unit_kind FROM organisations WHERE id = NEW.investigating_unit_id;
+    inside := is_within(NEW.investigating_unit_id, NEW.accused_school_id);
+    IF NEW.route = 'school' AND NEW.names_leader THEN
+      RAISE EXCEPTION 'a report that names a leader of the school is not handled by the school'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'reports_leader_moves_up';
+    END IF;
+    IF unit_kind = 'college' OR (NEW.route = 'city') = inside THEN
+      RAISE EXCEPTION 'the accused does not investigate itself, and a college never investigates'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'reports_independent_unit';
+    END IF;
+    IF EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.routed_by) THEN
+      RAISE EXCEPTION 'a recused person does not choose the route'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'reports_actor_not_recused';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_task_candidate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (
+      SELECT FROM tasks JOIN reports USING (case_id)
+      WHERE tasks.id = NEW.task_id AND NOT has_passed_extract(reports.case_id)
+        AND (NEW.organisation_id IS NOT NULL AND is_within(NEW.organisation_id, reports.accused_school_id)
+             OR EXISTS (SELECT FROM person_roles r WHERE r.person_id = NEW.person_id AND r.revoked_at IS NULL
+                          AND is_within(r.organisation_id, reports.accused_school_id))))
+    THEN
+      RAISE EXCEPTION 'nothing of a report reaches the reported school before its extract has been checked'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_candidates_after_extract';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_warning()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -211,22 +502,127 @@ AS $function$
     RETURN NEW;
   END $function$;
 
-CREATE OR REPLACE FUNCTION public.keep_definition_content()
+CREATE OR REPLACE FUNCTION public.has_passed_extract(of_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT EXISTS (SELECT FROM report_extracts WHERE case_id = of_case AND outcome = 'passed')
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.is_within(organisation uuid, top uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    WITH RECURSIVE path AS (
+      SELECT id, parent_id FROM organisations WHERE id = organisation
+      UNION ALL SELECT above.id, above.parent_id FROM organisations above JOIN path ON above.id = path.parent_id
+    ) SELECT EXISTS (SELECT FROM path WHERE id = top)
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_candidate_order()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        IF (NEW.process_id, NEW.version, NEW.content_hash, NEW.title, NEW.bpmn, NEW.outline, NEW.forms, NEW.rights, NEW.names, NEW.instructions,
-            NEW.deadlines, NEW.irreversible, NEW.job_types)
-          IS DISTINCT FROM
-           (OLD.process_id, OLD.version, OLD.content_hash, OLD.title, OLD.bpmn, OLD.outline, OLD.forms, OLD.rights, OLD.names, OLD.instructions,
-            OLD.deadlines, OLD.irreversible, OLD.job_types)
-        THEN
-          RAISE EXCEPTION 'the content of a definition version never changes'
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'definition_versions_immutable';
-        END IF;
-        RETURN NEW;
+        UPDATE task_candidates SET is_offered = NEW.state = 'open' AND NEW.assignee_id IS NULL,
+            due_at = CASE WHEN reads_case THEN NEW.case_due_at ELSE NEW.step_due_at END
+          WHERE task_id = NEW.id;
+        RETURN NULL;
       END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_decided_intervention()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.state <> 'waiting'
+       OR (NEW.case_id, NEW.kind, NEW.change, NEW.reason, NEW.proposed_by)
+          IS DISTINCT FROM (OLD.case_id, OLD.kind, OLD.change, OLD.reason, OLD.proposed_by)
+    THEN
+      RAISE EXCEPTION 'a decided intervention never changes, and neither does what was proposed'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'case_interventions_immutable';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_definition_content()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF (NEW.process_id, NEW.version, NEW.content_hash, NEW.title, NEW.bpmn, NEW.outline, NEW.forms, NEW.rights, NEW.names, NEW.instructions, NEW.deadlines, NEW.irreversible, NEW.job_types, NEW.decisions) IS DISTINCT FROM (OLD.process_id, OLD.version, OLD.content_hash, OLD.title, OLD.bpmn, OLD.outline, OLD.forms, OLD.rights, OLD.names, OLD.instructions, OLD.deadlines, OLD.irreversible, OLD.job_types, OLD.decisions) THEN
+        RAISE EXCEPTION 'the content of a definition version never changes'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'definition_versions_immutable';
+      END IF;
+      RETURN NEW;
+    END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_definition_proposal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.state <> 'waiting' AND (NEW.state, NEW.decided_by, NEW.decided_at, NEW.decision_reason)
+          IS DISTINCT FROM (OLD.state, OLD.decided_by, OLD.decided_at, OLD.decision_reason)
+       OR (NEW.process_id, NEW.version_id, NEW.base_version_id, NEW.draft_revision, NEW.reason, NEW.proposed_by)
+          IS DISTINCT FROM
+          (OLD.process_id, OLD.version_id, OLD.base_version_id, OLD.draft_revision, OLD.reason, OLD.proposed_by)
+    THEN
+      RAISE EXCEPTION 'a decided proposal never changes, and neither does what was proposed'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'definition_proposals_immutable';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_task_dues()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    mark text := NEW.case_id || '/' || statement_timestamp();
+  BEGIN
+    -- One commit may fire this many times for one case; nothing changes in between.
+    IF current_setting('duban.dues_kept', true) = mark THEN
+      RETURN NULL;
+    END IF;
+    -- A task and a deadline that begin at the same time do not see each other. Whoever commits second sees both.
+    PERFORM FROM cases WHERE id = NEW.case_id FOR NO KEY UPDATE;
+    UPDATE tasks SET case_deadline_id = near.case_id_, case_due_at = near.case_at,
+        step_deadline_id = near.step_id, step_due_at = near.step_at
+      FROM (SELECT task.id, of_case.id AS case_id_, of_case.ends_at AS case_at, of_step.id AS step_id, of_step.ends_at AS step_at
+            FROM tasks task, nearest_deadline(task.case_id, NULL) of_case, nearest_deadline(task.case_id, task.element_id, task.instance_key) of_step
+            WHERE task.case_id = NEW.case_id AND task.state = 'open') near
+      WHERE tasks.id = near.id AND tasks.state = 'open'
+        AND (tasks.case_deadline_id, tasks.case_due_at, tasks.step_deadline_id, tasks.step_due_at)
+            IS DISTINCT FROM (near.case_id_, near.case_at, near.step_id, near.step_at);
+    PERFORM set_config('duban.dues_kept', mark, true);
+    RETURN NULL;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.nearest_deadline(of_case uuid, of_element text, OUT id uuid, OUT ends_at timestamp with time zone)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+AS $function$
+        SELECT deadlines.id, deadlines.ends_at FROM deadlines
+        WHERE deadlines.case_id = of_case AND deadlines.state IN ('open', 'passed')
+          AND (of_element IS NULL OR deadlines.task_element_id = of_element)
+        ORDER BY deadlines.ends_at, deadlines.id LIMIT 1
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.nearest_deadline(of_case uuid, of_element text, of_instance bigint, OUT id uuid, OUT ends_at timestamp with time zone)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT deadlines.id, deadlines.ends_at FROM deadlines
+    WHERE deadlines.case_id = of_case AND deadlines.state IN ('open', 'passed')
+      AND CASE WHEN of_instance IS NULL THEN deadlines.instance_key IS NULL AND deadlines.task_element_id = of_element
+               ELSE deadlines.instance_key = of_instance END
+    ORDER BY deadlines.ends_at, deadlines.id LIMIT 1
+  $function$;
 
 CREATE OR REPLACE FUNCTION public.person_investigated(of_case uuid, person uuid)
  RETURNS boolean
@@ -247,6 +643,16 @@ AS $function$
     RETURN NULL;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.read_received_vault_entry(entry uuid, reader uuid)
+ RETURNS TABLE(entry_id uuid, entry_kind text, entry_case_id uuid, entry_key_id text, entry_wrapped_key bytea, entry_content bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    SELECT id, kind, case_id, key_id, wrapped_key, content FROM vault_entries
+      WHERE id = entry AND receiver_id = reader AND receiver_ended_at IS NULL AND receiver_until > app_now()
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.read_vault_entry(request_id uuid, reader uuid)
  RETURNS TABLE(entry_id uuid, entry_kind text, entry_case_id uuid, entry_key_id text, entry_wrapped_key bytea, entry_content bytea)
  LANGUAGE plpgsql
@@ -258,12 +664,32 @@ AS $function$
   BEGIN
     UPDATE vault_requests SET read_at = app_now()
       WHERE id = request_id AND requested_by = reader AND decision = 'approved' AND decided_by <> requested_by
-        AND read_at IS NULL AND readable_until > app_now()
+        AND read_at IS NULL AND readable_until > app_now() AND vault_entry_id IS NOT NULL
       RETURNING vault_entry_id INTO entry;
     IF entry IS NULL THEN
       RETURN;
     END IF;
     RETURN QUERY SELECT e.id, e.kind, e.case_id, e.key_id, e.wrapped_key, e.content FROM vault_entries e WHERE e.id = entry;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.read_vault_original(request_id uuid, reader uuid)
+ RETURNS TABLE(original uuid, original_key_id text, sealed_name_key bytea, sealed_name bytea, chunk_position integer, chunk_key bytea, chunk_content bytea)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DECLARE
+    found uuid;
+  BEGIN
+    UPDATE vault_requests SET read_at = app_now()
+      WHERE id = request_id AND requested_by = reader AND decision = 'approved' AND decided_by <> requested_by
+        AND read_at IS NULL AND readable_until > app_now() AND original_id IS NOT NULL
+      RETURNING original_id INTO found;
+    IF found IS NULL THEN
+      RETURN;
+    END IF;
+    RETURN QUERY SELECT o.id, o.key_id, o.wrapped_name_key, o.name, c.position, c.wrapped_key, c.content
+      FROM vault_originals o JOIN vault_original_chunks c ON c.original_id = o.id WHERE o.id = found ORDER BY c.position;
   END $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_barred_actor()
@@ -288,6 +714,20 @@ AS $function$
         END IF;
         RETURN NEW;
       END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_publishing_without_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NEW.state = 'published' AND OLD.state <> 'published' AND NOT (OLD.state = 'draft' AND OLD.version = 1) AND NOT EXISTS (
+      SELECT FROM definition_proposals WHERE version_id = NEW.id AND state = 'published' AND decided_by <> proposed_by
+    ) THEN
+      RAISE EXCEPTION 'a version is published by the review of a second person'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'definition_versions_reviewed';
+    END IF;
+    RETURN NEW;
+  END $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_recusal_in_duty()
  RETURNS trigger
@@ -341,6 +781,16 @@ AS $function$
     END IF;
     RETURN NEW;
   END $function$;
+
+CREATE OR REPLACE FUNCTION public.report_actor_barred(of_case uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT EXISTS (SELECT FROM recusals WHERE case_id = of_case AND person_id = person)
+      OR EXISTS (SELECT FROM case_people WHERE case_id = of_case AND person_id = person AND duty = 'investigator')
+      OR EXISTS (SELECT FROM report_findings WHERE case_id = of_case AND written_by = person)
+  $function$;
 
 CREATE OR REPLACE FUNCTION public.scope_width(scope text)
  RETURNS integer
@@ -457,7 +907,8 @@ CREATE TABLE case_elements (
   scope_key bigint NOT NULL,
   entered_at timestamp with time zone NOT NULL,
   left_at timestamp with time zone,
-  ending text
+  ending text,
+  instance_key bigint
 );
 
 CREATE TABLE case_incidents (
@@ -467,7 +918,57 @@ CREATE TABLE case_incidents (
   incident_type text NOT NULL,
   message text NOT NULL,
   opened_at timestamp with time zone NOT NULL,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  instance_key bigint,
+  job_key bigint,
+  element_instance_key bigint,
+  input jsonb
+);
+
+CREATE TABLE case_instances (
+  instance_key bigint NOT NULL,
+  case_id uuid NOT NULL,
+  definition_version_id uuid NOT NULL,
+  caller_key bigint,
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone
+);
+
+CREATE TABLE case_interventions (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  change jsonb NOT NULL,
+  reason text NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text
+);
+
+CREATE TABLE case_migration_items (
+  migration_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  state text DEFAULT 'unchecked'::text NOT NULL,
+  findings jsonb DEFAULT '[]'::jsonb NOT NULL,
+  decided_at timestamp with time zone
+);
+
+CREATE TABLE case_migrations (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  process_id text NOT NULL,
+  from_version_id uuid NOT NULL,
+  to_version_id uuid NOT NULL,
+  mapping jsonb NOT NULL,
+  phase text DEFAULT 'checking'::text NOT NULL,
+  planned_by uuid NOT NULL,
+  planned_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  reason text,
+  started_by uuid,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone
 );
 
 CREATE TABLE case_number_counters (
@@ -537,6 +1038,14 @@ CREATE TABLE complaints (
   reporter_kind text NOT NULL,
   vault_entry_id uuid,
   pseudonym text
+);
+
+CREATE TABLE custom_roles (
+  code text NOT NULL,
+  name jsonb NOT NULL,
+  organisation_kinds text[] NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
 CREATE TABLE deadline_escalations (
@@ -609,7 +1118,8 @@ CREATE TABLE deadlines (
   is_paused boolean DEFAULT false NOT NULL,
   warned_at timestamp with time zone,
   extension_allowance jsonb,
-  start_confirmation jsonb
+  start_confirmation jsonb,
+  instance_key bigint
 );
 
 CREATE TABLE defence_windows (
@@ -618,6 +1128,68 @@ CREATE TABLE defence_windows (
   opened_at timestamp with time zone DEFAULT app_now() NOT NULL,
   closed_at timestamp with time zone,
   closed_by text
+);
+
+CREATE TABLE definition_comments (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  proposal_id uuid NOT NULL,
+  element_id text,
+  text text NOT NULL,
+  person_id uuid NOT NULL,
+  written_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE definition_deployments (
+  engine_definition_key bigint NOT NULL,
+  definition_version_id uuid NOT NULL,
+  deployed_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE definition_draft_editors (
+  draft_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  since timestamp with time zone DEFAULT app_now() NOT NULL,
+  seen_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE definition_drafts (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  process_id text NOT NULL,
+  base_version_id uuid,
+  shipped_version_id uuid,
+  revision integer DEFAULT 1 NOT NULL,
+  checked_revision integer,
+  title jsonb NOT NULL,
+  bpmn text NOT NULL,
+  forms jsonb NOT NULL,
+  rights jsonb NOT NULL,
+  names jsonb NOT NULL,
+  instructions jsonb NOT NULL,
+  deadlines jsonb NOT NULL,
+  irreversible text[] NOT NULL,
+  decisions jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  created_by uuid,
+  saved_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  saved_by uuid
+);
+
+CREATE TABLE definition_proposals (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  process_id text NOT NULL,
+  version_id uuid NOT NULL,
+  base_version_id uuid,
+  draft_id uuid,
+  draft_revision integer,
+  reason text NOT NULL,
+  findings jsonb NOT NULL,
+  warning_reasons jsonb NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text
 );
 
 CREATE TABLE definition_versions (
@@ -638,7 +1210,13 @@ CREATE TABLE definition_versions (
   job_types text[] NOT NULL,
   engine_definition_key bigint,
   created_at timestamp with time zone DEFAULT app_now() NOT NULL,
-  published_at timestamp with time zone
+  published_at timestamp with time zone,
+  decisions jsonb DEFAULT '{}'::jsonb NOT NULL,
+  base_version_id uuid,
+  valid_from timestamp with time zone,
+  valid_to timestamp with time zone,
+  retired_by uuid,
+  retire_reason text
 );
 
 CREATE TABLE document_chunks (
@@ -793,6 +1371,44 @@ CREATE TABLE idempotency_keys (
   answer bytea
 );
 
+CREATE TABLE information_request_parts (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  request_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  instructions text,
+  assigned_by uuid NOT NULL,
+  assigned_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  text text,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  provided_by uuid,
+  provided_at timestamp with time zone
+);
+
+CREATE TABLE information_requests (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  recipient text NOT NULL,
+  party text,
+  organisation_id uuid,
+  text text NOT NULL,
+  items text[] NOT NULL,
+  working_days integer NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  deadline_id uuid,
+  letter_id uuid,
+  reminded_at timestamp with time zone,
+  state text DEFAULT 'asked'::text NOT NULL,
+  settled_at timestamp with time zone,
+  answer text,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  drafted_by uuid,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  return_reason text,
+  submitted_by uuid
+);
+
 CREATE TABLE investigation_materials (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   investigation_id uuid NOT NULL,
@@ -840,7 +1456,13 @@ CREATE TABLE letters (
   drafted_by uuid,
   drafted_at timestamp with time zone DEFAULT app_now() NOT NULL,
   issued_at timestamp with time zone,
-  read_at timestamp with time zone
+  read_at timestamp with time zone,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  check_opinion text,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  number text
 );
 
 CREATE TABLE listing_decisions (
@@ -981,6 +1603,228 @@ CREATE TABLE recusals (
   recorded_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
+CREATE TABLE report_accountability (
+  letter_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  measure text NOT NULL,
+  legal_basis text,
+  scope text,
+  reasons text NOT NULL,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  issued_letter_id uuid
+);
+
+CREATE TABLE report_allegations (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  text text NOT NULL
+);
+
+CREATE TABLE report_corrected_figures (
+  correction_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  metric text NOT NULL,
+  cohort text NOT NULL,
+  unit text NOT NULL,
+  as_of date NOT NULL,
+  before_numerator integer NOT NULL,
+  before_denominator integer NOT NULL,
+  after_numerator integer NOT NULL,
+  after_denominator integer NOT NULL
+);
+
+CREATE TABLE report_correction_orders (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  round integer NOT NULL,
+  content text NOT NULL,
+  working_days integer NOT NULL,
+  letter_id uuid NOT NULL,
+  ordered_by uuid NOT NULL,
+  ordered_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE report_corrections (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  order_id uuid NOT NULL,
+  round integer NOT NULL,
+  explanation text NOT NULL,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  outcome text,
+  opinion text,
+  verified_by uuid,
+  verified_at timestamp with time zone
+);
+
+CREATE TABLE report_decisions (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  findings_id uuid NOT NULL,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE report_defences (
+  letter_id uuid NOT NULL,
+  state text NOT NULL,
+  text text,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  stated_by uuid,
+  recorded_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE report_extract_items (
+  extract_id uuid NOT NULL,
+  allegation_id uuid NOT NULL,
+  text text NOT NULL
+);
+
+CREATE TABLE report_extracts (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  round integer NOT NULL,
+  drafted_by uuid NOT NULL,
+  drafted_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  outcome text,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  opinion text
+);
+
+CREATE TABLE report_finding_items (
+  findings_id uuid NOT NULL,
+  allegation_id uuid NOT NULL,
+  finding text NOT NULL,
+  proposal text NOT NULL
+);
+
+CREATE TABLE report_findings (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  round integer NOT NULL,
+  position_working_days integer NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE report_notes (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  text text NOT NULL,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE report_objections (
+  case_id uuid NOT NULL,
+  text text NOT NULL,
+  received_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  outcome text,
+  opinion text,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone
+);
+
+CREATE TABLE report_position_items (
+  findings_id uuid NOT NULL,
+  allegation_id uuid NOT NULL,
+  stance text NOT NULL,
+  text text
+);
+
+CREATE TABLE report_positions (
+  findings_id uuid NOT NULL,
+  state text NOT NULL,
+  stated_by uuid,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  recorded_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE report_prior_notices (
+  letter_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  round integer NOT NULL,
+  facts text NOT NULL,
+  reasons text NOT NULL,
+  basis text NOT NULL,
+  measure text NOT NULL,
+  scope text NOT NULL,
+  defence_working_days integer NOT NULL,
+  drafted_by uuid NOT NULL,
+  drafted_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE report_replies (
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  letter_id uuid NOT NULL,
+  replied_by uuid,
+  replied_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  was_late boolean NOT NULL
+);
+
+CREATE TABLE report_samples (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  graduate_ref text NOT NULL,
+  evidence text NOT NULL,
+  result text NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE report_verdicts (
+  decision_id uuid NOT NULL,
+  allegation_id uuid NOT NULL,
+  verdict text NOT NULL,
+  reasons text NOT NULL
+);
+
+CREATE TABLE report_withdrawals (
+  case_id uuid NOT NULL,
+  reason text,
+  received_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  decision text,
+  reasons text,
+  decided_by uuid,
+  decided_at timestamp with time zone
+);
+
+CREATE TABLE reports (
+  case_id uuid NOT NULL,
+  accused_school_id uuid NOT NULL,
+  description text,
+  names_leader boolean NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  back_dating_reason text,
+  registered_by uuid,
+  registered_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  reporter_kind text NOT NULL,
+  vault_entry_id uuid,
+  pseudonym text,
+  real_name text DEFAULT 'unchecked'::text NOT NULL,
+  verified_by uuid,
+  verified_at timestamp with time zone,
+  needs_reply boolean DEFAULT true NOT NULL,
+  route text,
+  investigating_unit_id uuid,
+  routed_by uuid,
+  routed_at timestamp with time zone,
+  decline_reasons text,
+  competent_body text,
+  competent_body_address text,
+  merged_into uuid
+);
+
 CREATE TABLE sessions (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   token_hash bytea NOT NULL,
@@ -996,7 +1840,14 @@ CREATE TABLE task_candidates (
   task_id uuid NOT NULL,
   organisation_id uuid,
   role text,
-  person_id uuid
+  person_id uuid,
+  ordinal smallint DEFAULT 1 NOT NULL,
+  reads_case boolean DEFAULT false NOT NULL,
+  case_id uuid NOT NULL,
+  is_offered boolean DEFAULT false NOT NULL,
+  is_restricted boolean DEFAULT false NOT NULL,
+  due_at timestamp with time zone,
+  opened_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE task_drafts (
@@ -1039,7 +1890,26 @@ CREATE TABLE tasks (
   opened_at timestamp with time zone NOT NULL,
   claimed_at timestamp with time zone,
   closed_at timestamp with time zone,
-  closed_by uuid
+  closed_by uuid,
+  keeper_id uuid,
+  case_deadline_id uuid,
+  case_due_at timestamp with time zone,
+  step_deadline_id uuid,
+  step_due_at timestamp with time zone,
+  instance_key bigint,
+  element_instance_key bigint,
+  variables jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+
+CREATE TABLE thread_messages (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  "position" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  case_id uuid NOT NULL,
+  sender text NOT NULL,
+  person_id uuid,
+  text text NOT NULL,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  posted_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
 CREATE TABLE vault_entries (
@@ -1050,7 +1920,10 @@ CREATE TABLE vault_entries (
   key_id text NOT NULL,
   wrapped_key bytea NOT NULL,
   content bytea NOT NULL,
-  sealed_at timestamp with time zone DEFAULT app_now() NOT NULL
+  sealed_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  receiver_id uuid,
+  receiver_until timestamp with time zone,
+  receiver_ended_at timestamp with time zone
 );
 
 CREATE TABLE vault_keys (
@@ -1058,9 +1931,30 @@ CREATE TABLE vault_keys (
   first_used_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
+CREATE TABLE vault_original_chunks (
+  original_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  wrapped_key bytea NOT NULL,
+  content bytea NOT NULL
+);
+
+CREATE TABLE vault_originals (
+  id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  media_type text NOT NULL,
+  size integer NOT NULL,
+  sha256 bytea NOT NULL,
+  removed text[] NOT NULL,
+  left_in text[] NOT NULL,
+  key_id text NOT NULL,
+  wrapped_name_key bytea NOT NULL,
+  name bytea NOT NULL,
+  sealed_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
 CREATE TABLE vault_requests (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
-  vault_entry_id uuid NOT NULL,
+  vault_entry_id uuid,
   purpose text NOT NULL,
   requested_by uuid NOT NULL,
   requested_at timestamp with time zone DEFAULT app_now() NOT NULL,
@@ -1069,7 +1963,8 @@ CREATE TABLE vault_requests (
   decided_at timestamp with time zone,
   decision_reason text,
   readable_until timestamp with time zone,
-  read_at timestamp with time zone
+  read_at timestamp with time zone,
+  original_id uuid
 );
 
 CREATE TABLE warnings (
@@ -1102,6 +1997,14 @@ ALTER TABLE case_elements ADD CONSTRAINT case_elements_pkey PRIMARY KEY (element
 
 ALTER TABLE case_incidents ADD CONSTRAINT case_incidents_pkey PRIMARY KEY (incident_key);
 
+ALTER TABLE case_instances ADD CONSTRAINT case_instances_pkey PRIMARY KEY (instance_key);
+
+ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_pkey PRIMARY KEY (id);
+
+ALTER TABLE case_migration_items ADD CONSTRAINT case_migration_items_pkey PRIMARY KEY (migration_id, case_id);
+
+ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_pkey PRIMARY KEY (id);
+
 ALTER TABLE case_number_counters ADD CONSTRAINT case_number_counters_pkey PRIMARY KEY (kind, year);
 
 ALTER TABLE case_parties ADD CONSTRAINT case_parties_pkey PRIMARY KEY (case_id, role);
@@ -1114,6 +2017,8 @@ ALTER TABLE cases ADD CONSTRAINT cases_pkey PRIMARY KEY (id);
 
 ALTER TABLE complaints ADD CONSTRAINT complaints_pkey PRIMARY KEY (case_id);
 
+ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_pkey PRIMARY KEY (code);
+
 ALTER TABLE deadline_escalations ADD CONSTRAINT deadline_escalations_pkey PRIMARY KEY (id);
 
 ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_pkey PRIMARY KEY (id);
@@ -1123,6 +2028,16 @@ ALTER TABLE deadline_pauses ADD CONSTRAINT deadline_pauses_pkey PRIMARY KEY (id)
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_pkey PRIMARY KEY (id);
 
 ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_pkey PRIMARY KEY (letter_id);
+
+ALTER TABLE definition_comments ADD CONSTRAINT definition_comments_pkey PRIMARY KEY (id);
+
+ALTER TABLE definition_deployments ADD CONSTRAINT definition_deployments_pkey PRIMARY KEY (engine_definition_key);
+
+ALTER TABLE definition_draft_editors ADD CONSTRAINT definition_draft_editors_pkey PRIMARY KEY (draft_id, person_id);
+
+ALTER TABLE definition_drafts ADD CONSTRAINT definition_drafts_pkey PRIMARY KEY (id);
+
+ALTER TABLE definition_proposals ADD CONSTRAINT definition_proposals_pkey PRIMARY KEY (id);
 
 ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_pkey PRIMARY KEY (id);
 
@@ -1162,6 +2077,10 @@ ALTER TABLE engine_timers ADD CONSTRAINT engine_timers_pk PRIMARY KEY (key);
 
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pk PRIMARY KEY (key_hash);
 
+ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_pkey PRIMARY KEY (id);
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_pkey PRIMARY KEY (id);
+
 ALTER TABLE investigation_materials ADD CONSTRAINT investigation_materials_pkey PRIMARY KEY (id);
 
 ALTER TABLE investigations ADD CONSTRAINT investigations_pkey PRIMARY KEY (id);
@@ -1194,6 +2113,48 @@ ALTER TABLE receipt_codes ADD CONSTRAINT receipt_codes_pkey PRIMARY KEY (id);
 
 ALTER TABLE recusals ADD CONSTRAINT recusals_pkey PRIMARY KEY (case_id, person_id);
 
+ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_pkey PRIMARY KEY (letter_id);
+
+ALTER TABLE report_allegations ADD CONSTRAINT report_allegations_pkey PRIMARY KEY (id);
+
+ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_pkey PRIMARY KEY (correction_id, "position");
+
+ALTER TABLE report_correction_orders ADD CONSTRAINT report_correction_orders_pkey PRIMARY KEY (id);
+
+ALTER TABLE report_corrections ADD CONSTRAINT report_corrections_pkey PRIMARY KEY (id);
+
+ALTER TABLE report_decisions ADD CONSTRAINT report_decisions_pkey PRIMARY KEY (id);
+
+ALTER TABLE report_defences ADD CONSTRAINT report_defences_pkey PRIMARY KEY (letter_id);
+
+ALTER TABLE report_extract_items ADD CONSTRAINT report_extract_items_pkey PRIMARY KEY (extract_id, allegation_id);
+
+ALTER TABLE report_extracts ADD CONSTRAINT report_extracts_pkey PRIMARY KEY (id);
+
+ALTER TABLE report_finding_items ADD CONSTRAINT report_finding_items_pkey PRIMARY KEY (findings_id, allegation_id);
+
+ALTER TABLE report_findings ADD CONSTRAINT report_findings_pkey PRIMARY KEY (id);
+
+ALTER TABLE report_notes ADD CONSTRAINT report_notes_pkey PRIMARY KEY (id);
+
+ALTER TABLE report_objections ADD CONSTRAINT report_objections_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE report_position_items ADD CONSTRAINT report_position_items_pkey PRIMARY KEY (findings_id, allegation_id);
+
+ALTER TABLE report_positions ADD CONSTRAINT report_positions_pkey PRIMARY KEY (findings_id);
+
+ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_pkey PRIMARY KEY (letter_id);
+
+ALTER TABLE report_replies ADD CONSTRAINT report_replies_pkey PRIMARY KEY (case_id, kind);
+
+ALTER TABLE report_samples ADD CONSTRAINT report_samples_pkey PRIMARY KEY (id);
+
+ALTER TABLE report_verdicts ADD CONSTRAINT report_verdicts_pkey PRIMARY KEY (decision_id, allegation_id);
+
+ALTER TABLE report_withdrawals ADD CONSTRAINT report_withdrawals_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE reports ADD CONSTRAINT reports_pkey PRIMARY KEY (case_id);
+
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
 
 ALTER TABLE task_drafts ADD CONSTRAINT task_drafts_pkey PRIMARY KEY (task_id, person_id);
@@ -1204,9 +2165,15 @@ ALTER TABLE task_submissions ADD CONSTRAINT task_submissions_pkey PRIMARY KEY (t
 
 ALTER TABLE tasks ADD CONSTRAINT tasks_pkey PRIMARY KEY (id);
 
+ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_pkey PRIMARY KEY (id);
+
 ALTER TABLE vault_entries ADD CONSTRAINT vault_entries_pkey PRIMARY KEY (id);
 
 ALTER TABLE vault_keys ADD CONSTRAINT vault_keys_pkey PRIMARY KEY (id);
+
+ALTER TABLE vault_original_chunks ADD CONSTRAINT vault_original_chunks_pkey PRIMARY KEY (original_id, "position");
+
+ALTER TABLE vault_originals ADD CONSTRAINT vault_originals_pkey PRIMARY KEY (id);
 
 ALTER TABLE vault_requests ADD CONSTRAINT vault_requests_pkey PRIMARY KEY (id);
 
@@ -1228,6 +2195,8 @@ ALTER TABLE deadline_escalations ADD CONSTRAINT deadline_escalations_once_key UN
 
 ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_deadline_id_key UNIQUE (deadline_id);
 
+ALTER TABLE definition_drafts ADD CONSTRAINT definition_drafts_shipped_key UNIQUE (shipped_version_id);
+
 ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_content_key UNIQUE (process_id, content_hash);
 
 ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_version_key UNIQUE (process_id, version);
@@ -1235,6 +2204,10 @@ ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_version_key U
 ALTER TABLE employer_statements ADD CONSTRAINT employer_statements_letter_id_key UNIQUE (letter_id);
 
 ALTER TABLE employers ADD CONSTRAINT employers_credit_code_key UNIQUE (credit_code);
+
+ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_once_key UNIQUE (request_id, organisation_id);
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_deadline_id_key UNIQUE (deadline_id);
 
 ALTER TABLE investigations ADD CONSTRAINT investigations_round_key UNIQUE (case_id, round);
 
@@ -1246,11 +2219,29 @@ ALTER TABLE policy_packs ADD CONSTRAINT policy_packs_content_key UNIQUE (pack_id
 
 ALTER TABLE receipt_codes ADD CONSTRAINT receipt_codes_code_hash_key UNIQUE (code_hash);
 
+ALTER TABLE report_allegations ADD CONSTRAINT report_allegations_position_key UNIQUE (case_id, "position");
+
+ALTER TABLE report_correction_orders ADD CONSTRAINT report_correction_orders_round_key UNIQUE (case_id, round);
+
+ALTER TABLE report_corrections ADD CONSTRAINT report_corrections_round_key UNIQUE (order_id, round);
+
+ALTER TABLE report_decisions ADD CONSTRAINT report_decisions_kind_key UNIQUE (case_id, kind);
+
+ALTER TABLE report_extracts ADD CONSTRAINT report_extracts_round_key UNIQUE (case_id, round);
+
+ALTER TABLE report_findings ADD CONSTRAINT report_findings_round_key UNIQUE (case_id, round);
+
+ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_round_key UNIQUE (case_id, round);
+
 ALTER TABLE sessions ADD CONSTRAINT sessions_token_once UNIQUE (token_hash);
 
 ALTER TABLE tasks ADD CONSTRAINT tasks_job_key_key UNIQUE (job_key);
 
+ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_position_once UNIQUE ("position");
+
 ALTER TABLE vault_entries ADD CONSTRAINT vault_entries_pseudonym_once UNIQUE (pseudonym);
+
+ALTER TABLE vault_originals ADD CONSTRAINT vault_originals_document_once UNIQUE (document_id);
 
 ALTER TABLE warnings ADD CONSTRAINT warnings_entry_id_key UNIQUE (entry_id);
 
@@ -1286,6 +2277,26 @@ ALTER TABLE case_elements ADD CONSTRAINT case_elements_ending_check CHECK ((endi
 
 ALTER TABLE case_elements ADD CONSTRAINT case_elements_left_check CHECK (((left_at IS NULL) = (ending IS NULL)));
 
+ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_decided_check CHECK ((((state = 'waiting'::text) = (decided_by IS NULL)) AND ((state = 'waiting'::text) = (decided_at IS NULL))));
+
+ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_kind_check CHECK ((kind = ANY (ARRAY['change-variables'::text, 'move-token'::text, 'cancel-case'::text])));
+
+ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_rejected_check CHECK (((state <> 'rejected'::text) OR (btrim(decision_reason) <> ''::text)));
+
+ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_second_person CHECK (((state <> 'done'::text) OR (decided_by <> proposed_by)));
+
+ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'rejected'::text])));
+
+ALTER TABLE case_migration_items ADD CONSTRAINT case_migration_items_state_check CHECK ((state = ANY (ARRAY['unchecked'::text, 'movable'::text, 'immovable'::text, 'moved'::text, 'refused'::text])));
+
+ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_phase_check CHECK ((phase = ANY (ARRAY['checking'::text, 'checked'::text, 'moving'::text, 'done'::text])));
+
+ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_started_check CHECK (((phase = ANY (ARRAY['moving'::text, 'done'::text])) = ((started_at IS NOT NULL) AND (started_by IS NOT NULL) AND (btrim(reason) <> ''::text))));
+
+ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_versions_check CHECK ((from_version_id <> to_version_id));
+
 ALTER TABLE case_parties ADD CONSTRAINT case_parties_kind_check CHECK (((num_nonnulls(organisation_id, employer_id) = 1) AND ((role = 'employer'::text) = (employer_id IS NOT NULL))));
 
 ALTER TABLE case_timeline ADD CONSTRAINT case_timeline_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'reporter'::text, 'employer'::text, 'system'::text])));
@@ -1309,6 +2320,10 @@ ALTER TABLE complaints ADD CONSTRAINT complaints_received_check CHECK ((received
 ALTER TABLE complaints ADD CONSTRAINT complaints_reporter_kind_check CHECK ((reporter_kind = ANY (ARRAY['real-name'::text, 'anonymous'::text])));
 
 ALTER TABLE complaints ADD CONSTRAINT complaints_vault_check CHECK ((((vault_entry_id IS NULL) = (pseudonym IS NULL)) AND ((reporter_kind = 'anonymous'::text) OR (vault_entry_id IS NOT NULL))));
+
+ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_code_check CHECK ((code ~ '^[a-z][a-z-]{1,38}[a-z]$'::text));
+
+ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_kinds_check CHECK (((organisation_kinds <> '{}'::text[]) AND (organisation_kinds <@ ARRAY['authority'::text, 'school'::text, 'college'::text, 'unit'::text])));
 
 ALTER TABLE deadline_escalations ADD CONSTRAINT deadline_escalations_kind_check CHECK ((kind = ANY (ARRAY['warning'::text, 'passed'::text])));
 
@@ -1354,9 +2369,25 @@ ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_closed_by_check CHECK
 
 ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_closed_check CHECK (((closed_at IS NULL) = (closed_by IS NULL)));
 
-ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_published_check CHECK (((state = 'draft'::text) OR ((published_at IS NOT NULL) AND (engine_definition_key IS NOT NULL))));
+ALTER TABLE definition_comments ADD CONSTRAINT definition_comments_text_check CHECK ((btrim(text) <> ''::text));
 
-ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text])));
+ALTER TABLE definition_drafts ADD CONSTRAINT definition_drafts_checked_check CHECK ((checked_revision <= revision));
+
+ALTER TABLE definition_proposals ADD CONSTRAINT definition_proposals_decided_check CHECK ((((state = 'waiting'::text) = (decided_by IS NULL)) AND ((state = 'waiting'::text) = (decided_at IS NULL))));
+
+ALTER TABLE definition_proposals ADD CONSTRAINT definition_proposals_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE definition_proposals ADD CONSTRAINT definition_proposals_returned_check CHECK (((state <> 'returned'::text) OR (btrim(decision_reason) <> ''::text)));
+
+ALTER TABLE definition_proposals ADD CONSTRAINT definition_proposals_second_person CHECK (((state <> 'published'::text) OR (decided_by <> proposed_by)));
+
+ALTER TABLE definition_proposals ADD CONSTRAINT definition_proposals_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'published'::text, 'returned'::text])));
+
+ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_published_check CHECK (((state <> ALL (ARRAY['published'::text, 'retired'::text])) OR ((published_at IS NOT NULL) AND ((engine_definition_key IS NOT NULL) OR (valid_from > published_at)))));
+
+ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'rejected'::text, 'published'::text, 'retired'::text])));
+
+ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_validity_check CHECK ((valid_from <= valid_to));
 
 ALTER TABLE documents ADD CONSTRAINT documents_name_given CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 
@@ -1382,6 +2413,30 @@ ALTER TABLE engine_resources ADD CONSTRAINT engine_resources_kind CHECK ((kind =
 
 ALTER TABLE engine_start_events ADD CONSTRAINT engine_start_events_kind CHECK ((kind = ANY (ARRAY['timer'::text, 'message'::text, 'signal'::text])));
 
+ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_provided_check CHECK ((num_nulls(text, provided_by, provided_at) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_answered_check CHECK (((state <> 'answered'::text) OR (btrim(answer) <> ''::text)));
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_days_check CHECK (((working_days >= 1) AND (working_days <= 60)));
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_four_eyes_check CHECK ((signed_by <> drafted_by));
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_items_check CHECK (((cardinality(items) >= 1) AND (cardinality(items) <= 20)));
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_recipient_check CHECK ((recipient = ANY (ARRAY['school'::text, 'employer'::text, 'reporter'::text])));
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_school_check CHECK ((((recipient = 'school'::text) = (party IS NOT NULL)) AND ((party IS NULL) = (organisation_id IS NULL))));
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_settled_check CHECK (((state = 'asked'::text) = (settled_at IS NULL)));
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_signature_check CHECK (((recipient <> 'school'::text) OR (state <> 'answered'::text) OR (num_nulls(signed_by, drafted_by, submitted_by) = 0)));
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_signed_check CHECK (((signed_by IS NULL) = (signed_at IS NULL)));
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'overdue'::text])));
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_text_check CHECK ((btrim(text) <> ''::text));
+
 ALTER TABLE investigation_materials ADD CONSTRAINT investigation_materials_source_check CHECK ((source = ANY (ARRAY['investigators'::text, 'school'::text])));
 
 ALTER TABLE investigations ADD CONSTRAINT investigations_materials_check CHECK (((materials_working_days >= 1) AND (materials_working_days <= 60)));
@@ -1398,13 +2453,28 @@ ALTER TABLE letter_services ADD CONSTRAINT letter_services_proof_check CHECK (((
 
 ALTER TABLE letters ADD CONSTRAINT letters_body_check CHECK ((body <> ''::text));
 
-ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK ((kind = ANY (ARRAY['prior-notice'::text, 'reply-to-reporter'::text, 'reply-to-employer'::text, 'decline'::text, 'date-notice'::text])));
+ALTER TABLE letters ADD CONSTRAINT letters_check_four_eyes CHECK ((checked_by <> drafted_by));
 
-ALTER TABLE letters ADD CONSTRAINT letters_kind_recipient_check CHECK (((kind = 'date-notice'::text) OR ((recipient = 'employer'::text) = (kind = ANY (ARRAY['prior-notice'::text, 'reply-to-employer'::text])))));
+ALTER TABLE letters ADD CONSTRAINT letters_checked_check CHECK (((checked_by IS NULL) = (checked_at IS NULL)));
+
+ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK ((kind = ANY (ARRAY['prior-notice'::text, 'reply-to-reporter'::text, 'reply-to-employer'::text, 'decline'::text, 'date-notice'::text, 'merge-notice'::text, 'review-reply'::text, 'accountability-prior-notice'::text, 'accountability-notice'::text, 'public-criticism'::text, 'correction-order'::text, 'information-request'::text, 'official-letter'::text])));
+
+ALTER TABLE letters ADD CONSTRAINT letters_kind_recipient_check CHECK (((kind = ANY (ARRAY['date-notice'::text, 'information-request'::text, 'official-letter'::text])) OR (recipient =
+CASE
+    WHEN (kind = ANY (ARRAY['prior-notice'::text, 'reply-to-employer'::text])) THEN 'employer'::text
+    WHEN (kind = ANY (ARRAY['reply-to-reporter'::text, 'decline'::text, 'merge-notice'::text, 'review-reply'::text])) THEN 'reporter'::text
+    ELSE 'school'::text
+END)));
 
 ALTER TABLE letters ADD CONSTRAINT letters_read_check CHECK (((read_at IS NULL) OR (read_at >= issued_at)));
 
-ALTER TABLE letters ADD CONSTRAINT letters_recipient_check CHECK ((recipient = ANY (ARRAY['reporter'::text, 'employer'::text])));
+ALTER TABLE letters ADD CONSTRAINT letters_recipient_check CHECK ((recipient = ANY (ARRAY['reporter'::text, 'employer'::text, 'school'::text])));
+
+ALTER TABLE letters ADD CONSTRAINT letters_sign_after_check CHECK (((signed_by IS NULL) OR (checked_by IS NOT NULL)));
+
+ALTER TABLE letters ADD CONSTRAINT letters_sign_four_eyes CHECK ((signed_by <> drafted_by));
+
+ALTER TABLE letters ADD CONSTRAINT letters_signed_check CHECK (((signed_by IS NULL) = (signed_at IS NULL)));
 
 ALTER TABLE letters ADD CONSTRAINT letters_title_check CHECK ((title <> ''::text));
 
@@ -1462,6 +2532,140 @@ ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_term_days_check CHECK ((t
 
 ALTER TABLE receipt_codes ADD CONSTRAINT receipt_codes_kind_check CHECK ((kind = ANY (ARRAY['reporter'::text, 'employer'::text])));
 
+ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_legal_basis CHECK (((measure <> 'criticism'::text) OR (COALESCE(legal_basis, ''::text) ~ '《[^》]*(法|条例|规定|办法)》[^《]*第[一二三四五六七八九十百零〇0-9]+条'::text)));
+
+ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_measure_check CHECK ((measure = ANY (ARRAY['none'::text, 'notice'::text, 'criticism'::text])));
+
+ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_reach CHECK (((measure = 'none'::text) = (scope IS NULL)));
+
+ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_reasons_check CHECK ((btrim(reasons) <> ''::text));
+
+ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_scope_check CHECK ((scope = ANY (ARRAY['school'::text, 'city'::text, 'province'::text])));
+
+ALTER TABLE report_allegations ADD CONSTRAINT report_allegations_position_check CHECK ((("position" >= 1) AND ("position" <= 20)));
+
+ALTER TABLE report_allegations ADD CONSTRAINT report_allegations_text_check CHECK ((btrim(text) <> ''::text));
+
+ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_after_check CHECK ((after_denominator > 0));
+
+ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_before_check CHECK ((before_denominator > 0));
+
+ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_changed_check CHECK (((before_numerator <> after_numerator) OR (before_denominator <> after_denominator)));
+
+ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_cohort_check CHECK ((cohort <> ''::text));
+
+ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_metric_check CHECK ((metric <> ''::text));
+
+ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_rate_check CHECK ((((before_numerator >= 0) AND (before_numerator <= before_denominator)) AND ((after_numerator >= 0) AND (after_numerator <= after_denominator))));
+
+ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_unit_check CHECK ((unit <> ''::text));
+
+ALTER TABLE report_correction_orders ADD CONSTRAINT report_correction_orders_content_check CHECK ((btrim(content) <> ''::text));
+
+ALTER TABLE report_correction_orders ADD CONSTRAINT report_correction_orders_days_check CHECK (((working_days >= 1) AND (working_days <= 60)));
+
+ALTER TABLE report_corrections ADD CONSTRAINT report_corrections_explanation_check CHECK ((btrim(explanation) <> ''::text));
+
+ALTER TABLE report_corrections ADD CONSTRAINT report_corrections_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'returned'::text])));
+
+ALTER TABLE report_corrections ADD CONSTRAINT report_corrections_second_person CHECK (((verified_by <> made_by) AND (verified_by <> signed_by)));
+
+ALTER TABLE report_corrections ADD CONSTRAINT report_corrections_signed_check CHECK (((signed_by IS NULL) = (signed_at IS NULL)));
+
+ALTER TABLE report_corrections ADD CONSTRAINT report_corrections_verified_after_signing CHECK (((outcome IS NULL) OR (signed_by IS NOT NULL)));
+
+ALTER TABLE report_corrections ADD CONSTRAINT report_corrections_verified_check CHECK ((num_nonnulls(outcome, verified_by, verified_at) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE report_decisions ADD CONSTRAINT report_decisions_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'review'::text])));
+
+ALTER TABLE report_defences ADD CONSTRAINT report_defences_person_check CHECK (((state = 'silent'::text) = (stated_by IS NULL)));
+
+ALTER TABLE report_defences ADD CONSTRAINT report_defences_state_check CHECK ((state = ANY (ARRAY['stated'::text, 'waived'::text, 'silent'::text])));
+
+ALTER TABLE report_defences ADD CONSTRAINT report_defences_text_check CHECK (((state = 'stated'::text) = (btrim(COALESCE(text, ''::text)) <> ''::text)));
+
+ALTER TABLE report_extract_items ADD CONSTRAINT report_extract_items_text_check CHECK ((btrim(text) <> ''::text));
+
+ALTER TABLE report_extracts ADD CONSTRAINT report_extracts_checked_check CHECK ((num_nonnulls(outcome, checked_by, checked_at) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE report_extracts ADD CONSTRAINT report_extracts_opinion_check CHECK (((outcome <> 'returned'::text) OR (btrim(opinion) <> ''::text)));
+
+ALTER TABLE report_extracts ADD CONSTRAINT report_extracts_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'returned'::text])));
+
+ALTER TABLE report_extracts ADD CONSTRAINT report_extracts_second_person CHECK ((checked_by <> drafted_by));
+
+ALTER TABLE report_finding_items ADD CONSTRAINT report_finding_items_finding_check CHECK ((btrim(finding) <> ''::text));
+
+ALTER TABLE report_finding_items ADD CONSTRAINT report_finding_items_proposal_check CHECK ((proposal = ANY (ARRAY['verified'::text, 'partly'::text, 'not-verified'::text, 'not-determinable'::text])));
+
+ALTER TABLE report_findings ADD CONSTRAINT report_findings_position_days_check CHECK (((position_working_days >= 1) AND (position_working_days <= 60)));
+
+ALTER TABLE report_notes ADD CONSTRAINT report_notes_kind_check CHECK ((kind = ANY (ARRAY['sampling'::text, 'interview'::text, 'addition'::text])));
+
+ALTER TABLE report_notes ADD CONSTRAINT report_notes_text_check CHECK ((btrim(text) <> ''::text));
+
+ALTER TABLE report_objections ADD CONSTRAINT report_objections_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'changed'::text])));
+
+ALTER TABLE report_objections ADD CONSTRAINT report_objections_reviewed_check CHECK ((num_nonnulls(outcome, opinion, reviewed_by, reviewed_at) = ANY (ARRAY[0, 4])));
+
+ALTER TABLE report_objections ADD CONSTRAINT report_objections_text_check CHECK ((btrim(text) <> ''::text));
+
+ALTER TABLE report_position_items ADD CONSTRAINT report_position_items_stance_check CHECK ((stance = ANY (ARRAY['agree'::text, 'disagree'::text, 'explain'::text])));
+
+ALTER TABLE report_position_items ADD CONSTRAINT report_position_items_text_check CHECK (((stance = 'agree'::text) OR (btrim(text) <> ''::text)));
+
+ALTER TABLE report_positions ADD CONSTRAINT report_positions_person_check CHECK (((state = 'stated'::text) = (stated_by IS NOT NULL)));
+
+ALTER TABLE report_positions ADD CONSTRAINT report_positions_state_check CHECK ((state = ANY (ARRAY['stated'::text, 'silent'::text])));
+
+ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_basis_check CHECK ((btrim(basis) <> ''::text));
+
+ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_defence_check CHECK (((defence_working_days >= 1) AND (defence_working_days <= 60)));
+
+ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_facts_check CHECK ((btrim(facts) <> ''::text));
+
+ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_measure_check CHECK ((measure = ANY (ARRAY['notice'::text, 'criticism'::text])));
+
+ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_reasons_check CHECK ((btrim(reasons) <> ''::text));
+
+ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_scope_check CHECK ((scope = ANY (ARRAY['school'::text, 'city'::text, 'province'::text])));
+
+ALTER TABLE report_replies ADD CONSTRAINT report_replies_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'review'::text])));
+
+ALTER TABLE report_samples ADD CONSTRAINT report_samples_evidence_check CHECK ((btrim(evidence) <> ''::text));
+
+ALTER TABLE report_samples ADD CONSTRAINT report_samples_graduate_ref_check CHECK ((graduate_ref ~ '^[A-Za-z][A-Za-z0-9-]{1,31}$'::text));
+
+ALTER TABLE report_samples ADD CONSTRAINT report_samples_result_check CHECK ((result = ANY (ARRAY['consistent'::text, 'inconsistent'::text, 'unclear'::text])));
+
+ALTER TABLE report_verdicts ADD CONSTRAINT report_verdicts_reasons_check CHECK ((btrim(reasons) <> ''::text));
+
+ALTER TABLE report_verdicts ADD CONSTRAINT report_verdicts_verdict_check CHECK ((verdict = ANY (ARRAY['verified'::text, 'partly'::text, 'not-verified'::text, 'not-determinable'::text])));
+
+ALTER TABLE report_withdrawals ADD CONSTRAINT report_withdrawals_decided_check CHECK ((num_nonnulls(decision, reasons, decided_by, decided_at) = ANY (ARRAY[0, 4])));
+
+ALTER TABLE report_withdrawals ADD CONSTRAINT report_withdrawals_decision_check CHECK ((decision = ANY (ARRAY['continue'::text, 'close'::text])));
+
+ALTER TABLE reports ADD CONSTRAINT reports_back_dating_check CHECK (((((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date = ((registered_at AT TIME ZONE 'Asia/Shanghai'::text))::date) OR (btrim(back_dating_reason) <> ''::text)));
+
+ALTER TABLE reports ADD CONSTRAINT reports_declined_check CHECK ((num_nonnulls(decline_reasons, competent_body, competent_body_address) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE reports ADD CONSTRAINT reports_merged_check CHECK ((merged_into <> case_id));
+
+ALTER TABLE reports ADD CONSTRAINT reports_real_name_check CHECK ((real_name = ANY (ARRAY['unchecked'::text, 'verified'::text, 'not-verified'::text])));
+
+ALTER TABLE reports ADD CONSTRAINT reports_received_check CHECK ((received_at <= registered_at));
+
+ALTER TABLE reports ADD CONSTRAINT reports_reporter_kind_check CHECK ((reporter_kind = ANY (ARRAY['real-name'::text, 'anonymous'::text])));
+
+ALTER TABLE reports ADD CONSTRAINT reports_route_check CHECK ((route = ANY (ARRAY['school'::text, 'city'::text])));
+
+ALTER TABLE reports ADD CONSTRAINT reports_routed_check CHECK ((num_nonnulls(route, investigating_unit_id, routed_by, routed_at) = ANY (ARRAY[0, 4])));
+
+ALTER TABLE reports ADD CONSTRAINT reports_vault_check CHECK ((((vault_entry_id IS NULL) = (pseudonym IS NULL)) AND ((reporter_kind = 'anonymous'::text) OR (vault_entry_id IS NOT NULL))));
+
+ALTER TABLE reports ADD CONSTRAINT reports_verified_check CHECK (((real_name = 'unchecked'::text) = (verified_at IS NULL)));
+
 ALTER TABLE sessions ADD CONSTRAINT sessions_opened_by CHECK ((opened_by = ANY (ARRAY['password'::text, 'demo'::text])));
 
 ALTER TABLE task_candidates ADD CONSTRAINT task_candidates_kind_check CHECK ((((person_id IS NULL) = (organisation_id IS NOT NULL)) AND ((organisation_id IS NULL) = (role IS NULL))));
@@ -1470,11 +2674,25 @@ ALTER TABLE tasks ADD CONSTRAINT tasks_closed_check CHECK (((state = 'open'::tex
 
 ALTER TABLE tasks ADD CONSTRAINT tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'cancelled'::text])));
 
+ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_reporter_unnamed CHECK (((sender = 'handler'::text) OR (person_id IS NULL)));
+
+ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_sender CHECK ((sender = ANY (ARRAY['reporter'::text, 'handler'::text])));
+
+ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_text_given CHECK (((length(text) >= 1) AND (length(text) <= 10000)));
+
 ALTER TABLE vault_entries ADD CONSTRAINT vault_entries_kind CHECK ((kind = 'reporter'::text));
+
+ALTER TABLE vault_entries ADD CONSTRAINT vault_entries_receiver_ended CHECK (((receiver_ended_at IS NULL) OR (receiver_id IS NOT NULL)));
+
+ALTER TABLE vault_entries ADD CONSTRAINT vault_entries_receiver_whole CHECK (((receiver_id IS NULL) = (receiver_until IS NULL)));
+
+ALTER TABLE vault_originals ADD CONSTRAINT vault_originals_not_empty CHECK ((size > 0));
 
 ALTER TABLE vault_requests ADD CONSTRAINT vault_requests_decided_whole CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL))));
 
 ALTER TABLE vault_requests ADD CONSTRAINT vault_requests_decision CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text])));
+
+ALTER TABLE vault_requests ADD CONSTRAINT vault_requests_one_subject CHECK ((num_nonnulls(vault_entry_id, original_id) = 1));
 
 ALTER TABLE vault_requests ADD CONSTRAINT vault_requests_purpose_given CHECK ((length(purpose) >= 5));
 
@@ -1508,6 +2726,28 @@ ALTER TABLE case_elements ADD CONSTRAINT case_elements_case_id_fkey FOREIGN KEY 
 
 ALTER TABLE case_incidents ADD CONSTRAINT case_incidents_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
+ALTER TABLE case_instances ADD CONSTRAINT case_instances_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE case_instances ADD CONSTRAINT case_instances_definition_version_id_fkey FOREIGN KEY (definition_version_id) REFERENCES definition_versions(id);
+
+ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_case_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id);
+
+ALTER TABLE case_migration_items ADD CONSTRAINT case_migration_items_case_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE case_migration_items ADD CONSTRAINT case_migration_items_migration_fkey FOREIGN KEY (migration_id) REFERENCES case_migrations(id);
+
+ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_from_version_fkey FOREIGN KEY (from_version_id) REFERENCES definition_versions(id);
+
+ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES people(id);
+
+ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id);
+
+ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_to_version_fkey FOREIGN KEY (to_version_id) REFERENCES definition_versions(id);
+
 ALTER TABLE case_parties ADD CONSTRAINT case_parties_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
 ALTER TABLE case_parties ADD CONSTRAINT case_parties_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id);
@@ -1532,6 +2772,8 @@ ALTER TABLE complaints ADD CONSTRAINT complaints_registered_by_fkey FOREIGN KEY 
 
 ALTER TABLE complaints ADD CONSTRAINT complaints_vault_entry_id_fkey FOREIGN KEY (vault_entry_id) REFERENCES vault_entries(id);
 
+ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+
 ALTER TABLE deadline_escalations ADD CONSTRAINT deadline_escalations_deadline_id_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
 
 ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
@@ -1554,6 +2796,38 @@ ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_deadline_id_fkey FORE
 
 ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
 
+ALTER TABLE definition_comments ADD CONSTRAINT definition_comments_person_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE definition_comments ADD CONSTRAINT definition_comments_proposal_fkey FOREIGN KEY (proposal_id) REFERENCES definition_proposals(id);
+
+ALTER TABLE definition_deployments ADD CONSTRAINT definition_deployments_version_fkey FOREIGN KEY (definition_version_id) REFERENCES definition_versions(id);
+
+ALTER TABLE definition_draft_editors ADD CONSTRAINT definition_draft_editors_draft_fkey FOREIGN KEY (draft_id) REFERENCES definition_drafts(id) ON DELETE CASCADE;
+
+ALTER TABLE definition_draft_editors ADD CONSTRAINT definition_draft_editors_person_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE definition_drafts ADD CONSTRAINT definition_drafts_base_fkey FOREIGN KEY (base_version_id) REFERENCES definition_versions(id);
+
+ALTER TABLE definition_drafts ADD CONSTRAINT definition_drafts_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+
+ALTER TABLE definition_drafts ADD CONSTRAINT definition_drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES people(id);
+
+ALTER TABLE definition_drafts ADD CONSTRAINT definition_drafts_shipped_fkey FOREIGN KEY (shipped_version_id) REFERENCES definition_versions(id);
+
+ALTER TABLE definition_proposals ADD CONSTRAINT definition_proposals_base_fkey FOREIGN KEY (base_version_id) REFERENCES definition_versions(id);
+
+ALTER TABLE definition_proposals ADD CONSTRAINT definition_proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE definition_proposals ADD CONSTRAINT definition_proposals_draft_fkey FOREIGN KEY (draft_id) REFERENCES definition_drafts(id) ON DELETE SET NULL;
+
+ALTER TABLE definition_proposals ADD CONSTRAINT definition_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id);
+
+ALTER TABLE definition_proposals ADD CONSTRAINT definition_proposals_version_fkey FOREIGN KEY (version_id) REFERENCES definition_versions(id);
+
+ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_base_fkey FOREIGN KEY (base_version_id) REFERENCES definition_versions(id);
+
+ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_retired_by_fkey FOREIGN KEY (retired_by) REFERENCES people(id);
+
 ALTER TABLE document_chunks ADD CONSTRAINT document_chunks_document_fkey FOREIGN KEY (document_id) REFERENCES documents(id);
 
 ALTER TABLE documents ADD CONSTRAINT documents_person_fkey FOREIGN KEY (uploaded_by_person_id) REFERENCES people(id);
@@ -1567,6 +2841,30 @@ ALTER TABLE employer_statements ADD CONSTRAINT employer_statements_letter_id_fke
 ALTER TABLE employer_statements ADD CONSTRAINT employer_statements_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id);
 
 ALTER TABLE engine_start_events ADD CONSTRAINT engine_start_events_definition_fk FOREIGN KEY (definition_key) REFERENCES engine_resources(key);
+
+ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES people(id);
+
+ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_provided_by_fkey FOREIGN KEY (provided_by) REFERENCES people(id);
+
+ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_request_id_fkey FOREIGN KEY (request_id) REFERENCES information_requests(id);
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_deadline_id_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES people(id);
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people(id);
+
+ALTER TABLE information_requests ADD CONSTRAINT information_requests_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id);
 
 ALTER TABLE investigation_materials ADD CONSTRAINT investigation_materials_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations(id);
 
@@ -1584,7 +2882,11 @@ ALTER TABLE letter_services ADD CONSTRAINT letter_services_recorded_by_fkey FORE
 
 ALTER TABLE letters ADD CONSTRAINT letters_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
+ALTER TABLE letters ADD CONSTRAINT letters_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES people(id);
+
 ALTER TABLE letters ADD CONSTRAINT letters_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES people(id);
+
+ALTER TABLE letters ADD CONSTRAINT letters_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people(id);
 
 ALTER TABLE listing_decisions ADD CONSTRAINT listing_decisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
@@ -1638,6 +2940,116 @@ ALTER TABLE recusals ADD CONSTRAINT recusals_case_id_fkey FOREIGN KEY (case_id) 
 
 ALTER TABLE recusals ADD CONSTRAINT recusals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
+ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
+
+ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_issued_letter_id_fkey FOREIGN KEY (issued_letter_id) REFERENCES letters(id);
+
+ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES report_prior_notices(letter_id);
+
+ALTER TABLE report_allegations ADD CONSTRAINT report_allegations_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
+
+ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES report_corrections(id);
+
+ALTER TABLE report_correction_orders ADD CONSTRAINT report_correction_orders_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
+
+ALTER TABLE report_correction_orders ADD CONSTRAINT report_correction_orders_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
+
+ALTER TABLE report_correction_orders ADD CONSTRAINT report_correction_orders_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES people(id);
+
+ALTER TABLE report_corrections ADD CONSTRAINT report_corrections_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id);
+
+ALTER TABLE report_corrections ADD CONSTRAINT report_corrections_order_id_fkey FOREIGN KEY (order_id) REFERENCES report_correction_orders(id);
+
+ALTER TABLE report_corrections ADD CONSTRAINT report_corrections_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people(id);
+
+ALTER TABLE report_corrections ADD CONSTRAINT report_corrections_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES people(id);
+
+ALTER TABLE report_decisions ADD CONSTRAINT report_decisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
+
+ALTER TABLE report_decisions ADD CONSTRAINT report_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE report_decisions ADD CONSTRAINT report_decisions_findings_id_fkey FOREIGN KEY (findings_id) REFERENCES report_findings(id);
+
+ALTER TABLE report_defences ADD CONSTRAINT report_defences_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES report_prior_notices(letter_id);
+
+ALTER TABLE report_defences ADD CONSTRAINT report_defences_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES people(id);
+
+ALTER TABLE report_extract_items ADD CONSTRAINT report_extract_items_allegation_id_fkey FOREIGN KEY (allegation_id) REFERENCES report_allegations(id);
+
+ALTER TABLE report_extract_items ADD CONSTRAINT report_extract_items_extract_id_fkey FOREIGN KEY (extract_id) REFERENCES report_extracts(id);
+
+ALTER TABLE report_extracts ADD CONSTRAINT report_extracts_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
+
+ALTER TABLE report_extracts ADD CONSTRAINT report_extracts_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES people(id);
+
+ALTER TABLE report_extracts ADD CONSTRAINT report_extracts_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES people(id);
+
+ALTER TABLE report_finding_items ADD CONSTRAINT report_finding_items_allegation_id_fkey FOREIGN KEY (allegation_id) REFERENCES report_allegations(id);
+
+ALTER TABLE report_finding_items ADD CONSTRAINT report_finding_items_findings_id_fkey FOREIGN KEY (findings_id) REFERENCES report_findings(id);
+
+ALTER TABLE report_findings ADD CONSTRAINT report_findings_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
+
+ALTER TABLE report_findings ADD CONSTRAINT report_findings_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+
+ALTER TABLE report_notes ADD CONSTRAINT report_notes_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
+
+ALTER TABLE report_notes ADD CONSTRAINT report_notes_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+
+ALTER TABLE report_objections ADD CONSTRAINT report_objections_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
+
+ALTER TABLE report_objections ADD CONSTRAINT report_objections_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id);
+
+ALTER TABLE report_position_items ADD CONSTRAINT report_position_items_allegation_id_fkey FOREIGN KEY (allegation_id) REFERENCES report_allegations(id);
+
+ALTER TABLE report_position_items ADD CONSTRAINT report_position_items_findings_id_fkey FOREIGN KEY (findings_id) REFERENCES report_positions(findings_id);
+
+ALTER TABLE report_positions ADD CONSTRAINT report_positions_findings_id_fkey FOREIGN KEY (findings_id) REFERENCES report_findings(id);
+
+ALTER TABLE report_positions ADD CONSTRAINT report_positions_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES people(id);
+
+ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
+
+ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES people(id);
+
+ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
+
+ALTER TABLE report_replies ADD CONSTRAINT report_replies_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
+
+ALTER TABLE report_replies ADD CONSTRAINT report_replies_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
+
+ALTER TABLE report_replies ADD CONSTRAINT report_replies_replied_by_fkey FOREIGN KEY (replied_by) REFERENCES people(id);
+
+ALTER TABLE report_samples ADD CONSTRAINT report_samples_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
+
+ALTER TABLE report_samples ADD CONSTRAINT report_samples_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id);
+
+ALTER TABLE report_verdicts ADD CONSTRAINT report_verdicts_allegation_id_fkey FOREIGN KEY (allegation_id) REFERENCES report_allegations(id);
+
+ALTER TABLE report_verdicts ADD CONSTRAINT report_verdicts_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES report_decisions(id);
+
+ALTER TABLE report_withdrawals ADD CONSTRAINT report_withdrawals_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
+
+ALTER TABLE report_withdrawals ADD CONSTRAINT report_withdrawals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE reports ADD CONSTRAINT reports_accused_school_id_fkey FOREIGN KEY (accused_school_id) REFERENCES organisations(id);
+
+ALTER TABLE reports ADD CONSTRAINT reports_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE reports ADD CONSTRAINT reports_investigating_unit_id_fkey FOREIGN KEY (investigating_unit_id) REFERENCES organisations(id);
+
+ALTER TABLE reports ADD CONSTRAINT reports_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cases(id);
+
+ALTER TABLE reports ADD CONSTRAINT reports_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES people(id);
+
+ALTER TABLE reports ADD CONSTRAINT reports_routed_by_fkey FOREIGN KEY (routed_by) REFERENCES people(id);
+
+ALTER TABLE reports ADD CONSTRAINT reports_vault_entry_id_fkey FOREIGN KEY (vault_entry_id) REFERENCES vault_entries(id);
+
+ALTER TABLE reports ADD CONSTRAINT reports_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES people(id);
+
 ALTER TABLE sessions ADD CONSTRAINT sessions_account_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 
 ALTER TABLE task_candidates ADD CONSTRAINT task_candidates_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -1670,11 +3082,25 @@ ALTER TABLE tasks ADD CONSTRAINT tasks_definition_version_id_fkey FOREIGN KEY (d
 
 ALTER TABLE tasks ADD CONSTRAINT tasks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 
+ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_case_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_person_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
 ALTER TABLE vault_entries ADD CONSTRAINT vault_entries_key_fkey FOREIGN KEY (key_id) REFERENCES vault_keys(id);
+
+ALTER TABLE vault_entries ADD CONSTRAINT vault_entries_receiver_fkey FOREIGN KEY (receiver_id) REFERENCES people(id);
+
+ALTER TABLE vault_original_chunks ADD CONSTRAINT vault_original_chunks_original_fkey FOREIGN KEY (original_id) REFERENCES vault_originals(id);
+
+ALTER TABLE vault_originals ADD CONSTRAINT vault_originals_document_fkey FOREIGN KEY (document_id) REFERENCES documents(id);
+
+ALTER TABLE vault_originals ADD CONSTRAINT vault_originals_key_fkey FOREIGN KEY (key_id) REFERENCES vault_keys(id);
 
 ALTER TABLE vault_requests ADD CONSTRAINT vault_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
 
 ALTER TABLE vault_requests ADD CONSTRAINT vault_requests_entry_fkey FOREIGN KEY (vault_entry_id) REFERENCES vault_entries(id);
+
+ALTER TABLE vault_requests ADD CONSTRAINT vault_requests_original_fkey FOREIGN KEY (original_id) REFERENCES vault_originals(id);
 
 ALTER TABLE vault_requests ADD CONSTRAINT vault_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES people(id);
 
@@ -1697,6 +3123,16 @@ CREATE INDEX calendar_years_year_idx ON calendar_years USING btree (year, editio
 CREATE INDEX case_elements_case_id_idx ON case_elements USING btree (case_id, element_instance_key);
 
 CREATE INDEX case_incidents_open_idx ON case_incidents USING btree (case_id) WHERE (closed_at IS NULL);
+
+CREATE INDEX case_instances_case_id_idx ON case_instances USING btree (case_id, instance_key);
+
+CREATE INDEX case_instances_open_idx ON case_instances USING btree (definition_version_id) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX case_interventions_one_waiting ON case_interventions USING btree (case_id) WHERE (state = 'waiting'::text);
+
+CREATE INDEX case_migrations_process_id_idx ON case_migrations USING btree (process_id, planned_at DESC);
+
+CREATE INDEX case_migrations_running_idx ON case_migrations USING btree (planned_at) WHERE (phase = ANY (ARRAY['checking'::text, 'moving'::text]));
 
 CREATE INDEX case_parties_employer_id_idx ON case_parties USING btree (employer_id, case_id);
 
@@ -1726,7 +3162,17 @@ CREATE INDEX deadlines_due_idx ON deadlines USING btree (ends_at, id) WHERE (sta
 
 CREATE INDEX deadlines_warning_idx ON deadlines USING btree (target_date, id) WHERE ((state = 'open'::text) AND (warned_at IS NULL) AND (NOT is_paused));
 
-CREATE UNIQUE INDEX definition_versions_one_published ON definition_versions USING btree (process_id) WHERE (state = 'published'::text);
+CREATE INDEX definition_comments_proposal_idx ON definition_comments USING btree (proposal_id, id);
+
+CREATE INDEX definition_deployments_version_idx ON definition_deployments USING btree (definition_version_id);
+
+CREATE INDEX definition_drafts_process_idx ON definition_drafts USING btree (process_id, created_at);
+
+CREATE UNIQUE INDEX definition_proposals_one_waiting ON definition_proposals USING btree (process_id) WHERE (state = 'waiting'::text);
+
+CREATE INDEX definition_proposals_version_idx ON definition_proposals USING btree (version_id);
+
+CREATE UNIQUE INDEX definition_versions_one_current ON definition_versions USING btree (process_id) WHERE ((state = 'published'::text) AND (valid_to IS NULL));
 
 CREATE INDEX documents_by_case ON documents USING btree (case_id) WHERE (case_id IS NOT NULL);
 
@@ -1760,6 +3206,8 @@ CREATE INDEX engine_timers_by_due ON engine_timers USING btree (due, key);
 
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys USING btree (claimed_at);
 
+CREATE INDEX information_requests_case_id_idx ON information_requests USING btree (case_id, asked_at);
+
 CREATE INDEX investigation_materials_investigation_id_idx ON investigation_materials USING btree (investigation_id);
 
 CREATE INDEX letter_services_letter_id_idx ON letter_services USING btree (letter_id);
@@ -1782,41 +3230,93 @@ CREATE INDEX prior_notices_case_id_idx ON prior_notices USING btree (case_id, dr
 
 CREATE UNIQUE INDEX receipt_codes_current_key ON receipt_codes USING btree (case_id, kind) WHERE (replaced_at IS NULL);
 
+CREATE INDEX recusals_person_id_idx ON recusals USING btree (person_id, case_id);
+
+CREATE INDEX report_notes_case_id_idx ON report_notes USING btree (case_id, written_at);
+
+CREATE INDEX report_samples_case_id_idx ON report_samples USING btree (case_id, recorded_at);
+
+CREATE INDEX reports_accused_school_id_idx ON reports USING btree (accused_school_id, registered_at DESC);
+
 CREATE INDEX sessions_open_by_account ON sessions USING btree (account_id) WHERE (ended_at IS NULL);
 
-CREATE INDEX task_candidates_person_id_idx ON task_candidates USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX task_candidates_offers_idx ON task_candidates USING btree (organisation_id, role, reads_case, due_at, opened_at, task_id) INCLUDE (case_id, ordinal, is_restricted) WHERE (is_offered AND (person_id IS NULL));
 
-CREATE INDEX task_candidates_role_idx ON task_candidates USING btree (organisation_id, role) WHERE (person_id IS NULL);
+CREATE INDEX task_candidates_personal_offers_idx ON task_candidates USING btree (person_id) WHERE (is_offered AND (person_id IS NOT NULL));
 
 CREATE INDEX task_candidates_task_id_idx ON task_candidates USING btree (task_id);
 
 CREATE INDEX task_submissions_case_id_idx ON task_submissions USING btree (case_id, element_id, submitted_at DESC);
 
-CREATE INDEX tasks_assignee_idx ON tasks USING btree (assignee_id) WHERE (state = 'open'::text);
-
 CREATE INDEX tasks_case_id_idx ON tasks USING btree (case_id, opened_at);
 
 CREATE INDEX tasks_closed_by_idx ON tasks USING btree (closed_by, closed_at DESC) WHERE (state = 'closed'::text);
 
+CREATE INDEX tasks_mine_idx ON tasks USING btree (assignee_id, step_due_at, opened_at, id) WHERE (state = 'open'::text);
+
 CREATE INDEX tasks_open_idx ON tasks USING btree (case_id) WHERE (state = 'open'::text);
+
+CREATE INDEX thread_messages_by_case ON thread_messages USING btree (case_id, "position");
 
 CREATE INDEX vault_entries_by_case ON vault_entries USING btree (case_id);
 
+CREATE INDEX vault_entries_by_receiver ON vault_entries USING btree (receiver_id) WHERE (receiver_ended_at IS NULL);
+
 CREATE INDEX vault_requests_by_entry ON vault_requests USING btree (vault_entry_id);
 
+CREATE INDEX vault_requests_by_original ON vault_requests USING btree (original_id) WHERE (original_id IS NOT NULL);
+
 CREATE INDEX warnings_published_at_idx ON warnings USING btree (published_at DESC) WHERE (published_at IS NOT NULL);
+
+CREATE VIEW engine_facts AS
+ SELECT h.root_key,
+    h.key AS step_key,
+    h.at,
+    h.command,
+    f."position",
+        CASE json_typeof(f.fact)
+            WHEN 'array'::text THEN (ARRAY['activating'::text, 'activated'::text, 'completing'::text, 'completed'::text, 'terminating'::text, 'terminated'::text, 'flow-taken'::text, 'variables-set'::text, 'trigger-queued'::text, 'trigger-taken'::text, 'interrupted'::text, 'job-opened'::text, 'job-changed'::text, 'job-closed'::text, 'timer-opened'::text, 'timer-closed'::text, 'message-opened'::text, 'message-closed'::text, 'signal-opened'::text, 'signal-closed'::text, 'incident-opened'::text, 'incident-closed'::text, 'called'::text, 'loop-started'::text, 'loop-done'::text, 'compensation-offered'::text, 'compensation-taken'::text, 'compensation-started'::text, 'compensation-finished'::text, 'migrated'::text, 'retargeted'::text, 'ended'::text, 'compensation-retargeted'::text])[(((f.fact ->> 0))::integer + 1)]
+            ELSE (f.fact ->> 'kind'::text)
+        END AS kind,
+        CASE
+            WHEN (json_typeof(f.fact) = 'object'::text) THEN (COALESCE((f.fact ->> 'key'::text), (f.fact ->> 'scopeKey'::text), ((f.fact -> 'element'::text) ->> 'key'::text), ((f.fact -> 'job'::text) ->> 'key'::text), ((f.fact -> 'timer'::text) ->> 'key'::text), ((f.fact -> 'subscription'::text) ->> 'key'::text), ((f.fact -> 'incident'::text) ->> 'key'::text), ((f.fact -> 'compensation'::text) ->> 'key'::text)))::bigint
+            WHEN (json_typeof((f.fact -> 1)) <> 'number'::text) THEN NULL::bigint
+            WHEN (((f.fact ->> 1))::bigint >= 0) THEN (h.key + ((f.fact ->> 1))::bigint)
+            WHEN (((f.fact ->> 1))::bigint = '-1'::integer) THEN h.root_key
+            ELSE (h.key - (((h.events -> 1) ->> ('-2'::integer - ((f.fact ->> 1))::integer)))::bigint)
+        END AS subject_key,
+    f.fact
+   FROM (engine_history h
+     CROSS JOIN LATERAL json_array_elements(h.events) WITH ORDINALITY f(fact, "position"))
+  WHERE ((json_typeof(f.fact) = 'object'::text) OR ((json_typeof((h.events -> 0)) = 'number'::text) AND (f."position" > 2)));
 
 CREATE TRIGGER audit_events_queue AFTER INSERT ON audit_events FOR EACH ROW EXECUTE FUNCTION queue_audit_event();
 
 CREATE TRIGGER blacklist_entries_gate BEFORE INSERT ON blacklist_entries FOR EACH ROW EXECUTE FUNCTION gate_blacklist_entry();
 
+CREATE TRIGGER case_interventions_immutable BEFORE UPDATE ON case_interventions FOR EACH ROW EXECUTE FUNCTION keep_decided_intervention();
+
 CREATE TRIGGER case_people_not_recused BEFORE INSERT OR UPDATE ON case_people FOR EACH ROW EXECUTE FUNCTION refuse_recused_duty();
+
+CREATE TRIGGER case_people_without_interest BEFORE INSERT OR UPDATE ON case_people FOR EACH ROW EXECUTE FUNCTION gate_report_investigator();
+
+CREATE CONSTRAINT TRIGGER deadlines_dues_changed AFTER UPDATE OF state, ends_at, task_element_id ON deadlines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((old.state = ANY (ARRAY['open'::text, 'passed'::text])) <> (new.state = ANY (ARRAY['open'::text, 'passed'::text]))) OR (old.ends_at <> new.ends_at) OR (old.task_element_id IS DISTINCT FROM new.task_element_id))) EXECUTE FUNCTION keep_task_dues();
+
+CREATE CONSTRAINT TRIGGER deadlines_dues_opened AFTER INSERT ON deadlines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_task_dues();
+
+CREATE TRIGGER deadlines_reply_on_record BEFORE UPDATE ON deadlines FOR EACH ROW WHEN ((old.duty = 'reply'::text)) EXECUTE FUNCTION gate_reply_deadline();
 
 CREATE TRIGGER defence_windows_gate BEFORE INSERT OR UPDATE ON defence_windows FOR EACH ROW EXECUTE FUNCTION gate_defence_window();
 
+CREATE TRIGGER definition_proposals_immutable BEFORE UPDATE ON definition_proposals FOR EACH ROW EXECUTE FUNCTION keep_definition_proposal();
+
 CREATE TRIGGER definition_versions_immutable BEFORE UPDATE ON definition_versions FOR EACH ROW EXECUTE FUNCTION keep_definition_content();
 
+CREATE TRIGGER definition_versions_reviewed BEFORE UPDATE ON definition_versions FOR EACH ROW EXECUTE FUNCTION refuse_publishing_without_review();
+
 CREATE TRIGGER employer_statements_gate BEFORE INSERT OR UPDATE ON employer_statements FOR EACH ROW EXECUTE FUNCTION gate_employer_statement();
+
+CREATE TRIGGER information_requests_settled BEFORE UPDATE ON information_requests FOR EACH ROW EXECUTE FUNCTION gate_information_request();
 
 CREATE TRIGGER letter_services_gate BEFORE INSERT ON letter_services FOR EACH ROW EXECUTE FUNCTION gate_letter_service();
 
@@ -1830,7 +3330,37 @@ CREATE TRIGGER prior_notices_gate BEFORE INSERT ON prior_notices FOR EACH ROW EX
 
 CREATE TRIGGER recusals_without_duty BEFORE INSERT ON recusals FOR EACH ROW EXECUTE FUNCTION refuse_recusal_in_duty();
 
+CREATE TRIGGER report_accountability_gate BEFORE INSERT ON report_accountability FOR EACH ROW EXECUTE FUNCTION gate_report_accountability();
+
+CREATE TRIGGER report_corrections_gate BEFORE UPDATE ON report_corrections FOR EACH ROW EXECUTE FUNCTION gate_report_correction();
+
+CREATE TRIGGER report_decisions_gate BEFORE INSERT ON report_decisions FOR EACH ROW EXECUTE FUNCTION gate_report_decision();
+
+CREATE TRIGGER report_extract_items_gate BEFORE INSERT OR UPDATE ON report_extract_items FOR EACH ROW EXECUTE FUNCTION gate_report_extract_item();
+
+CREATE TRIGGER report_extracts_gate BEFORE UPDATE ON report_extracts FOR EACH ROW EXECUTE FUNCTION gate_report_extract();
+
+CREATE TRIGGER report_objections_gate BEFORE INSERT OR UPDATE ON report_objections FOR EACH ROW EXECUTE FUNCTION gate_report_objection();
+
+CREATE TRIGGER report_positions_gate BEFORE INSERT ON report_positions FOR EACH ROW EXECUTE FUNCTION gate_report_position();
+
+CREATE TRIGGER report_prior_notices_gate BEFORE INSERT ON report_prior_notices FOR EACH ROW EXECUTE FUNCTION gate_report_prior_notice();
+
+CREATE TRIGGER reports_route BEFORE INSERT OR UPDATE ON reports FOR EACH ROW EXECUTE FUNCTION gate_report_route();
+
+CREATE TRIGGER task_candidates_after_extract BEFORE INSERT ON task_candidates FOR EACH ROW EXECUTE FUNCTION gate_task_candidate();
+
+CREATE TRIGGER task_candidates_order BEFORE INSERT ON task_candidates FOR EACH ROW EXECUTE FUNCTION fill_candidate_order();
+
 CREATE TRIGGER tasks_actor_allowed BEFORE INSERT OR UPDATE OF assignee_id, closed_by, state ON tasks FOR EACH ROW EXECUTE FUNCTION refuse_barred_actor();
+
+CREATE TRIGGER tasks_candidate_order AFTER UPDATE OF state, assignee_id, case_due_at, step_due_at ON tasks FOR EACH ROW WHEN (((((old.state = 'open'::text) AND (old.assignee_id IS NULL)) <> ((new.state = 'open'::text) AND (new.assignee_id IS NULL))) OR (old.case_due_at IS DISTINCT FROM new.case_due_at) OR (old.step_due_at IS DISTINCT FROM new.step_due_at))) EXECUTE FUNCTION keep_candidate_order();
+
+CREATE CONSTRAINT TRIGGER tasks_dues AFTER INSERT ON tasks DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_task_dues();
+
+CREATE CONSTRAINT TRIGGER tasks_dues_moved AFTER UPDATE OF state, element_id ON tasks DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state = 'open'::text) AND ((old.state <> new.state) OR (old.element_id <> new.element_id)))) EXECUTE FUNCTION keep_task_dues();
+
+CREATE TRIGGER tasks_order BEFORE INSERT ON tasks FOR EACH ROW EXECUTE FUNCTION fill_task_order();
 
 CREATE TRIGGER warnings_gate BEFORE INSERT ON warnings FOR EACH ROW EXECUTE FUNCTION gate_warning();
 
@@ -1854,6 +3384,14 @@ GRANT INSERT, SELECT, UPDATE ON case_elements TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON case_incidents TO duban_app;
 
+GRANT INSERT, SELECT, UPDATE ON case_instances TO duban_app;
+
+GRANT INSERT, SELECT, UPDATE ON case_interventions TO duban_app;
+
+GRANT INSERT, SELECT, UPDATE ON case_migration_items TO duban_app;
+
+GRANT INSERT, SELECT, UPDATE ON case_migrations TO duban_app;
+
 GRANT INSERT, SELECT, UPDATE ON case_number_counters TO duban_app;
 
 GRANT INSERT, SELECT ON case_parties TO duban_app;
@@ -1866,6 +3404,8 @@ GRANT INSERT, SELECT, UPDATE ON cases TO duban_app;
 
 GRANT INSERT, SELECT ON complaints TO duban_app;
 
+GRANT INSERT, SELECT ON custom_roles TO duban_app;
+
 GRANT INSERT, SELECT ON deadline_escalations TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON deadline_extensions TO duban_app;
@@ -1875,6 +3415,16 @@ GRANT INSERT, SELECT, UPDATE ON deadline_pauses TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON deadlines TO duban_app;
 
 GRANT INSERT, SELECT ON defence_windows TO duban_app;
+
+GRANT INSERT, SELECT ON definition_comments TO duban_app;
+
+GRANT INSERT, SELECT ON definition_deployments TO duban_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON definition_draft_editors TO duban_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON definition_drafts TO duban_app;
+
+GRANT INSERT, SELECT, UPDATE ON definition_proposals TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON definition_versions TO duban_app;
 
@@ -1893,6 +3443,8 @@ GRANT INSERT, SELECT ON engine_commands TO duban_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON engine_deferred_work TO duban_app;
 
 GRANT USAGE ON SEQUENCE engine_deferred_work_key_seq TO duban_app;
+
+GRANT SELECT ON engine_facts TO duban_app;
 
 GRANT INSERT, SELECT ON engine_history TO duban_app;
 
@@ -1917,6 +3469,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON engine_start_events TO duban_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON engine_timers TO duban_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO duban_app;
+
+GRANT INSERT, SELECT ON information_request_parts TO duban_app;
+
+GRANT INSERT, SELECT ON information_requests TO duban_app;
 
 GRANT INSERT, SELECT ON investigation_materials TO duban_app;
 
@@ -1950,6 +3506,48 @@ GRANT INSERT, SELECT ON receipt_codes TO duban_app;
 
 GRANT INSERT, SELECT ON recusals TO duban_app;
 
+GRANT INSERT, SELECT ON report_accountability TO duban_app;
+
+GRANT INSERT, SELECT ON report_allegations TO duban_app;
+
+GRANT INSERT, SELECT ON report_corrected_figures TO duban_app;
+
+GRANT INSERT, SELECT ON report_correction_orders TO duban_app;
+
+GRANT INSERT, SELECT ON report_corrections TO duban_app;
+
+GRANT INSERT, SELECT ON report_decisions TO duban_app;
+
+GRANT INSERT, SELECT ON report_defences TO duban_app;
+
+GRANT INSERT, SELECT ON report_extract_items TO duban_app;
+
+GRANT INSERT, SELECT ON report_extracts TO duban_app;
+
+GRANT INSERT, SELECT ON report_finding_items TO duban_app;
+
+GRANT INSERT, SELECT ON report_findings TO duban_app;
+
+GRANT INSERT, SELECT ON report_notes TO duban_app;
+
+GRANT INSERT, SELECT ON report_objections TO duban_app;
+
+GRANT INSERT, SELECT ON report_position_items TO duban_app;
+
+GRANT INSERT, SELECT ON report_positions TO duban_app;
+
+GRANT INSERT, SELECT ON report_prior_notices TO duban_app;
+
+GRANT INSERT, SELECT ON report_replies TO duban_app;
+
+GRANT INSERT, SELECT ON report_samples TO duban_app;
+
+GRANT INSERT, SELECT ON report_verdicts TO duban_app;
+
+GRANT INSERT, SELECT ON report_withdrawals TO duban_app;
+
+GRANT INSERT, SELECT ON reports TO duban_app;
+
 GRANT INSERT, SELECT, UPDATE ON sessions TO duban_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON task_candidates TO duban_app;
@@ -1962,9 +3560,15 @@ GRANT INSERT, SELECT ON task_submissions TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON tasks TO duban_app;
 
+GRANT INSERT, SELECT ON thread_messages TO duban_app;
+
 GRANT INSERT ON vault_entries TO duban_app;
 
 GRANT INSERT, SELECT ON vault_keys TO duban_app;
+
+GRANT INSERT ON vault_original_chunks TO duban_app;
+
+GRANT INSERT ON vault_originals TO duban_app;
 
 GRANT SELECT ON vault_requests TO duban_app;
 
@@ -1980,15 +3584,33 @@ GRANT UPDATE (reviewed_by, reviewed_at, outcome, opinion) ON employer_statements
 
 GRANT UPDATE (name, normalised_name, core_name) ON employers TO duban_app;
 
+GRANT UPDATE (text, document_ids, provided_by, provided_at) ON information_request_parts TO duban_app;
+
+GRANT UPDATE (deadline_id, letter_id, reminded_at, state, settled_at, answer, document_ids, drafted_by, signed_by, signed_at, return_reason, submitted_by) ON information_requests TO duban_app;
+
 GRANT UPDATE (substantiated, findings, reasons, reply_points, written_by, written_at) ON investigations TO duban_app;
 
-GRANT UPDATE (issued_at, read_at) ON letters TO duban_app;
+GRANT UPDATE (title, body, drafted_by, drafted_at, issued_at, read_at, checked_by, checked_at, check_opinion, signed_by, signed_at, number) ON letters TO duban_app;
 
 GRANT UPDATE (replaced_at) ON receipt_codes TO duban_app;
 
-GRANT SELECT (id, kind, case_id, pseudonym, key_id, sealed_at) ON vault_entries TO duban_app;
+GRANT UPDATE (issued_letter_id) ON report_accountability TO duban_app;
 
-GRANT INSERT (vault_entry_id, purpose, requested_by) ON vault_requests TO duban_app;
+GRANT UPDATE (signed_by, signed_at, outcome, opinion, verified_by, verified_at) ON report_corrections TO duban_app;
+
+GRANT UPDATE (outcome, checked_by, checked_at, opinion) ON report_extracts TO duban_app;
+
+GRANT UPDATE (outcome, opinion, reviewed_by, reviewed_at) ON report_objections TO duban_app;
+
+GRANT UPDATE (decision, reasons, decided_by, decided_at) ON report_withdrawals TO duban_app;
+
+GRANT UPDATE (real_name, verified_by, verified_at, needs_reply, route, investigating_unit_id, routed_by, routed_at, decline_reasons, competent_body, competent_body_address, merged_into) ON reports TO duban_app;
+
+GRANT SELECT (id, kind, case_id, pseudonym, key_id, sealed_at, receiver_id, receiver_until, receiver_ended_at) ON vault_entries TO duban_app;
+
+GRANT SELECT (id, document_id, media_type, size, sha256, removed, left_in, key_id, sealed_at) ON vault_originals TO duban_app;
+
+GRANT INSERT (vault_entry_id, purpose, requested_by, original_id) ON vault_requests TO duban_app;
 
 GRANT UPDATE (decision, decided_by, decided_at, decision_reason, readable_until) ON vault_requests TO duban_app;
 
