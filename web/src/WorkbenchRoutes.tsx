@@ -28,6 +28,9 @@ const DefinitionsPage = lazy(() => import('./pages/administration/DefinitionsPag
 const DefinitionPage = lazy(() => import('./pages/administration/DefinitionPage'));
 const DefinitionDraftPage = lazy(() => import('./pages/administration/DefinitionDraftPage'));
 const DefinitionReviewPage = lazy(() => import('./pages/administration/DefinitionReviewPage'));
+const MigrationPage = lazy(() => import('./pages/administration/MigrationPage'));
+const MigrationRunPage = lazy(() => import('./pages/administration/MigrationRunPage'));
+const IncidentsPage = lazy(() => import('./pages/administration/IncidentsPage'));
 const CalendarPage = lazy(() => import('./pages/administration/CalendarPage'));
 const PolicyPage = lazy(() => import('./pages/administration/PolicyPage'));
 const AuditPage = lazy(() => import('./pages/administration/AuditPage'));
@@ -58,6 +61,9 @@ export function WorkbenchRoutes() {
                 <Route path="/admin/definitions/drafts/:draftId" element={<DefinitionDraftPage />} />
                 <Route path="/admin/definitions/proposals/:proposalId" element={<DefinitionReviewPage />} />
                 <Route path="/admin/definitions/:processId" element={<DefinitionPage />} />
+                <Route path="/admin/definitions/:processId/migration" element={<MigrationPage />} />
+                <Route path="/admin/migrations/:migrationId" element={<MigrationRunPage />} />
+                <Route path="/admin/incidents" element={<IncidentsPage />} />
                 <Route path="/admin/definitions/:processId/:version" element={<DefinitionPage />} />
                 <Route path="/admin/calendar" element={<CalendarPage />} />
                 <Route path="/admin/policy" element={<PolicyPage />} />

@@ -21,6 +21,9 @@ interface Canvas {
 interface ElementRegistry {
   get: (id: string) => (Box & { children?: unknown[] }) | undefined;
 }
+interface Overlays {
+  add: (id: string, overlay: { position: { top: number; right: number }; html: string }) => void;
+}
 interface Zoom {
   stepZoom: (by: number) => void;
 }
@@ -30,18 +33,28 @@ export interface DiagramProps {
   active?: readonly string[];
   completed?: readonly string[];
   incidents?: readonly string[];
+  /** How many cases stand at an element, shown as a small number on it. */
+  counts?: Readonly<Record<string, number>>;
   /** The element to show now, chosen in the text beside the diagram. */
   focus?: string;
   height: number;
 }
 
 /** The model as drawn, with the current position and the steps behind it marked. The bpmn.io mark stays uncovered, bottom right. */
-export default function Diagram({ xml, active = [], completed = [], incidents = [], focus, height }: DiagramProps) {
+export default function Diagram({
+  xml,
+  active = [],
+  completed = [],
+  incidents = [],
+  counts = {},
+  focus,
+  height,
+}: DiagramProps) {
   const t = useText();
   const container = useRef<HTMLDivElement>(null);
   const viewer = useRef<NavigatedViewer | null>(null);
   const [fault, setFault] = useState<unknown>();
-  const marks = JSON.stringify({ active, completed, incidents });
+  const marks = JSON.stringify({ active, completed, incidents, counts });
 
   useEffect(() => {
     const instance = new NavigatedViewer({
@@ -55,7 +68,9 @@ export default function Diagram({ xml, active = [], completed = [], incidents = 
       try {
         await instance.importXML(xml);
         if (gone) return;
-        const known = JSON.parse(marks) as Required<Pick<DiagramProps, 'active' | 'completed' | 'incidents'>>;
+        const known = JSON.parse(marks) as Required<
+          Pick<DiagramProps, 'active' | 'completed' | 'incidents' | 'counts'>
+        >;
         const canvas = instance.get<Canvas>('canvas');
         const registry = instance.get<ElementRegistry>('elementRegistry');
         const mark = (ids: readonly string[], name: string) =>
@@ -67,6 +82,11 @@ export default function Diagram({ xml, active = [], completed = [], incidents = 
         mark(current, 'duban-current');
         mark(known.active.filter(holdsSteps), 'duban-area');
         mark(known.incidents, 'duban-incident');
+        for (const [id, count] of Object.entries(known.counts)) {
+          if (registry.get(id) === undefined) continue;
+          const html = `<span class="duban-count" data-element="${id}">${Number(count)}</span>`;
+          instance.get<Overlays>('overlays').add(id, { position: { top: -10, right: 12 }, html });
+        }
         showPosition(
           canvas,
           current.map((id) => registry.get(id)).find((box) => box !== undefined),

@@ -1,3 +1,4 @@
+import { incidentText } from '../i18n/running-text';
 import { shellText } from '../i18n/shell-text';
 import type { L } from '../i18n/locale';
 
@@ -51,6 +52,12 @@ const DESTINATIONS: readonly Destination[] = [
     label: shellText.definitions,
     group: shellText.groupManage,
     roles: ['process-administrator', ...AUTHORITY],
+  },
+  {
+    path: '/admin/incidents',
+    label: incidentText.title,
+    group: shellText.groupManage,
+    roles: ['process-administrator'],
   },
   {
     path: '/admin/calendar',

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { createDraft, getDefinition } from '../../api/definition-endpoints';
 import type { VersionRow } from '../../api/definition-types';
+import { getCaseCounts } from '../../api/running-endpoints';
 import { useCommand } from '../../api/useCommand';
 import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { administrationText } from '../../i18n/administration-text';
 import { definitionText } from '../../i18n/definition-text';
+import { migrationText } from '../../i18n/running-text';
 import { useText } from '../../i18n/useText';
 import { useDuties } from '../../layout/SessionContext';
 import { DefinitionVersions } from './DefinitionVersions';
@@ -20,6 +22,11 @@ export default function DefinitionPage() {
   const { processId = '', version } = useParams();
   const mayEdit = useDuties().includes('process-administrator');
   const definition = useQuery({ queryKey: ['definition', processId], queryFn: () => getDefinition(processId) });
+  const counts = useQuery({
+    queryKey: ['case-counts', processId],
+    queryFn: () => getCaseCounts(processId),
+    enabled: mayEdit,
+  });
   const versions = definition.data?.versions ?? [];
   const shown = version === undefined ? inForce(versions)?.version : Number(version);
   const draft = versions.find((row) => (row.state === 'draft' || row.state === 'checked') && !row.isShipped);
@@ -32,6 +39,13 @@ export default function DefinitionPage() {
     <Page
       title={
         shown === undefined || shown === null ? title : `${title} · ${t(administrationText.versionOf, { n: shown })}`
+      }
+      extra={
+        mayEdit && (
+          <Link to={`/admin/definitions/${processId}/migration`} data-testid="move-cases">
+            {t(migrationText.open)}
+          </Link>
+        )
       }
       action={
         mayEdit &&
@@ -69,7 +83,13 @@ export default function DefinitionPage() {
           onDraft={(row) => starting.mutate(row.id)}
         />
       )}
-      {shown !== undefined && shown !== null && <DefinitionVersionView processId={processId} version={shown} />}
+      {shown !== undefined && shown !== null && (
+        <DefinitionVersionView
+          processId={processId}
+          version={shown}
+          counts={counts.data?.find((one) => one.version === shown)?.elements}
+        />
+      )}
     </Page>
   );
 }

@@ -10,7 +10,13 @@ import styles from './Definition.module.css';
 const Diagram = lazy(() => import('../../bpmn/Diagram'));
 
 /** One version, as drawn and, beside it, as text; what is chosen in the text is shown on the diagram. */
-export function DefinitionVersionView({ processId, version }: { processId: string; version: number }) {
+export function DefinitionVersionView(props: {
+  processId: string;
+  version: number;
+  /** Open cases by the element where they stand. */
+  counts?: Readonly<Record<string, number>>;
+}) {
+  const { processId, version, counts } = props;
   const [shown, setShown] = useState<string>();
   const diagram = useQuery({
     queryKey: ['definition-diagram', processId, version],
@@ -29,7 +35,7 @@ export function DefinitionVersionView({ processId, version }: { processId: strin
         {diagram.isPending && <PageSkeleton rows={10} />}
         {diagram.data !== undefined && (
           <Suspense fallback={<PageSkeleton rows={10} />}>
-            <Diagram xml={diagram.data.xml} height={480} focus={shown} />
+            <Diagram xml={diagram.data.xml} height={480} focus={shown} counts={counts} />
           </Suspense>
         )}
       </div>

@@ -1,0 +1,110 @@
+import type { Browser } from 'playwright-core';
+import { startApplication, type TestApplication } from '../support/application';
+import { Complaint, HEAD } from '../support/complaint';
+import { describeInBrowser, launch } from './support/browser';
+import { ModelerDesk } from './support/modeler';
+import { Workbench } from './support/workbench';
+
+const PROCESS = 'complaint-to-blacklist';
+const ADMINISTRATOR = '唐毅';
+const SECOND_ADMINISTRATOR = '秦岚';
+const STEP = '复核调查结论';
+const REASON = '调查结论由负责人复核后再起草告知书。';
+
+/** An authority puts a step of its own into its running process, and nobody does so alone. */
+describeInBrowser('a review step', () => {
+  let app: TestApplication;
+  let browser: Browser;
+  let before: Complaint;
+  let proposal: string;
+
+  beforeAll(async () => {
+    app = await startApplication({ demo: true });
+    before = await Complaint.substantiated(app);
+    browser = await launch();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  it('is drawn into a draft, given to the head and a form of its own, and checked while it is drawn', async () => {
+    const desk = await ModelerDesk.signIn(browser, app.url, ADMINISTRATOR);
+    await desk.begin(PROCESS);
+    await desk.insert('人工任务', 'is-substantiated--draft-prior-notice', 0.12);
+    await desk.page.keyboard.type(STEP);
+    await desk.page.keyboard.press('Enter');
+    await desk.fillProperty('general', 'id', 'review-findings');
+    await desk.at('add-candidate').click();
+    await desk.at('candidate-role').selectOption('head');
+    await desk.fillProperty('duban-reading', 'duban-english-name', 'Review the findings');
+    await desk.bench.window.look('60-modeler');
+
+    await desk.at('new-form').click();
+    await desk.at('add-field').click();
+    await desk.at('labelZh').fill('复核意见');
+    await desk.at('labelEn').fill('Opinion');
+    await desk.at('field-key').fill('reviewOpinion');
+    await desk.at('field-required').check();
+    await desk.at('field-condition').fill('=reviewOpinion = = 1');
+    await desk.page.getByText('无法识别').waitFor();
+    await desk.at('field-condition').fill('');
+    await desk.at('form-preview').getByText('复核意见').waitFor();
+    await desk.bench.window.look('61-form-editor');
+    await desk.saved();
+    expect(desk.bench.window.faults).toEqual([]);
+    await desk.close();
+  });
+
+  it('cannot be reviewed by whoever proposed it', async () => {
+    const desk = await ModelerDesk.signIn(browser, app.url, ADMINISTRATOR);
+    await desk.bench.window.go(`/admin/definitions/${PROCESS}`);
+    await desk.at('edit-draft').click();
+    await desk.ready();
+    await desk.element('review-findings').waitFor();
+    await desk.checked();
+    await desk.at('propose').click();
+    await desk.at('propose-reason').fill(REASON);
+    for (const reason of await desk.at('warning-reason').all()) await reason.fill('已核对，符合本单位安排。');
+    await desk.at('confirm-propose').click();
+    await desk.at('publish-proposal').click();
+    await desk.at('confirm-publish').click();
+    await desk.page.locator('[data-code="DEFINITION.REVIEWED_BY_PROPOSER"]').waitFor();
+    proposal = new URL(desk.page.url()).pathname;
+    await desk.close();
+  });
+
+  it('is compared with the version in force, commented on and published by a second administrator', async () => {
+    const desk = await ModelerDesk.signIn(browser, app.url, SECOND_ADMINISTRATOR);
+    await desk.bench.window.go(proposal);
+    await desk.at('proposal-reason').filter({ hasText: REASON }).waitFor();
+    await desk.page.locator('[data-testid=diagram-pair] [data-ready=true]').nth(1).waitFor();
+    const added = desk.page.locator('[data-testid=change][data-element="review-findings"][data-kind=added]').first();
+    await added.locator('button').click();
+    await desk.bench.window.look('62-difference');
+
+    await desk.page.getByRole('tab', { name: /批注/ }).click();
+    await desk.at('comment-text').fill('复核意见请写明依据。');
+    await desk.at('add-comment').click();
+    await desk.at('comment').filter({ hasText: 'review-findings' }).waitFor();
+    await desk.at('publish-proposal').click();
+    await desk.at('confirm-publish').click();
+    await desk.at('version-row').first().filter({ hasText: '已发布' }).waitFor();
+    await desk.bench.window.look('63-versions');
+    await desk.close();
+  });
+
+  it('is taken by new complaints, while the old ones go on as they began', async () => {
+    expect(await before.waiting()).toEqual(['draft-prior-notice']);
+    const after = await Complaint.substantiated(app);
+    expect(await after.waiting()).toEqual(['review-findings']);
+
+    const desk = await Workbench.signIn(browser, app.url, HEAD);
+    await desk.claim(STEP, after.employerName);
+    await desk.field('复核意见').fill('结论有证据支持，同意。');
+    await desk.submit();
+    expect(await after.waiting()).toEqual(['draft-prior-notice']);
+    await desk.close();
+  });
+});
