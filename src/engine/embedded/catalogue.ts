@@ -23,19 +23,22 @@ export class Catalogue {
     if (this.current?.deployments === deployments) return this.current.deployed;
     const known = [...this.graphs.keys(), ...this.decisions.keys()];
     const resources = await this.store.resources(tx, known);
-    for (const resource of resources) await this.read(resource);
+    // Every process of a file is a resource of its own, with the whole file.
+    const files = new Map<string, ProcessGraph[]>();
+    for (const resource of resources) await this.read(resource, files);
     const deployed = new Deployed(resources, this.graphs, this.decisions);
     this.current = { deployments, deployed };
     return deployed;
   }
 
-  private async read(resource: StoredResource): Promise<void> {
+  private async read(resource: StoredResource, files: Map<string, ProcessGraph[]>): Promise<void> {
     if (resource.content === undefined) return;
     if (resource.kind === 'decisions') {
       this.decisions.set(resource.key, await readDecisions(resource.content));
       return;
     }
-    const { graphs } = await parseModel(resource.resourceName, resource.content);
+    const graphs = files.get(resource.content) ?? (await parseModel(resource.resourceName, resource.content)).graphs;
+    files.set(resource.content, graphs);
     const graph = graphs.find((one) => one.processId === resource.processId);
     if (graph) this.graphs.set(resource.key, graph);
   }
