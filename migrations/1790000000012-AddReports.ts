@@ -313,8 +313,8 @@ const CONSEQUENCES = `
     CONSTRAINT report_corrected_figures_pkey PRIMARY KEY (correction_id, position),
     CONSTRAINT report_corrected_figures_changed_check
       CHECK ((before_numerator, before_denominator) <> (after_numerator, after_denominator)),
-    CONSTRAINT report_corrected_figures_rate_check
-      CHECK (before_numerator BETWEEN 0 AND before_denominator AND after_numerator BETWEEN 0 AND after_denominator)
+    CONSTRAINT report_corrected_figures_before_rate_check CHECK (before_numerator BETWEEN 0 AND before_denominator),
+    CONSTRAINT report_corrected_figures_after_rate_check CHECK (after_numerator BETWEEN 0 AND after_denominator)
   );
 `;
 

@@ -2548,15 +2548,17 @@ ALTER TABLE report_allegations ADD CONSTRAINT report_allegations_text_check CHEC
 
 ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_after_check CHECK ((after_denominator > 0));
 
+ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_after_rate_check CHECK (((after_numerator >= 0) AND (after_numerator <= after_denominator)));
+
 ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_before_check CHECK ((before_denominator > 0));
+
+ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_before_rate_check CHECK (((before_numerator >= 0) AND (before_numerator <= before_denominator)));
 
 ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_changed_check CHECK (((before_numerator <> after_numerator) OR (before_denominator <> after_denominator)));
 
 ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_cohort_check CHECK ((cohort <> ''::text));
 
 ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_metric_check CHECK ((metric <> ''::text));
-
-ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_rate_check CHECK ((((before_numerator >= 0) AND (before_numerator <= before_denominator)) AND ((after_numerator >= 0) AND (after_numerator <= after_denominator))));
 
 ALTER TABLE report_corrected_figures ADD CONSTRAINT report_corrected_figures_unit_check CHECK ((unit <> ''::text));
 
