@@ -28,7 +28,7 @@ const FAULTS: TableFault[] = [
     sql: `SELECT t.id FROM tasks t JOIN cases c ON c.id = t.case_id JOIN definition_versions d ON d.id = c.definition_version_id
         JOIN definition_versions of_task ON of_task.id = t.definition_version_id
       WHERE of_task.process_id = d.process_id AND of_task.id <> d.id
-        AND NOT EXISTS (SELECT FROM audit_events a WHERE a.case_id = c.id AND a.action LIKE '%Migrated%')`,
+        AND NOT EXISTS (SELECT FROM audit_events a WHERE a.case_id = c.id AND a.action = 'CaseMigrated')`,
   },
 ];
 
@@ -46,7 +46,7 @@ export async function checkPins(pool: Pool, ledger: Ledger, result: CheckResult)
   await findFaults(pool, FAULTS, ledger, result);
   const { rows } = await pool.query<DefinitionRow>(
     `SELECT c.id, h.root_key AS root, h.key, h.events, d.engine_definition_key AS definition,
-        EXISTS (SELECT FROM audit_events a WHERE a.case_id = c.id AND a.action LIKE '%Migrated%') AS "isMigrationRecorded"
+        EXISTS (SELECT FROM audit_events a WHERE a.case_id = c.id AND a.action = 'CaseMigrated') AS "isMigrationRecorded"
       FROM cases c JOIN definition_versions d ON d.id = c.definition_version_id
         JOIN engine_history h ON h.root_key = c.engine_instance_key
       WHERE h.command LIKE '%migrate%' OR h.key = (SELECT min(key) FROM engine_history WHERE root_key = h.root_key)
