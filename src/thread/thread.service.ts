@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccessService } from '../access/access.service';
 import { AuditService } from '../audit/audit.service';
+import type { CaseKind } from '../cases/case';
 import { CaseNotFoundError } from '../cases/case.errors';
 import { CasesService } from '../cases/cases.service';
 import { ReceiptCodesService } from '../complaints/receipt-codes.service';
@@ -71,7 +72,8 @@ export class ThreadService {
       caseId: message.caseId,
       details: { from: message.from, documents: message.documentIds.length },
     });
-    await this.cases.note(tx, message.caseId, NOTES[message.from], by);
+    const { kind } = await this.cases.get(tx, message.caseId);
+    await this.cases.note(tx, message.caseId, noteOf(message.from, kind), by);
     if (message.from === 'reporter') await this.tellProcess(tx, message.caseId, posted!.id);
     return posted!;
   }
@@ -162,10 +164,12 @@ export class ThreadService {
 
 // helpers
 
-const NOTES: Record<ThreadSide, LocalText> = {
-  reporter: { zh: '来信人凭查询码发来信息', en: 'The reporter wrote, by receipt code' },
-  handler: { zh: '向来信人发送信息', en: 'A message was sent to the reporter' },
-};
+function noteOf(from: ThreadSide, kind: CaseKind): LocalText {
+  const zh = kind === 'report' ? '举报人' : '投诉人';
+  return from === 'reporter'
+    ? { zh: `${zh}凭查询码发来信息`, en: 'The reporter wrote, by receipt code' }
+    : { zh: `向${zh}发送信息`, en: 'A message was sent to the reporter' };
+}
 
 function actorOf({ from, by }: NewMessage): Actor {
   if (from === 'reporter') return { kind: 'reporter' };

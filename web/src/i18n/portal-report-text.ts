@@ -52,6 +52,7 @@ export const portalReportText = dictionary({
   mostPoints: { zh: '最多 {n} 项', en: 'At most {n} points' },
   description: { zh: '补充说明', en: 'Further explanation' },
   identitySection: { zh: '实名还是匿名', en: 'By name or anonymously' },
+  identityChoice: { zh: '举报方式', en: 'How you report' },
   realName: { zh: '实名举报', en: 'By name' },
   realNamePromise: {
     zh: '学校或主管部门应在 {n} 个工作日内调查并答复您。',

@@ -41,6 +41,10 @@ export const reportText = dictionary({
     zh: '同一事项的举报仍可登记，由确定办理单位时决定是否合并。',
     en: 'The same matter may still be registered; whether it is joined is decided with the route.',
   },
+  receiptHint: {
+    zh: '请当场告知举报人并提醒妥善保存。仅显示这一次，系统不保存原文，遗失无法找回。',
+    en: 'Tell it to the reporter now. It is shown only this once, is not kept, and cannot be recovered.',
+  },
   done: { zh: '举报已登记', en: 'Report registered' },
 });
 
@@ -73,14 +77,15 @@ export const caseReportText = dictionary({
 
 /** The thread on the case page. */
 export const caseThreadText = dictionary({
-  title: { zh: '与来信人联系', en: 'Messages with the reporter' },
+  titleReport: { zh: '与举报人联系', en: 'Messages with the reporter' },
+  titleComplaint: { zh: '与投诉人联系', en: 'Messages with the complainant' },
   empty: { zh: '还没有来往信息。', en: 'There are no messages yet.' },
-  reporter: { zh: '来信人', en: 'Reporter' },
+  reporter: { zh: '对方', en: 'The reporter' },
   mayIdentify: {
     zh: '可能暴露身份，不得原文写入摘要',
     en: 'May identify: never put into an extract as it stands',
   },
-  text: { zh: '发给来信人的信息', en: 'Message to the reporter' },
+  text: { zh: '发送信息', en: 'Your message' },
   hint: {
     zh: '对方凭查询码查看；不会看到您的姓名。',
     en: 'Read with the receipt code; your name is not shown.',

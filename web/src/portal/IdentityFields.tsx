@@ -40,7 +40,7 @@ export function IdentityFields(props: {
     <>
       <Choices
         id="identity"
-        label={t(portalReportText.identitySection)}
+        label={t(portalReportText.identityChoice)}
         fault={faultOf('identity')}
         value={entered.identity}
         options={[

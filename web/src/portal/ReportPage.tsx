@@ -8,9 +8,20 @@ import { fileFaultsOf, type Fault } from './portal-entry';
 import { PortalPage } from './PortalPage';
 import { PortalProblem } from './PortalProblem';
 import { Receipt } from './Receipt';
-import { EMPTY_REPORT, labelOfReportField, portalReportFrom, reportFaultsOf, type EnteredReport } from './report-entry';
+import {
+  EMPTY_REPORT,
+  labelOfReportField,
+  portalReportFrom,
+  pointId,
+  reportFaultsOf,
+  type EnteredReport,
+} from './report-entry';
 import { ReportForm } from './ReportForm';
 import { useCall, useRead } from './useCall';
+
+/** A fault goes as soon as its field is changed; the points share one. */
+const isOf = (field: string, changes: Partial<EnteredReport>) =>
+  field in changes || (field === pointId(0) && 'allegations' in changes);
 
 const PROTECTION = [
   portalReportText.protectionSealed,
@@ -74,7 +85,10 @@ export function ReportPage() {
             faults={faults}
             files={files}
             onFiles={setFiles}
-            onEnter={(changes) => setEntered({ ...entered, ...changes })}
+            onEnter={(changes) => {
+              setEntered({ ...entered, ...changes });
+              setFaults(faults.filter(({ field }) => !isOf(field, changes)));
+            }}
           />
           {filing.error !== undefined && <PortalProblem error={filing.error} labelOf={labelOf} />}
           <button type="submit" className="primary" disabled={filing.pending} data-testid="submit-report">

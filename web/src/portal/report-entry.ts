@@ -45,7 +45,7 @@ export function reportFaultsOf(entered: EnteredReport): Fault[] {
   if (entered.allegations.every((text) => text.trim() === '')) {
     faults.push({ field: pointId(0), text: portalText.fillIn, label: portalReportText.pointsSection });
   }
-  choose('identity', portalReportText.identitySection);
+  choose('identity', portalReportText.identityChoice);
   if (entered.identity === 'real-name') {
     if (entered.name.trim() === '')
       faults.push({ field: 'name', text: portalText.fillIn, label: portalReportText.name });

@@ -66,7 +66,7 @@ export default function CasePage() {
           <CaseSteps steps={shown.steps} incidents={diagram.data?.incidents ?? []} />
           <CaseMatter case={shown} />
           {shown.report && <CaseReport report={shown.report} />}
-          <CaseThread caseId={shown.id} />
+          <CaseThread caseId={shown.id} kind={shown.kind} />
           <CaseTimeline rows={shown.timeline} />
         </div>
         <div>

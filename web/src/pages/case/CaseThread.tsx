@@ -14,14 +14,14 @@ import { EvidenceFiles } from '../complaint/EvidenceFiles';
 import styles from './CasePage.module.css';
 
 /** Questions to the reporter and what came back; each look at it is on record, so that it is fetched seldom. */
-export function CaseThread({ caseId }: { caseId: string }) {
+export function CaseThread({ caseId, kind }: { caseId: string; kind: string }) {
   const t = useText();
   const thread = useQuery({ queryKey: ['thread', caseId], queryFn: () => getThread(caseId), refetchInterval: 120_000 });
   const { data } = thread;
   if (data !== undefined && data.messages.length === 0 && !data.canWrite) return null;
   return (
     <section className={styles.section} aria-labelledby="case-thread" data-testid="case-thread">
-      <h2 id="case-thread">{t(caseThreadText.title)}</h2>
+      <h2 id="case-thread">{t(kind === 'report' ? caseThreadText.titleReport : caseThreadText.titleComplaint)}</h2>
       {thread.isError && <ProblemNotice error={thread.error} onRetry={() => void thread.refetch()} />}
       {thread.isPending && <PageSkeleton rows={3} />}
       {data !== undefined && (
@@ -90,9 +90,11 @@ function Writing({ caseId }: { caseId: string }) {
       </Form.Item>
       <EvidenceFiles documents={documents} onChange={setDocuments} />
       {posting.isError && <ProblemNotice error={posting.error} />}
-      <Button htmlType="submit" loading={posting.isPending} data-testid="send-message">
-        {t(caseThreadText.send)}
-      </Button>
+      <div className={styles.send}>
+        <Button htmlType="submit" loading={posting.isPending} data-testid="send-message">
+          {t(caseThreadText.send)}
+        </Button>
+      </div>
     </Form>
   );
 }

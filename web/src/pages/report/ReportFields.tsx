@@ -89,9 +89,11 @@ export function ReportFields({ intake, backDated }: { intake: ReportIntake; back
                 </Form.Item>
               ))}
               {points.length < MAX_POINTS && (
-                <Button onClick={() => add({ text: '' })} data-testid="add-point">
-                  {t(reportText.addPoint)}
-                </Button>
+                <Form.Item>
+                  <Button onClick={() => add({ text: '' })} data-testid="add-point">
+                    {t(reportText.addPoint)}
+                  </Button>
+                </Form.Item>
               )}
             </>
           )}

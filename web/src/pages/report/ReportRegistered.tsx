@@ -28,9 +28,11 @@ export function ReportRegistered({ registered, again }: { registered: Registered
           </Link>
         </div>
         <strong>{t(complaintText.receiptCode)}</strong>
-        <ShownOnce value={registered.receiptCode} hint={t(complaintText.receiptHint)} testid="receipt-code" />
+        <ShownOnce value={registered.receiptCode} hint={t(reportText.receiptHint)} testid="receipt-code" />
       </div>
-      <OwnReceipts />
+      <div className={styles.after}>
+        <OwnReceipts />
+      </div>
     </Page>
   );
 }
