@@ -31,6 +31,7 @@ const failed = await runSteps([
     ],
   },
   { name: 'BPMN lint', command: bin('bpmnlint'), args: ['--max-warnings=0', ...globSync('processes', '.bpmn')] },
+  { name: 'diagrams can be read, their pictures are current', ...ts('tools/diagram-lint.ts') },
   { name: 'every spec file belongs to a Jest project', command: node, args: ['tools/spec-files.mjs'] },
   { name: 'step tables are current', ...ts('tools/step-tables.ts', '--check') },
   { name: 'OpenAPI file is current', ...ts('tools/openapi.ts', '--check') },

@@ -13,6 +13,8 @@ export interface PrintedLetter {
   madeAt: Date;
 }
 
+/** Two characters of full width at the head of a paragraph. */
+const INDENT = '\u3000\u3000';
 const RED = '#c00000';
 /** 三号, the size of the text of official documents (GB/T 9704-2012 5.2.2); title 二号. */
 const TEXT_SIZE = 16;
@@ -37,7 +39,7 @@ export function letterDocument(letter: PrintedLetter): Record<string, unknown> {
     info: { title: letter.title, author: issuer, creationDate: letter.madeAt, modDate: letter.madeAt },
     lang: 'zh-CN',
     defaultStyle: { font: 'NotoSerifSC', fontSize: TEXT_SIZE, lineHeight: 1.25 },
-    ...(letter.isDraft ? { watermark: { text: '草　稿', color: '#808080', opacity: 0.15, bold: true } } : {}),
+    ...(letter.isDraft ? { watermark: { text: '草稿', color: '#808080', opacity: 0.15, bold: true } } : {}),
     content: [
       { text: spaced(issuer), color: RED, bold: true, fontSize: 26, alignment: 'center', characterSpacing: 2 },
       { text: letter.number ?? ' ', alignment: 'center', margin: [0, 10, 0, 4], fontSize: 14 },
@@ -61,7 +63,7 @@ function spaced(name: string): string {
 }
 
 function paragraph({ kind, text }: LetterParts['paragraphs'][number]): Record<string, unknown> {
-  return { text: `　　${text}`, bold: kind === 'heading', preserveLeadingSpaces: true, margin: [0, 0, 0, 4] };
+  return { text: `${INDENT}${text}`, bold: kind === 'heading', preserveLeadingSpaces: true, margin: [0, 0, 0, 4] };
 }
 
 /** Issuer and date on the right, with the place of the seal over them. */
