@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { OrganisationNameDto } from '../organisations/organisations.dto';
-import { ROLES, type Role } from '../platform/auth/principal';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 import { NamedDto } from '../platform/http/named.dto';
 
@@ -68,8 +67,8 @@ export class OneTimePasswordDto {
 }
 
 export class SessionRoleDto {
-  @ApiProperty({ enum: ROLES })
-  role: Role;
+  @ApiProperty({ example: 'case-officer' })
+  role: string;
 
   @ApiProperty()
   roleName: LocalTextDto;

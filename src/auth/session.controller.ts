@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { OrganisationsService } from '../organisations/organisations.service';
-import { ROLE_NAMES } from '../people/role';
+import { CustomRolesService } from '../people/custom-roles.service';
 import type { Principal } from '../platform/auth/principal';
 import { Config } from '../platform/config/config';
 import { Database } from '../platform/database/database';
@@ -20,15 +20,17 @@ export class SessionController {
     private readonly database: Database,
     private readonly signIns: SignInService,
     private readonly organisations: OrganisationsService,
+    private readonly customRoles: CustomRolesService,
   ) {}
 
   @Get()
   @BeforePasswordChange()
   @ApiOkResponse({ type: SessionDto })
   async current(@CurrentPrincipal() principal: Principal, @Req() request: SignedInRequest): Promise<SessionDto> {
+    const roleName = await this.customRoles.names(this.database.read);
     const roles = principal.roles.map(async ({ role, organisationId }) => {
       const { id, name, kind } = await this.organisations.get(this.database.read, organisationId);
-      return { role, roleName: ROLE_NAMES[role], organisation: { id, name, kind } };
+      return { role, roleName: roleName(role), organisation: { id, name, kind } };
     });
     return {
       person: { id: principal.personId, name: principal.name },

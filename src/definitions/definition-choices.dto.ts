@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { RoleDto } from '../people/role.dto';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 
 export class NamedChoiceDto {
@@ -7,13 +8,6 @@ export class NamedChoiceDto {
   code: string;
   @ApiProperty()
   name: LocalTextDto;
-}
-
-export class RoleChoiceDto extends NamedChoiceDto {
-  @ApiProperty({ type: [String], description: 'Kinds of organisations that can give it.' })
-  organisationKinds: string[];
-  @ApiProperty({ description: 'People who hold it now.' })
-  holders: number;
 }
 
 export class UsedChoiceDto {
@@ -51,8 +45,8 @@ export class ExpressionHelpDto {
 }
 
 export class DefinitionChoicesDto {
-  @ApiProperty({ type: [RoleChoiceDto] })
-  roles: RoleChoiceDto[];
+  @ApiProperty({ type: [RoleDto] })
+  roles: RoleDto[];
   @ApiProperty({ type: [NamedChoiceDto], description: 'Before the colon of a candidate; `case` goes with a duty.' })
   parties: NamedChoiceDto[];
   @ApiProperty({ type: [NamedChoiceDto], description: 'Duties on a case, after `case:` and in the header `excludes`.' })

@@ -4,8 +4,7 @@ import { ProcessStepsService } from '../cases/process-steps.service';
 import type { ServiceStepDescription } from '../cases/service-steps';
 import { fieldsOf, type FormSchema } from '../forms/form';
 import type { OrganisationKind } from '../organisations/organisation';
-import { organisationKindsOf, ROLE_NAMES } from '../people/role';
-import type { Role } from '../platform/auth/principal';
+import { CustomRolesService, type RoleListing } from '../people/custom-roles.service';
 import { rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import { EXPRESSION_HELP, type ExpressionHelp } from './expression-help';
@@ -15,18 +14,13 @@ export interface NamedChoice {
   name: LocalText;
 }
 
-export interface RoleChoice extends NamedChoice {
-  organisationKinds: OrganisationKind[];
-  holders: number;
-}
-
 export interface UsedChoice {
   code: string;
   usedBy: string[];
 }
 
 export interface Choices {
-  roles: RoleChoice[];
+  roles: RoleListing[];
   parties: NamedChoice[];
   caseDuties: NamedChoice[];
   deadlineDuties: UsedChoice[];
@@ -58,7 +52,10 @@ export const PARTY_KINDS: Readonly<Record<string, readonly OrganisationKind[]>> 
 /** What an author of a model can choose from, in words. */
 @Injectable()
 export class DefinitionChoices {
-  constructor(private readonly registry: ProcessStepsService) {}
+  constructor(
+    private readonly registry: ProcessStepsService,
+    private readonly customRoles: CustomRolesService,
+  ) {}
 
   steps(): ServiceStepDescription[] {
     return this.registry.serviceSteps();
@@ -106,23 +103,8 @@ export class DefinitionChoices {
   }
 
   /** Every role with the kinds of organisations that give it and the number of people who hold it now. */
-  async roles(tx: Transaction): Promise<RoleChoice[]> {
-    const held = await rows<{ role: string; holders: number }>(
-      tx,
-      `SELECT role, count(DISTINCT person_id)::int AS holders FROM person_roles
-       JOIN people ON people.id = person_id
-       WHERE revoked_at IS NULL AND people.disabled_at IS NULL
-         AND valid_from <= (app_now() AT TIME ZONE 'Asia/Shanghai')::date
-         AND (valid_to IS NULL OR valid_to >= (app_now() AT TIME ZONE 'Asia/Shanghai')::date)
-       GROUP BY role`,
-    );
-    const holders = new Map(held.map((row) => [row.role, row.holders]));
-    return Object.entries(ROLE_NAMES).map(([code, name]) => ({
-      code,
-      name,
-      organisationKinds: organisationKindsOf(code as Role),
-      holders: holders.get(code) ?? 0,
-    }));
+  roles(tx: Transaction): Promise<RoleListing[]> {
+    return this.customRoles.all(tx);
   }
 
   /** Organisations that play a part in a case, and `case` for people with a duty on it. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import type { DemoPersonDto } from '../auth/auth.dto';
 import { SessionsService } from '../auth/sessions.service';
-import { ROLE_NAMES } from '../people/role';
+import { CustomRolesService } from '../people/custom-roles.service';
 import { ROLES, type Role } from '../platform/auth/principal';
 import { Config } from '../platform/config/config';
 import { Database } from '../platform/database/database';
@@ -14,6 +14,9 @@ interface PersonRow extends Omit<DemoPersonDto, 'roleNames'> {
   roles: Role[];
 }
 
+/** Roles that administrators added come last. */
+const rank = (role: Role): number => (ROLES.includes(role) ? ROLES.indexOf(role) : ROLES.length);
+
 /** Sign-in by one click, for demonstrations on one's own machine. */
 @Injectable()
 export class DemoService {
@@ -22,6 +25,7 @@ export class DemoService {
     private readonly database: Database,
     private readonly sessions: SessionsService,
     private readonly audit: AuditService,
+    private readonly customRoles: CustomRolesService,
   ) {}
 
   /** Everybody who can do something, by duty. */
@@ -35,13 +39,14 @@ export class DemoService {
          JOIN person_roles r ON r.person_id = p.id
         WHERE p.disabled_at IS NULL AND r.revoked_at IS NULL GROUP BY p.id, o.id ORDER BY p.name`,
     );
+    const nameOf = await this.customRoles.names(this.database.read);
     return found
-      .map((person) => ({ ...person, rank: Math.min(...person.roles.map((role) => ROLES.indexOf(role))) }))
+      .map((person) => ({ ...person, rank: Math.min(...person.roles.map(rank)) }))
       .sort((a, b) => a.rank - b.rank)
       .map(({ personId, name, roles, organisation }) => ({
         personId,
         name,
-        roleNames: roles.map((role) => ROLE_NAMES[role]),
+        roleNames: roles.map(nameOf),
         organisation,
       }));
   }

@@ -5,13 +5,13 @@ import { likePattern } from '../platform/database/like-pattern';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { HeldRoleDto, PeoplePageDto, PersonDto } from './people.dto';
 import { PersonNotFoundError } from './person.errors';
-import { ROLE_NAMES } from './role';
+import { CustomRolesService } from './custom-roles.service';
 
 export interface PeopleFilter {
   id?: string;
   q?: string;
   organisationId?: string;
-  role?: Role;
+  role?: string;
   page: number;
   pageSize: number;
 }
@@ -38,6 +38,8 @@ const MATCHING = `
 /** The administrators' list of people with their roles. */
 @Injectable()
 export class PeopleListService {
+  constructor(private readonly customRoles: CustomRolesService) {}
+
   async list(tx: Transaction, principal: Principal, filter: PeopleFilter): Promise<PeoplePageDto> {
     const parameters = [
       placesOf(principal, PEOPLE_READERS),
@@ -76,10 +78,11 @@ export class PeopleListService {
         WHERE r.person_id = ANY ($1::uuid[]) AND r.revoked_at IS NULL ORDER BY r.valid_from, r.role, o.name`,
       [personIds],
     );
+    const nameOf = await this.customRoles.names(tx);
     const byPerson = new Map<string, HeldRoleDto[]>();
     for (const { personId, ...role } of found) {
       const own = byPerson.get(personId) ?? [];
-      own.push({ ...role, roleName: ROLE_NAMES[role.role] });
+      own.push({ ...role, roleName: nameOf(role.role) });
       byPerson.set(personId, own);
     }
     return byPerson;

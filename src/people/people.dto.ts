@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsBoolean,
-  IsIn,
   IsISO8601,
   IsInt,
   IsNotEmpty,
@@ -13,10 +12,11 @@ import {
   Min,
 } from 'class-validator';
 import { OrganisationNameDto } from '../organisations/organisations.dto';
-import { ROLES, type Role } from '../platform/auth/principal';
+import type { Role } from '../platform/auth/principal';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 import { PageDto, SearchQueryDto } from '../platform/http/page.dto';
 
+const ROLE_CODE = /^[a-z][a-z-]{1,39}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class ListPeopleDto extends SearchQueryDto {
@@ -25,10 +25,10 @@ export class ListPeopleDto extends SearchQueryDto {
   @IsUUID()
   organisationId?: string;
 
-  @ApiPropertyOptional({ enum: ROLES, description: 'Holds this role now.' })
+  @ApiPropertyOptional({ description: 'Holds this role now.' })
   @IsOptional()
-  @IsIn(ROLES)
-  role?: Role;
+  @Matches(ROLE_CODE)
+  role?: string;
 }
 
 export class CreatePersonDto {
@@ -73,8 +73,8 @@ export class ChangePersonDto {
 }
 
 export class GrantRoleDto {
-  @ApiProperty({ enum: ROLES })
-  @IsIn(ROLES)
+  @ApiProperty({ type: String, description: 'Code of a role, see `GET /api/roles`.', example: 'case-officer' })
+  @Matches(ROLE_CODE)
   role: Role;
 
   @ApiProperty({ format: 'uuid' })
@@ -97,8 +97,8 @@ export class HeldRoleDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ enum: ROLES })
-  role: Role;
+  @ApiProperty({ example: 'case-officer' })
+  role: string;
 
   @ApiProperty()
   roleName: LocalTextDto;

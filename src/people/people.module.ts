@@ -3,12 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
 import { AccountsModule } from '../auth/accounts.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
+import { CustomRolesService } from './custom-roles.service';
 import { PeopleAdministrationService } from './people-administration.service';
 import { PeopleController } from './people.controller';
 import { PeopleListService } from './people-list.service';
 import { PeopleService } from './people.service';
 import { PersonEntity } from './person.entity';
 import { PersonRoleEntity } from './person-role.entity';
+import { RolesController } from './roles.controller';
 import { RolesService } from './roles.service';
 
 @Module({
@@ -18,8 +20,8 @@ import { RolesService } from './roles.service';
     AuditModule,
     OrganisationsModule,
   ],
-  controllers: [PeopleController],
-  providers: [PeopleService, PeopleAdministrationService, PeopleListService, RolesService],
-  exports: [PeopleService, PeopleAdministrationService, RolesService],
+  controllers: [PeopleController, RolesController],
+  providers: [CustomRolesService, PeopleService, PeopleAdministrationService, PeopleListService, RolesService],
+  exports: [CustomRolesService, PeopleService, PeopleAdministrationService, RolesService],
 })
 export class PeopleModule {}

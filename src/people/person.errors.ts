@@ -1,5 +1,6 @@
 import { DomainError, type LocalText } from '../platform/errors/domain-error';
 import type { RoleRefusal } from './role';
+import type { CustomRoleRefusal } from './custom-role';
 
 /** The id names nobody, or somebody outside the administrator's part of the tree; both give the same answer. */
 export class PersonNotFoundError extends DomainError {
@@ -97,7 +98,60 @@ export class RoleNotGrantedError extends DomainError {
   }
 }
 
+/** No role has this code; choose one from the list, or have it added. */
+export class RoleUnknownError extends DomainError {
+  constructor() {
+    super({
+      code: 'ROLE.UNKNOWN',
+      kind: 'invalid-input',
+      text: {
+        zh: '没有这一角色；请从角色列表中选择，或先新增角色。',
+        en: 'Expected a known role, but there is none of this code; choose one from the list or add it first.',
+      },
+    });
+  }
+}
+
+/** The role cannot be added as it is; the text says what to change. */
+export class CustomRoleRefusedError extends DomainError {
+  constructor(reason: CustomRoleRefusal) {
+    const { kind, text } = CUSTOM_REASONS[reason];
+    super({ code: `ROLE.${reason.toUpperCase()}_REFUSED`, kind, text, details: { reason } });
+  }
+}
+
 // helpers
+
+const CUSTOM_REASONS: Record<CustomRoleRefusal, { kind: 'invalid-input' | 'conflict'; text: LocalText }> = {
+  code: {
+    kind: 'invalid-input',
+    text: {
+      zh: '角色代码应由小写字母和连字符组成，且不能以 administrator 结尾；请更改代码。',
+      en: 'Expected a code of small letters and hyphens that does not end in administrator; choose another.',
+    },
+  },
+  taken: {
+    kind: 'conflict',
+    text: {
+      zh: '已有使用该代码的角色；请更换代码。',
+      en: 'Expected a code of its own, but another role has it; choose another.',
+    },
+  },
+  name: {
+    kind: 'invalid-input',
+    text: {
+      zh: '请填写角色的中文和英文名称。',
+      en: 'Expected a Chinese and an English name, but one is missing; give both.',
+    },
+  },
+  kinds: {
+    kind: 'invalid-input',
+    text: {
+      zh: '请选择哪些类别的机构可以授予该角色。',
+      en: 'Expected the kinds of organisations that give the role, but found none; choose at least one.',
+    },
+  },
+};
 
 const REASONS: Record<
   RoleRefusal,

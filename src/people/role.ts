@@ -65,6 +65,7 @@ export type RoleRefusal =
  * not give rights, and whoever does either must not keep the log of both. Nobody gives a role to themselves.
  *
  * @param held unrevoked roles of the person
+ * @param givenBy kinds of organisations that give the role; those of a built-in role unless given
  * @example a system administrator until 2026-06-30 may become audit administrator from 2026-07-01, not from 2026-06-30
  */
 export function decideGrant(
@@ -72,10 +73,11 @@ export function decideGrant(
   kind: OrganisationKind,
   held: readonly RolePeriod[],
   persons: { grantedBy: string; grantedTo: string },
+  givenBy: readonly OrganisationKind[] = organisationKindsOf(wanted.role),
 ): { outcome: 'grant' } | { outcome: 'refuse'; reason: RoleRefusal } {
   const refuse = (reason: RoleRefusal) => ({ outcome: 'refuse' as const, reason });
   if (persons.grantedBy === persons.grantedTo) return refuse('to-oneself');
-  if (!GIVEN_BY[kind].includes(wanted.role)) return refuse('not-in-this-organisation');
+  if (!givenBy.includes(kind)) return refuse('not-in-this-organisation');
   if (wanted.to !== null && wanted.to < wanted.from) return refuse('period-reversed');
   const meanwhile = held.filter((other) => overlap(other, wanted));
   if (meanwhile.some((other) => other.role === wanted.role && other.organisationId === wanted.organisationId)) {

@@ -7,6 +7,7 @@ import { firstRow, rows } from '../platform/database/transaction';
 import { LastAdministratorError, RoleNotGrantedError } from './person.errors';
 import { PersonEntity } from './person.entity';
 import { PersonRoleEntity } from './person-role.entity';
+import { CustomRolesService } from './custom-roles.service';
 import { PeopleService } from './people.service';
 import { RolesService } from './roles.service';
 
@@ -23,7 +24,7 @@ describe('roles', () => {
   beforeEach(async () => {
     test = await openTestDatabase([OrganisationEntity, PersonEntity, PersonRoleEntity]);
     organisations = new OrganisationsService(audit, test.clock);
-    roles = new RolesService(organisations, people, audit, test.clock);
+    roles = new RolesService(organisations, people, new CustomRolesService(audit), audit, test.clock);
     await test.clock.set('2026-03-02T09:00:00+08:00');
     await test.database.transaction(async (tx) => {
       city = await organisations.add(tx, { kind: 'authority', name: '滨江市教育委员会', parentId: null }, null);

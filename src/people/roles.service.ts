@@ -15,6 +15,7 @@ import {
   RoleNotGrantedError,
   RoleNotHeldError,
 } from './person.errors';
+import { CustomRolesService } from './custom-roles.service';
 import { PersonEntity } from './person.entity';
 import { PersonRoleEntity } from './person-role.entity';
 import { PeopleService } from './people.service';
@@ -26,6 +27,7 @@ export class RolesService {
   constructor(
     private readonly organisations: OrganisationsService,
     private readonly people: PeopleService,
+    private readonly customRoles: CustomRolesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -45,7 +47,13 @@ export class RolesService {
     if (person.disabledAt !== null) throw new PersonDisabledError();
     const { kind } = await this.organisations.get(tx, wanted.organisationId);
     const held = await roles(tx).findBy({ personId, revokedAt: IsNull() });
-    const decision = decideGrant(wanted, kind, held, { grantedBy: principal.personId, grantedTo: personId });
+    const decision = decideGrant(
+      wanted,
+      kind,
+      held,
+      { grantedBy: principal.personId, grantedTo: personId },
+      await this.customRoles.kindsOf(tx, wanted.role),
+    );
     if (decision.outcome === 'refuse') throw new RoleNotGrantedError(decision.reason);
     await this.add(tx, personId, wanted, principal.personId);
   }

@@ -249,6 +249,12 @@ export const ROUTES: Record<string, RouteRule> = {
   'GET /api/definition-steps': duty(['process']),
   'GET /api/definition-choices': duty(['process']),
   'POST /api/expressions/check': duty(['process'], () => ({ expression: '=1 + 1' })),
+  'GET /api/roles': duty(['system', 'security', 'process']),
+  'POST /api/roles': duty(['system', 'security'], () => ({
+    code: 'added-role',
+    name: { zh: '新增岗位', en: 'Added role' },
+    organisationKinds: ['authority'],
+  })),
   'GET /api/policy/packs': list(EVERYBODY, []),
   'GET /api/policy/choice': list(['system'], []),
   'PUT /api/policy/choice': duty(['system'], () => ({ packId: 'tianjin-2023' })),

@@ -1,4 +1,7 @@
-import { rows } from '../../src/platform/database/transaction';
+import { join } from 'node:path';
+import { readDefinitions } from '../../src/definitions/definition-seeds.service';
+import { DefinitionsService } from '../../src/definitions/definitions.service';
+import { firstRow, rows } from '../../src/platform/database/transaction';
 import { startApplication, type TestApplication } from '../support/application';
 import { Complaint, HEAD, OFFICER } from '../support/complaint';
 import {
@@ -10,6 +13,9 @@ import {
   SECOND_ADMINISTRATOR,
   withReviewStep,
 } from '../support/definition';
+import { personIdOf } from '../support/proceeding';
+
+const SECURITY = '冯雪';
 
 describe('process administration', () => {
   let test: TestApplication;
@@ -219,4 +225,95 @@ describe('process administration', () => {
       comments: [{ elementId: 'is-agreed', text: '条件是否周全？', person: SECOND_ADMINISTRATOR }],
     });
   });
+
+  it('should take a role that an administrator added as candidate of a step', async () => {
+    // given: the role, and somebody who holds it
+    const role = {
+      code: 'screening-reviewer',
+      name: { zh: '受理复核人', en: 'Screening reviewer' },
+      organisationKinds: ['authority'],
+    };
+    const early = await desk.begin();
+    await desk.save(ADMINISTRATOR, early.id, 1, { bpmn: withReviewStep(early.bpmn, 'keeper:screening-reviewer') });
+    const before = await desk.send(ADMINISTRATOR, 'post', `definition-drafts/${early.id}/check`);
+    const byAdministrator = await desk.send(ADMINISTRATOR, 'post', 'roles', role);
+    const added = await desk.send(SECURITY, 'post', 'roles', role);
+    const twice = await desk.send(SECURITY, 'post', 'roles', role);
+    const holder = await personIdOf(test, '李国强');
+    const keeper = await firstRow<{ id: string }>(
+      test.database.read,
+      `SELECT id FROM organisations WHERE kind = 'authority'`,
+    );
+    const school = await firstRow<{ id: string }>(
+      test.database.read,
+      `SELECT id FROM organisations WHERE kind = 'school' LIMIT 1`,
+    );
+    const grant = (organisationId: string, code = role.code) =>
+      desk.send(SECURITY, 'post', `people/${holder}/roles`, { role: code, organisationId, from: '2026-03-01' });
+    const elsewhere = await grant(school!.id);
+    const unknown = await grant(keeper!.id, 'nobody-knows');
+    const granted = await grant(keeper!.id);
+
+    // when
+    const { revision } = (await desk.send(ADMINISTRATOR, 'get', `definition-drafts/${early.id}`)).body as Draft;
+    await desk.save(ADMINISTRATOR, early.id, revision, {
+      forms: { ...early.forms, 'review-screening': REVIEW_FORM },
+    });
+    const proposal = await desk.propose(ADMINISTRATOR, early.id);
+    await desk.publish(SECOND_ADMINISTRATOR, (proposal.body as { id: string }).id);
+    const complaint = await Complaint.open(test);
+    await complaint.does(OFFICER, 'screen-complaint', { decision: 'accept' });
+    const barred = await complaint.tries(HEAD, 'review-screening', { screeningReview: 'agree' });
+    await complaint.does('李国强', 'review-screening', { screeningReview: 'agree' });
+
+    // then
+    expect((before.body as { findings: object[] }).findings).toContainEqual(
+      expect.objectContaining({ severity: 'error', rule: 'candidates', elementId: 'review-screening' }),
+    );
+    expect(byAdministrator.status).toBe(403);
+    expect(added.body).toContainEqual({ ...role, isBuiltIn: false, holders: 0 });
+    expect(twice.body).toMatchObject({ code: 'ROLE.TAKEN_REFUSED' });
+    expect(elsewhere.body).toMatchObject({ code: 'ROLE.NOT_IN_THIS_ORGANISATION' });
+    expect(unknown.body).toMatchObject({ code: 'ROLE.UNKNOWN' });
+    expect(granted.body).toMatchObject({
+      roles: expect.arrayContaining([expect.objectContaining({ role: role.code, roleName: role.name })]) as unknown,
+    });
+    expect(barred.status).toBe(403);
+    expect(await complaint.waiting()).toEqual(['assign-investigators']);
+  });
+
+  it('should bring a shipped update as a draft with its difference and leave what was edited here alone', async () => {
+    // given: an edited version in force
+    const { proposalId } = await desk.proposedReviewStep();
+    await desk.publish(SECOND_ADMINISTRATOR, proposalId);
+    const content = readDefinitions(join(__dirname, '../../processes')).find(({ processId }) => processId === PROCESS)!;
+    const update = { ...content, bpmn: content.bpmn.replace('name="受理审查"', 'name="受理初审"') };
+    const definitions = test.app.get(DefinitionsService, { strict: false });
+
+    // when: the next release starts, twice
+    const taken = await test.database.transaction((tx) => definitions.takeIn(tx, update));
+    const again = await test.database.transaction((tx) => definitions.takeIn(tx, update));
+    const [arrived, ...versions] = await desk.versions();
+    const proposed = await desk.propose(ADMINISTRATOR, arrived!.id);
+    const { body } = await desk.send(
+      SECOND_ADMINISTRATOR,
+      'get',
+      `definition-proposals/${(proposed.body as { id: string }).id}`,
+    );
+
+    // then
+    expect([taken, again]).toEqual(['draft', 'unchanged']);
+    expect(arrived).toMatchObject({ state: 'draft', isShipped: true });
+    expect(versions.map(({ version, state }) => [version, state])).toEqual([
+      [2, 'published'],
+      [1, 'retired'],
+    ]);
+    const { execution, texts } = (body as { difference: { execution: Told[]; texts: Told[] } }).difference;
+    expect(texts.map(({ what }) => what.zh)).toEqual(['“受理审查”的名称有改动']);
+    expect(execution.map(({ what }) => what.zh)).toContain('删除用户任务“受理复核”');
+  });
 });
+
+interface Told {
+  what: { zh: string };
+}

@@ -16,6 +16,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** A role that an administrator added stands here by its code as well: no rule asks for it, only steps name it as candidate. */
 export interface RoleHeld {
   role: Role;
   organisationId: string;
