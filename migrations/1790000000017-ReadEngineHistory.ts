@@ -37,4 +37,4 @@ const KINDS = `ARRAY['activating', 'activated', 'completing', 'completed', 'term
             'timer-opened', 'timer-closed', 'message-opened', 'message-closed', 'signal-opened', 'signal-closed',
             'incident-opened', 'incident-closed', 'called', 'loop-started', 'loop-done', 'compensation-offered',
             'compensation-taken', 'compensation-started', 'compensation-finished', 'migrated', 'retargeted', 'ended',
-            'compensation-retargeted']`;
+            'compensation-retargeted', 'resumed']`;

@@ -44,6 +44,9 @@ export function apply(state: InstanceState, event: StateEvent): InstanceState {
       scope.waiting = {};
       break;
     }
+    case 'resumed':
+      delete instance(state, event.key).interruptedBy;
+      break;
     case 'job-opened':
       state.jobs[event.job.key] = { ...event.job };
       instance(state, event.job.elementKey).jobKey = event.job.key;

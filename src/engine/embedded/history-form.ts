@@ -119,6 +119,7 @@ export const FACTS: Record<Kind, Field[]> = {
   retargeted: [key('key'), plain('of'), plain('targetId'), plain('processId')],
   ended: [plain('state')],
   'compensation-retargeted': [key('key'), plain('activityId'), plain('handlerId')],
+  resumed: [key('key')],
 };
 
 /** Kinds of facts by number. */

@@ -65,7 +65,12 @@ export function complete(step: Step, element: GraphElement, instance: ElementIns
 /** A handler is through: its throw event goes on when all are. */
 function finishCompensation(step: Step, handler: ElementInstance): void {
   const thrower = step.find(handler.compensatesFor);
-  if (!thrower) return;
+  const scope = step.find(handler.scopeKey);
+  if (!thrower) {
+    // A modification has ended the event meanwhile: nobody else would notice that nothing is left.
+    if (scope) pathEnded(step, scope);
+    return;
+  }
   step.emit({ kind: 'compensation-finished', key: thrower.key, handler: handler.key });
   if (thrower.compensating?.length === 0) step.todo({ kind: 'complete', key: thrower.key });
 }

@@ -27,6 +27,8 @@ export type StateEvent =
   | { kind: 'trigger-queued'; key: EngineKey; trigger: Trigger }
   | { kind: 'trigger-taken'; key: EngineKey; elementId: string }
   | { kind: 'interrupted'; key: EngineKey; by: string }
+  /** A modification has put a new token into a scope that was interrupted. */
+  | { kind: 'resumed'; key: EngineKey }
   | { kind: 'job-opened'; job: JobState }
   | { kind: 'job-changed'; key: EngineKey; retries: number; status: JobState['status']; notBefore?: number }
   | { kind: 'job-closed'; key: EngineKey; how: 'completed' | 'cancelled' | 'error' }

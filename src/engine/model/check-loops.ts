@@ -10,8 +10,11 @@ const PASSED = new Set([
   'parallelGateway',
   'startEvent',
   'endEvent',
+  'intermediateThrowEvent',
+  'scriptTask',
   'subProcess',
 ]);
+const DO_NOTHING = new Set(['task', 'manualTask', 'scriptTask']);
 
 /**
  * A loop through tasks that do nothing would turn without end in one step. As in Zeebe, loops of gateways alone are
@@ -19,10 +22,10 @@ const PASSED = new Set([
  */
 export function checkEndlessLoops(reader: ModelReader, graph: ProcessGraph): void {
   for (const element of Object.values(graph.elements)) {
-    if ((element.type === 'task' || element.type === 'manualTask') && reaches(graph, element)) {
+    if (DO_NOTHING.has(element.type) && !element.job && reaches(graph, element)) {
       reader.refuse(
         element.id,
-        'The task does nothing and stands in a loop without any step that waits.',
+        'The task waits for nobody and stands in a loop without any step that waits.',
         'Put a user task, a job or an event into the loop.',
       );
     }
@@ -35,7 +38,7 @@ function reaches(graph: ProcessGraph, start: GraphElement): boolean {
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (id === start.id) return true;
     const element = elementOf(graph, id);
-    if (seen.has(id) || !PASSED.has(element.type)) continue;
+    if (seen.has(id) || !PASSED.has(element.type) || element.job) continue;
     seen.add(id);
     open.push(...next(graph, element));
   }

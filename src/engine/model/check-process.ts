@@ -51,13 +51,6 @@ function checkStarts(reader: ModelReader, graph: ProcessGraph, scope: GraphEleme
       reader.refuse(scope.id, 'The process has more than one start event without a trigger.', 'Keep one.');
     for (const start of starts) {
       refuseStart(reader, start, ['none', 'message', 'timer', 'signal'], 'a process', start.id);
-      if (start.event.kind === 'timer' && start.event.timer === 'duration') {
-        reader.refuse(
-          start.id,
-          'A process starts after a duration, but there is nothing it could be counted from.',
-          'Use a date or a cycle.',
-        );
-      }
     }
   }
   if (scope.type === 'subProcess') {
@@ -104,9 +97,6 @@ function refuseStart(reader: ModelReader, start: GraphElement, allowed: string[]
 }
 
 function checkFlows(reader: ModelReader, _graph: ProcessGraph, element: GraphElement): void {
-  if (element.type === 'startEvent' && element.incoming.length > 0) {
-    reader.refuse(element.id, 'A sequence flow leads to a start event.', 'Lead it to the element behind.');
-  }
   if (element.type === 'boundaryEvent' && element.incoming.length > 0) {
     reader.refuse(element.id, 'A sequence flow leads to a boundary event.', 'Take it away.');
   }
@@ -125,9 +115,6 @@ function checkConditions(reader: ModelReader, graph: ProcessGraph, element: Grap
         'The flow has no condition and is not the default.',
         'Give a condition, or make it the default.',
       );
-    }
-    if (decides && conditional && id === element.defaultFlow) {
-      reader.refuse(element.id, 'The default flow has a condition.', 'Take the condition away.');
     }
     if (!decides && conditional) {
       reader.refuse(
@@ -166,18 +153,24 @@ function checkBoundary(reader: ModelReader, graph: ProcessGraph, element: GraphE
       'Use a message, timer, signal, error or escalation.',
     );
   }
+  const activity = graph.elements[element.attachedTo ?? ''];
+  if (element.event.kind === 'escalation' && activity?.type !== 'subProcess' && activity?.type !== 'callActivity') {
+    reader.refuse(
+      element.id,
+      'An escalation is caught at a task, which throws none.',
+      'Attach the event to a sub-process or call activity.',
+    );
+  }
   refuseNonInterruptingError(reader, element, element.id);
   refuseCycle(reader, element, element.id);
   if (element.event.kind === 'compensation') {
     const handler = graph.elements[element.compensationHandler ?? ''];
-    if (!handler)
+    if (!handler || !isActivity(handler.type))
       reader.refuse(
         element.id,
         'The compensation event leads to no activity.',
         'Associate it with the activity that takes back.',
       );
-    else if (!handler.forCompensation)
-      reader.refuse(element.id, `The activity ${handler.id} is not marked as compensation.`, 'Mark it.');
     if (element.outgoing.length > 0)
       reader.refuse(element.id, 'A sequence flow leaves a compensation event.', 'Use an association.');
   }
@@ -235,7 +228,7 @@ function checkThrow(reader: ModelReader, graph: ProcessGraph, element: GraphElem
     element.type === 'endEvent'
       ? ['none', 'terminate', 'error', 'escalation', 'signal', 'compensation']
       : element.type === 'intermediateThrowEvent'
-        ? ['none', 'escalation', 'signal', 'compensation', 'link']
+        ? ['none', 'terminate', 'error', 'escalation', 'signal', 'compensation', 'link']
         : undefined;
   if (allowed && !element.job && !allowed.includes(element.event.kind)) {
     reader.refuse(
@@ -250,18 +243,19 @@ function checkThrow(reader: ModelReader, graph: ProcessGraph, element: GraphElem
 }
 
 function checkCompensated(reader: ModelReader, graph: ProcessGraph, element: GraphElement, activityId: string): void {
+  const refuse = (reason: string, hint: string): void => {
+    reader.refuse(element.id, reason, hint);
+    // Zeebe blames the definition inside the event.
+    if (element.event.kind === 'compensation') reader.refuse(element.event.id, reason, hint);
+  };
   const activity = graph.elements[activityId];
   if (!activity || activity.scope !== element.scope) {
-    reader.refuse(
-      element.id,
-      'The compensation event names an activity outside its scope.',
-      'Choose one of the same scope.',
-    );
+    refuse('The compensation event names an activity outside its scope.', 'Choose one of the same scope.');
   } else if (
     activity.type !== 'subProcess' &&
     !activity.boundaries.some((id) => graph.elements[id]?.event.kind === 'compensation')
   ) {
-    reader.refuse(element.id, `The activity ${activity.id} has no compensation event.`, 'Attach one.');
+    refuse(`The activity ${activity.id} has no compensation event.`, 'Attach one.');
   }
 }
 

@@ -5,7 +5,7 @@ import type { ModelReader } from './reader';
 export function checkTwins(reader: ModelReader, graph: ProcessGraph, element: GraphElement): void {
   const elements = (ids: string[]): GraphElement[] => ids.flatMap((id) => graph.elements[id] ?? []);
   const groups = [
-    elements(element.boundaries),
+    element.type === 'receiveTask' ? [element, ...elements(element.boundaries)] : elements(element.boundaries),
     elements(element.eventSubProcesses).flatMap((one) => elements(one.starts)),
     element.type === 'process' ? elements(element.starts) : [],
     element.type === 'eventBasedGateway' ? elements(element.outgoing.map((id) => flowOf(graph, id).target)) : [],
@@ -21,6 +21,8 @@ export function checkTwins(reader: ModelReader, graph: ProcessGraph, element: Gr
           `The events ${other} and ${event.id} wait for the same ${event.event.kind}.`,
           'Keep one of them.',
         );
+        if (element.type === 'process' && event.event.kind === 'message')
+          reader.refuse(event.event.id, 'The message is named by two start events.', 'Keep one of them.');
       }
       if (what !== undefined) seen.set(what, event.id);
     }

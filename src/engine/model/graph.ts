@@ -59,11 +59,11 @@ export type EventDefinition =
   | { kind: 'none' }
   | { kind: 'terminate' }
   | { kind: 'timer'; timer: TimerKind; expression: Expression }
-  | { kind: 'message'; name: Expression; correlationKey?: Expression }
+  | { kind: 'message'; id?: string; name: Expression; correlationKey?: Expression }
   | { kind: 'signal'; name: Expression }
   | { kind: 'error'; code?: Expression }
   | { kind: 'escalation'; code?: Expression }
-  | { kind: 'compensation'; activityId?: string }
+  | { kind: 'compensation'; id?: string; activityId?: string }
   | { kind: 'link'; name: string };
 
 export interface LoopDefinition {

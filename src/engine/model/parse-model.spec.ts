@@ -55,9 +55,35 @@ describe('parseModel', () => {
       ['a'],
     ],
     [
-      'retries that are no number',
+      'an escalation event at a task',
       model(
-        '<bpmn:serviceTask id="a"><bpmn:extensionElements><zeebe:taskDefinition type="t" retries="many" /></bpmn:extensionElements></bpmn:serviceTask>',
+        `${task('a')}<bpmn:boundaryEvent id="late" attachedToRef="a"><bpmn:escalationEventDefinition /></bpmn:boundaryEvent>`,
+        ['a'],
+      ),
+      ['late'],
+    ],
+    [
+      'a mapping to a word of FEEL',
+      model(task('a', '<zeebe:ioMapping><zeebe:input source="=1" target="null" /></zeebe:ioMapping>'), ['a']),
+      ['a'],
+    ],
+    [
+      'a mapping to a name with a dash',
+      model(task('a', '<zeebe:ioMapping><zeebe:input source="=1" target="a-b" /></zeebe:ioMapping>'), ['a']),
+      ['a'],
+    ],
+    [
+      'a version tag without its binding',
+      model(
+        `<bpmn:callActivity id="a">${extension('<zeebe:calledElement processId="q" versionTag="1" />')}</bpmn:callActivity>`,
+        ['a'],
+      ),
+      ['a'],
+    ],
+    [
+      'compensation that does not wait',
+      model(
+        '<bpmn:intermediateThrowEvent id="a"><bpmn:compensateEventDefinition id="undo" waitForCompletion="false" /></bpmn:intermediateThrowEvent>',
         ['a'],
       ),
       ['a'],

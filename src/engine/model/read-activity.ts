@@ -25,9 +25,6 @@ export function readJob(reader: ModelReader, node: Node): JobDefinition | undefi
   const type = textOf(definition, 'type');
   if (!type) return undefined;
   const retries = textOf(definition, 'retries');
-  if (retries && !retries.startsWith('=') && !/^\d+$/.test(retries.trim())) {
-    reader.refuse(node.id, `The retries "${retries}" are no number.`, 'Give a whole number or a FEEL expression.');
-  }
   return {
     type: reader.expression(node.id, type),
     retries: retries ? reader.expression(node.id, retries) : SERVICE_RETRIES,
@@ -40,6 +37,17 @@ export function readUserJob(reader: ModelReader, node: Node): JobDefinition {
   const assignment = extensionOf(node, 'zeebe:AssignmentDefinition');
   const schedule = extensionOf(node, 'zeebe:TaskSchedule');
   const form = extensionOf(node, 'zeebe:FormDefinition');
+  if (form && !textOf(form, 'formKey') && !textOf(form, 'formId')) {
+    reader.refuse(node.id, 'The form of the task has no key.', 'Give a form key, or take the form away.');
+  }
+  const priority = textOf(extensionOf(node, 'zeebe:PriorityDefinition'), 'priority');
+  if (priority !== undefined && !priority.startsWith('=') && !(Number(priority) >= 0 && Number(priority) <= 100)) {
+    reader.refuse(
+      node.id,
+      `The priority "${priority}" is not between 0 and 100.`,
+      'Take it away: nobody reads it here.',
+    );
+  }
   const user: AssignmentDefinition = {};
   const take = (name: keyof AssignmentDefinition, owner: Node | undefined, property: string): void => {
     const text = textOf(owner, property);
@@ -115,12 +123,12 @@ export function readCall(reader: ModelReader, node: Node): CallDefinition | unde
 
 function readBinding(reader: ModelReader, node: Node, owner: Node): Binding {
   const kind = textOf(owner, 'bindingType') ?? 'latest';
-  if (kind === 'latest' || kind === 'deployment') return { kind };
   const tag = textOf(owner, 'versionTag');
+  if ((kind === 'latest' || kind === 'deployment') && tag === undefined) return { kind };
   if (kind === 'versionTag' && tag !== undefined) return { kind, tag };
   reader.refuse(
     node.id,
-    `The binding "${kind}" is unknown or has no version tag.`,
+    `The binding "${kind}" is unknown or does not go with the version tag.`,
     'Use latest, deployment, or versionTag with a tag.',
   );
   return { kind: 'latest' };
@@ -155,6 +163,6 @@ export function readLoop(reader: ModelReader, node: Node): LoopDefinition | unde
     ...(element ? { element } : {}),
     ...(outputCollection ? { outputCollection } : {}),
     ...(outputElement ? { outputElement: reader.feelOnly(node.id, outputElement, 'output element') } : {}),
-    ...(condition ? { completionCondition: reader.feelOnly(node.id, condition, 'completion condition') } : {}),
+    ...(condition ? { completionCondition: reader.expression(node.id, condition) } : {}),
   };
 }

@@ -60,6 +60,7 @@ export function readMessage(reader: ModelReader, owner: Node, message: Node | un
   }
   return {
     kind: 'message',
+    ...(message.id ? { id: message.id } : {}),
     name: reader.expression(message.id, name),
     ...(key ? { correlationKey: reader.feelOnly(message.id, key, 'correlation key') } : {}),
   };
@@ -111,14 +112,14 @@ function readError(reader: ModelReader, event: Node, definition: Node): EventDef
   const code = textOf(error, 'errorCode');
   const throws = event.$type === 'bpmn:EndEvent';
   if (throws && !code) {
-    reader.refuse(error?.id ?? event.id, 'The error end event has no error code.', 'Choose an error that has a code.');
+    refuseCode(reader, event, error, 'The error end event has no error code.', 'Choose an error that has a code.');
     return undefined;
   }
   if (!throws && error && !code) {
     reader.refuse(error.id, 'The error has no code.', 'Give it a code, or take the error away to catch every error.');
     return undefined;
   }
-  return { kind: 'error', ...(code ? { code: caughtCode(reader, error?.id ?? event.id, code, throws, 'error') } : {}) };
+  return { kind: 'error', ...(code ? { code: codeOf(reader, event, error, code, throws) } : {}) };
 }
 
 function readEscalation(reader: ModelReader, event: Node, definition: Node): EventDefinition | undefined {
@@ -126,8 +127,10 @@ function readEscalation(reader: ModelReader, event: Node, definition: Node): Eve
   const code = textOf(escalation, 'escalationCode');
   const throws = event.$type === 'bpmn:EndEvent' || event.$type === 'bpmn:IntermediateThrowEvent';
   if (throws && !code) {
-    reader.refuse(
-      escalation?.id ?? event.id,
+    refuseCode(
+      reader,
+      event,
+      escalation,
       'The escalation event has no escalation code.',
       'Choose an escalation that has a code.',
     );
@@ -135,30 +138,37 @@ function readEscalation(reader: ModelReader, event: Node, definition: Node): Eve
   }
   return {
     kind: 'escalation',
-    ...(code ? { code: caughtCode(reader, escalation?.id ?? event.id, code, throws, 'escalation') } : {}),
+    ...(code ? { code: codeOf(reader, event, escalation, code, throws) } : {}),
   };
 }
 
 /** Codes that are thrown may be computed; the ones that are caught are compared while the model is drawn and must be text. */
-function caughtCode(
-  reader: ModelReader,
-  owner: string | undefined,
-  code: string,
-  throws: boolean,
-  what: string,
-): Expression {
+function codeOf(reader: ModelReader, event: Node, owner: Node | undefined, code: string, throws: boolean): Expression {
   if (!throws && code.startsWith('=')) {
-    reader.refuse(owner, `The ${what} code of a catch event is an expression.`, 'Write the code as plain text.');
+    refuseCode(reader, event, owner, 'The code of a catch event is an expression.', 'Write the code as plain text.');
   }
-  return reader.expression(owner, code);
+  return reader.expression(owner?.id ?? event.id, code);
+}
+
+/** The event is blamed, and the error or escalation it names, where the code has to be mended. */
+function refuseCode(reader: ModelReader, event: Node, owner: Node | undefined, reason: string, hint: string): void {
+  reader.refuse(event.id, reason, hint);
+  if (owner?.id) reader.refuse(owner.id, reason, hint);
 }
 
 function readCompensation(reader: ModelReader, event: Node, definition: Node): EventDefinition | undefined {
   if (!definition.id) {
     reader.refuse(event.id, 'The compensation definition has no id.', 'Give the definition an id.');
   }
+  if (definition.waitForCompletion === false) {
+    reader.refuse(event.id, 'The compensation event does not wait for its handlers.', 'Let it wait for completion.');
+  }
   const activity = nodeOf(definition, 'activityRef');
-  return { kind: 'compensation', ...(activity?.id ? { activityId: activity.id } : {}) };
+  return {
+    kind: 'compensation',
+    ...(definition.id ? { id: definition.id } : {}),
+    ...(activity?.id ? { activityId: activity.id } : {}),
+  };
 }
 
 function readLink(reader: ModelReader, event: Node, definition: Node): EventDefinition | undefined {
@@ -168,6 +178,7 @@ function readLink(reader: ModelReader, event: Node, definition: Node): EventDefi
   const name = textOf(definition, 'name');
   if (!name) {
     reader.refuse(event.id, 'The link has no name.', 'Give the two link events the same name.');
+    reader.refuse(definition.id, `The link of ${event.id} has no name.`, 'Give the two link events the same name.');
     return undefined;
   }
   return { kind: 'link', name };

@@ -18,23 +18,27 @@ export function readMappings(reader: ModelReader, node: Node): { inputs: Mapping
         reader.refuse(
           node.id,
           `The mapping target "${target ?? ''}" is no variable name.`,
-          'Use letters, digits and _, with dots for nesting.',
+          'Use a to z, digits and _, with dots for nesting, and no word of FEEL.',
         );
         return [];
       }
-      if (source === undefined) {
+      if (!source && property === 'outputParameters') {
         reader.refuse(node.id, `The mapping to "${target}" has no source.`, 'Give a FEEL expression.');
         return [];
       }
       const expression =
         property === 'outputParameters'
-          ? reader.feelOnly(node.id, source, 'source of an output mapping')
-          : reader.expression(node.id, source);
+          ? reader.feelOnly(node.id, source ?? '', 'source of an output mapping')
+          : reader.expression(node.id, source || '=null');
       return [{ source: expression, target: target.split('.') }];
     });
   return { inputs: read('inputParameters'), outputs: read('outputParameters') };
 }
 
+/** Words that FEEL keeps for itself. */
+const FEEL_WORDS = ['null', 'true', 'false', 'function', 'if', 'then', 'else', 'for', 'between', 'instance', 'of'];
+
 function isVariablePath(path: string): boolean {
-  return path.split('.').every((name) => /^[\p{L}_][\p{L}\p{N}_?'-]*$/u.test(name) && !isReservedName(name));
+  if (FEEL_WORDS.includes(path)) return false;
+  return path.split('.').every((name) => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name) && !isReservedName(name));
 }

@@ -41,7 +41,6 @@ const UNSUPPORTED_EXTENSIONS: Record<string, string> = {
   'zeebe:TaskListeners': 'Use a service task before or after the user task.',
   'zeebe:AdHoc': 'Use a sub-process.',
   'zeebe:LinkedResources': 'Take the linked resources away.',
-  'zeebe:PriorityDefinition': 'Take the priority away: it is for native user tasks.',
 };
 
 /** Reads one executable process into a graph; everything doubtful goes to the reader's refusals. */

@@ -11,7 +11,9 @@ export interface Ends {
 export function writeBlock(scope: ScopeWriter, block: Block): Ends {
   switch (block.kind) {
     case 'task':
-      return withBoundaries(scope, writeTask(scope, block), block);
+      return withBoundaries(scope, writeTask(scope, block), {
+        boundaries: block.boundaries.filter(({ event }) => event !== 'escalation'),
+      });
     case 'sequence':
       return writeSequence(scope, block.parts);
     case 'exclusive':

@@ -18,7 +18,7 @@ interface Place {
 
 /**
  * Puts new tokens at elements of a running process. Scopes on the way that are not active are opened without their start
- * event and without their input mappings (SEMANTICS 7). `leaving` are scopes about to end: they take no new tokens.
+ * event and without their input mappings (SEMANTICS 7). `leaving` are scopes about to end: whoever needs one is refused.
  * The tokens are queued; gives the scopes that wait for them.
  */
 export function activateInside(
@@ -42,6 +42,8 @@ export function activateInside(
       if (one.scopeElementId === undefined) setLocal(step, processKey, one.values);
     }
     for (const active of scopesFrom(step.state, place.scope.key)) setLocal(step, active.key, local(active.elementId));
+    // From here on the path goes its normal way, whatever interrupted the scope.
+    if (place.scope.interruptedBy !== undefined) step.emit({ kind: 'resumed', key: place.scope.key });
     const scope = place.toOpen.reduce(
       (outer, element) => openScope(step, outer, element, local(element.id)),
       place.scope,
@@ -111,8 +113,7 @@ function findPlace(
         one.elementId === next?.id &&
         one.type !== 'multiInstanceBody' &&
         one.phase === 'activated' &&
-        isWithin(step, one, scope) &&
-        !isLeaving(step, one, leaving),
+        isWithin(step, one, scope),
     );
     if (active.length > 1) {
       throw new ChangeRefused(
@@ -122,6 +123,12 @@ function findPlace(
     }
     if (!active[0]) break;
     scope = active[0];
+  }
+  if (isLeaving(step, scope, leaving)) {
+    throw new ChangeRefused(
+      'invalid-input',
+      `'${element.id}' needs the scope '${scope.elementId}', which is to be terminated`,
+    );
   }
   const toOpen = scopes.slice(depth);
   const loop = toOpen.find((one) => one.loop);

@@ -18,9 +18,9 @@ export const endEventRules: ElementRules = {
     const catcher = findCatcher(step, instance, 'error', code);
     if (!catcher)
       throw new Fault('UNHANDLED_ERROR_EVENT', `Expected an event to catch the error '${code}', but none does.`);
+    // It is not completed: the catcher ends it together with its scope.
     activated(step, instance);
     throwTo(step, catcher, {});
-    step.todo({ kind: 'complete', key: instance.key });
   },
   complete(step, element, instance) {
     if (element.event.kind !== 'terminate' && element.event.kind !== 'error') applyOutputs(step, element, instance);

@@ -6,7 +6,7 @@ import type { ElementInstance } from '../state';
 import type { ElementRules, Step } from '../step';
 import { exclusiveGatewayRules } from './exclusive-gateway';
 
-/** Takes every flow whose condition is true, otherwise the default. */
+/** Takes every flow whose condition is true, otherwise the default, whose own condition nobody asks. */
 export const inclusiveGatewayRules: ElementRules = {
   activate(step, element, instance) {
     const flows = choose(step, element, instance);
@@ -25,7 +25,7 @@ function choose(step: Step, element: GraphElement, instance: ElementInstance): s
   if (element.outgoing.length === 1 && !flowOf(graph, element.outgoing[0] ?? '').condition) return element.outgoing;
   const taken = element.outgoing.filter((id) => {
     const { condition } = flowOf(graph, id);
-    return condition !== undefined && evaluateBoolean(step, condition, lookup);
+    return id !== element.defaultFlow && condition !== undefined && evaluateBoolean(step, condition, lookup);
   });
   if (taken.length > 0) return taken;
   if (element.defaultFlow !== undefined) return [element.defaultFlow];
