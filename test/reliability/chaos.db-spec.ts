@@ -27,5 +27,5 @@ describe('nodes that are killed, statements that fail, a clock that jumps', () =
     } finally {
       folder.remove();
     }
-  }, 300_000);
+  }, 480_000);
 });
