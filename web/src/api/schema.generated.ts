@@ -208,6 +208,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roles_list"];
+        put?: never;
+        post: operations["Roles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/blacklist-entries": {
         parameters: {
             query?: never;
@@ -1946,8 +1962,8 @@ export interface components {
             kind: "authority" | "school" | "college" | "unit";
         };
         SessionRoleDto: {
-            /** @enum {string} */
-            role: "case-officer" | "head" | "investigator" | "decision-maker" | "vault-officer" | "employment-office" | "college-staff" | "discipline-office" | "school-leader" | "process-administrator" | "system-administrator" | "security-administrator" | "audit-administrator";
+            /** @example case-officer */
+            role: string;
             roleName: components["schemas"]["LocalTextDto"];
             organisation: components["schemas"]["OrganisationNameDto"];
         };
@@ -2013,8 +2029,8 @@ export interface components {
         HeldRoleDto: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            role: "case-officer" | "head" | "investigator" | "decision-maker" | "vault-officer" | "employment-office" | "college-staff" | "discipline-office" | "school-leader" | "process-administrator" | "system-administrator" | "security-administrator" | "audit-administrator";
+            /** @example case-officer */
+            role: string;
             roleName: components["schemas"]["LocalTextDto"];
             organisation: components["schemas"]["OrganisationNameDto"];
             /** Format: date */
@@ -2076,8 +2092,11 @@ export interface components {
             oneTimePassword: string;
         };
         GrantRoleDto: {
-            /** @enum {string} */
-            role: "case-officer" | "head" | "investigator" | "decision-maker" | "vault-officer" | "employment-office" | "college-staff" | "discipline-office" | "school-leader" | "process-administrator" | "system-administrator" | "security-administrator" | "audit-administrator";
+            /**
+             * @description Code of a role, see `GET /api/roles`.
+             * @example case-officer
+             */
+            role: string;
             /** Format: uuid */
             organisationId: string;
             /** Format: date */
@@ -2087,6 +2106,25 @@ export interface components {
              * @description Last day, included.
              */
             to?: string;
+        };
+        RoleDto: {
+            code: string;
+            name: components["schemas"]["LocalTextDto"];
+            organisationKinds: ("authority" | "school" | "college" | "unit")[];
+            /** @description Carries rights in the product; an added role is a candidate of steps and nothing else. */
+            isBuiltIn: boolean;
+            /** @description People who hold it now. */
+            holders: number;
+        };
+        RoleNameDto: {
+            zh: string;
+            en: string;
+        };
+        AddRoleDto: {
+            /** @example screening-reviewer */
+            code: string;
+            name: components["schemas"]["RoleNameDto"];
+            organisationKinds: ("authority" | "school" | "college" | "unit")[];
         };
         BlacklistEntryDto: {
             id: string;
@@ -2666,14 +2704,6 @@ export interface components {
             outputs: components["schemas"]["StepFieldDto"][];
             errors: components["schemas"]["StepErrorDto"][];
         };
-        RoleChoiceDto: {
-            code: string;
-            name: components["schemas"]["LocalTextDto"];
-            /** @description Kinds of organisations that can give it. */
-            organisationKinds: string[];
-            /** @description People who hold it now. */
-            holders: number;
-        };
         NamedChoiceDto: {
             code: string;
             name: components["schemas"]["LocalTextDto"];
@@ -2700,7 +2730,7 @@ export interface components {
             example: string;
         };
         DefinitionChoicesDto: {
-            roles: components["schemas"]["RoleChoiceDto"][];
+            roles: components["schemas"]["RoleDto"][];
             /** @description Before the colon of a candidate; `case` goes with a duty. */
             parties: components["schemas"]["NamedChoiceDto"][];
             /** @description Duties on a case, after `case:` and in the header `excludes`. */
@@ -3985,7 +4015,7 @@ export interface operations {
                 /** @description Employed in this organisation or below it. */
                 organisationId?: string;
                 /** @description Holds this role now. */
-                role?: "case-officer" | "head" | "investigator" | "decision-maker" | "vault-officer" | "employment-office" | "college-staff" | "discipline-office" | "school-leader" | "process-administrator" | "system-administrator" | "security-administrator" | "audit-administrator";
+                role?: string;
             };
             header?: never;
             path?: never;
@@ -4114,6 +4144,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Roles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDto"][];
+                };
+            };
+        };
+    };
+    Roles_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDto"][];
+                };
             };
         };
     };
