@@ -100,9 +100,10 @@ export class ObjectionsService {
     tx: Transaction,
     { caseId, reason, by }: { caseId: string; reason?: string; by: Actor },
   ): Promise<void> {
-    const { closedAt } = await this.cases.get(tx, caseId);
+    const { kind, closedAt } = await this.cases.get(tx, caseId);
     const isAnswered = (await this.replies.replyOf(tx, caseId, 'reply')) !== undefined;
-    if (isAnswered || closedAt !== null || (await this.withdrawalOf(tx, caseId))) throw new WithdrawalClosedError();
+    if (kind !== 'report' || isAnswered || closedAt !== null || (await this.withdrawalOf(tx, caseId)))
+      throw new WithdrawalClosedError();
     await rows(tx, 'INSERT INTO report_withdrawals (case_id, reason) VALUES ($1, $2)', [
       caseId,
       reason?.trim() || null,
@@ -112,6 +113,13 @@ export class ObjectionsService {
       en: 'The reporter asked to withdraw',
     });
     await this.publish(tx, caseId, 'report.withdrawn');
+  }
+
+  /** Once, while the case is open and not answered. */
+  async canWithdraw(tx: Transaction, caseId: string): Promise<boolean> {
+    const { closedAt } = await this.cases.get(tx, caseId);
+    if (closedAt !== null || (await this.withdrawalOf(tx, caseId))) return false;
+    return (await this.replies.replyOf(tx, caseId, 'reply')) === undefined;
   }
 
   async decideWithdrawal(

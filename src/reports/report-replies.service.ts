@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '../calendar/day';
 import { CasesService } from '../cases/cases.service';
-import { DeadlinesService } from '../deadlines/deadlines.service';
 import type { LetterKind, LetterText, Recipient } from '../letters/letter';
 import { LettersService } from '../letters/letters.service';
 import { OrganisationsService } from '../organisations/organisations.service';
@@ -37,7 +36,6 @@ export class ReportReplies {
     private readonly records: ReportRecords,
     private readonly verdicts: VerdictsService,
     private readonly reportClock: ReportClock,
-    private readonly deadlines: DeadlinesService,
     private readonly letters: LettersService,
     private readonly cases: CasesService,
     private readonly organisations: OrganisationsService,
@@ -115,11 +113,6 @@ export class ReportReplies {
     await this.send(tx, { caseId, kind: 'date-notice', recipient: 'reporter', letter });
     await this.cases.note(tx, caseId, TOLD_LATE, { kind: 'system' });
     return true;
-  }
-
-  /** Whether a message about the reply's date still tells the truth. */
-  async hasPassed(tx: Transaction, deadlineId: string, version: number): Promise<boolean> {
-    return this.deadlines.hasPassed(tx, deadlineId, version);
   }
 
   replyOf(tx: Transaction, caseId: string, kind: ReplyRecord['kind']): Promise<ReplyRecord | undefined> {
