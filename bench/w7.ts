@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { closeApplication, createApplication } from '../src/application';
-import { Config } from '../src/platform/config/config';
 import { runClients } from './cases';
+import { oneCase, openProduct, type People, Requests, signInPeople } from './complaint-clients';
 import { openEngine } from './engine';
-import { type HttpPerson, signIn } from './http-person';
 import { Meter } from './meter';
 import type { Figures } from './peers';
 import type { Row } from './report';
@@ -15,20 +9,6 @@ import type { Databases } from './server';
 import type { Workload } from './workload';
 
 const CLIENTS = [1, 4, 16];
-
-/** What clients did over HTTP. A step is a request that moves the engine: a registration or a submission. */
-class Requests {
-  readonly register = new Samples();
-  readonly claim = new Samples();
-  readonly submit = new Samples();
-  cases = 0;
-}
-
-interface People {
-  officer: HttpPerson;
-  head: HttpPerson;
-  investigators: [string, string];
-}
 
 /**
  * The shipped complaint process over HTTP: registration, screening, assignment of investigators, with sessions, access
@@ -59,13 +39,9 @@ export const w7: Workload = {
     const figures: Figures = {};
     const seconds = isShort ? 3 : 20;
     const url = await server.newDatabase('w7');
-    const dataDir = mkdtempSync(join(tmpdir(), 'duban-bench-data-'));
-    const settings = Config.fromEnvironment({ PORT: '0', DUBAN_LOG_LEVEL: 'error' });
-    const app = await createApplication(new Config({ ...settings, dataDir, loadsDemo: true }), url);
-    await app.listen(0, '127.0.0.1');
+    const product = await openProduct(url);
     const meter = await Meter.open(url);
-    const base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
-    const people = await signInPeople(base);
+    const people = await signInPeople(product.base);
     let cases = await drive(meter, people, 4, isShort ? 3 : 15).then((warm) => warm.requests.cases);
     for (const clients of CLIENTS) {
       await meter.run('CHECKPOINT');
@@ -85,8 +61,7 @@ export const w7: Workload = {
         [key('wal_bytes_per_step')]: Math.round(cost.walBytes / count),
       });
     }
-    await closeApplication(app);
-    rmSync(dataDir, { recursive: true, force: true });
+    await product.close();
     await checkCases(meter, cases);
     await meter.close();
     Object.assign(figures, await engineAlone(server, seconds, figures));
@@ -95,13 +70,6 @@ export const w7: Workload = {
 };
 
 // helpers
-
-async function signInPeople(base: string): Promise<People> {
-  const [officer, head, first, second] = await Promise.all(
-    ['陈敏', '周文涛', '孙晓燕', '何志远'].map((name) => signIn(base, name)),
-  );
-  return { officer: officer!, head: head!, investigators: [first!.personId, second!.personId] };
-}
 
 async function drive(meter: Meter, people: People, clients: number, seconds: number) {
   const requests = new Requests();
@@ -112,40 +80,6 @@ async function drive(meter: Meter, people: People, clients: number, seconds: num
   };
   await Promise.all(Array.from({ length: clients }, client));
   return { requests, cost: await meter.since(before) };
-}
-
-async function oneCase(meter: Meter, { officer, head, investigators }: People, requests: Requests): Promise<void> {
-  const complaint = {
-    employer: { name: `示例企业${Math.floor(Math.random() * 1e9)}` },
-    category: 'recruitment-fraud',
-    postingText: '入职须先缴纳培训费。',
-    channel: 'telephone',
-    receivedAt: new Date(Date.now() - 60_000).toISOString(),
-    documentIds: [],
-  };
-  const { caseId } = await requests.register.time(() => officer.post<{ caseId: string }>('/api/complaints', complaint));
-  await complete(meter, officer, caseId, requests, { decision: 'accept' });
-  const [firstInvestigator, secondInvestigator] = investigators;
-  await complete(meter, head, caseId, requests, { firstInvestigator, secondInvestigator, isRecusalChecked: true });
-  requests.cases += 1;
-}
-
-/** Which task is next is asked beside the application, as no client's look at its inbox is charged to a step. */
-async function complete(
-  meter: Meter,
-  person: HttpPerson,
-  caseId: string,
-  requests: Requests,
-  data: object,
-): Promise<void> {
-  const [task] = await meter.rows<{ id: string; version: number }>(
-    `SELECT id, version FROM tasks WHERE case_id = '${caseId}' AND state = 'open'`,
-  );
-  if (!task) throw new Error(`Expected an open task of case ${caseId}, but found none.`);
-  const { version } = await requests.claim.time(() =>
-    person.post<{ version: number }>(`/api/tasks/${task.id}/claim`, { version: task.version }),
-  );
-  await requests.submit.time(() => person.post(`/api/tasks/${task.id}/submit`, { version, data }));
 }
 
 /** Every case has its two submissions, each once in the audit log, and stands where it should. */

@@ -107,6 +107,7 @@ export class KeepInboxOrder1790000000011 implements MigrationInterface {
               OR OLD.case_due_at IS DISTINCT FROM NEW.case_due_at OR OLD.step_due_at IS DISTINCT FROM NEW.step_due_at)
         EXECUTE FUNCTION keep_candidate_order();
     `);
+    await queryRunner.query(lockMessages('SET enable_seqscan = off'));
     // Open tasks of the release before: as many rows as wait for somebody; finished ones keep no order.
     await queryRunner.query(`
       UPDATE tasks SET keeper_id = (SELECT organisation_id FROM case_parties
@@ -141,6 +142,7 @@ export class KeepInboxOrder1790000000011 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(lockMessages(''));
     await queryRunner.query(`
       DROP TRIGGER tasks_order ON tasks;
       DROP TRIGGER tasks_dues ON tasks;
@@ -160,4 +162,33 @@ export class KeepInboxOrder1790000000011 implements MigrationInterface {
       CREATE INDEX task_candidates_person_id_idx ON task_candidates (person_id) WHERE person_id IS NOT NULL;
     `);
   }
+}
+
+/**
+ * A connection plans the reading of kept messages once, mostly while there are none, and then reads the whole table each time
+ * when many are kept, as after a day on which many dates end. It shall always use the index on name and key.
+ */
+function lockMessages(setting: string): string {
+  return `
+    CREATE OR REPLACE FUNCTION engine_lock_messages(names text[], keys text[])
+    RETURNS TABLE (key bigint, name text, correlation_key text, message_id text, variables json, expires_at timestamptz, correlated text[])
+    LANGUAGE plpgsql ${setting} AS $$
+    #variable_conflict use_column
+    DECLARE
+      lock_id bigint;
+      moment timestamptz;
+    BEGIN
+      FOR lock_id IN
+        SELECT DISTINCT hashtextextended(wanted.name || E'\\x1f' || wanted.key, 0) AS id
+        FROM unnest(names, keys) AS wanted(name, key) ORDER BY id
+      LOOP
+        PERFORM pg_advisory_xact_lock(lock_id);
+      END LOOP;
+      moment := app_now();
+      RETURN QUERY
+        SELECT message.key, message.name, message.correlation_key, message.message_id, message.variables, message.expires_at, message.correlated
+        FROM engine_messages message
+        JOIN unnest(names, keys) AS wanted(name, key) ON message.name = wanted.name AND message.correlation_key = wanted.key
+        WHERE message.expires_at > moment ORDER BY message.key;
+    END $$`;
 }

@@ -31,4 +31,28 @@ export class AuditService {
       ],
     );
   }
+
+  /** The same for many facts at once, in this order. */
+  async appendAll(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+    await write(
+      tx,
+      `INSERT INTO audit_events (actor_kind, actor_person_id, action, subject_kind, subject_id, case_id, details)
+       SELECT actor_kind, actor_person_id, action, subject_kind, subject_id, case_id, details
+       FROM jsonb_to_recordset($1) AS entry (actor_kind text, actor_person_id uuid, action text, subject_kind text, subject_id text,
+         case_id uuid, details jsonb)`,
+      [
+        JSON.stringify(
+          entries.map(({ actor, action, subject, caseId, details = {} }) => ({
+            actor_kind: actor.kind,
+            actor_person_id: actor.kind === 'person' ? actor.personId : null,
+            action,
+            subject_kind: subject.kind,
+            subject_id: subject.id,
+            case_id: caseId ?? null,
+            details,
+          })),
+        ),
+      ],
+    );
+  }
 }

@@ -145,6 +145,17 @@ export class CasesService {
     await this.followers.tell((follower) => follower.peopleChanged(tx, caseId));
   }
 
+  /** Keepers by case. */
+  async keepersOf(tx: Transaction, caseIds: readonly string[]): Promise<Map<string, string>> {
+    const found = await rows<{ caseId: string; keeper: string }>(
+      tx,
+      `SELECT case_id AS "caseId", organisation_id AS keeper FROM case_parties
+       WHERE case_id = ANY ($1::uuid[]) AND role = 'keeper'`,
+      [caseIds],
+    );
+    return new Map(found.map(({ caseId, keeper }) => [caseId, keeper]));
+  }
+
   /** People who hold the duty now, or all people with any duty. */
   async peopleOf(tx: Transaction, caseId: string, duty?: string): Promise<CasePerson[]> {
     return rows<CasePerson>(
@@ -251,6 +262,22 @@ export class CasesService {
       tx,
       'INSERT INTO case_timeline (case_id, sentence, actor_kind, person_id, mentions) VALUES ($1, $2, $3, $4, $5)',
       [caseId, JSON.stringify(sentence), actor.kind, personOf(actor), mentions],
+    );
+  }
+
+  /** The same on many cases at once. */
+  async noteAll(
+    tx: Transaction,
+    notes: readonly { caseId: string; sentence: LocalText; mentions: string[] }[],
+    actor: Actor,
+  ): Promise<void> {
+    if (notes.length === 0) return;
+    await write(
+      tx,
+      `INSERT INTO case_timeline (case_id, sentence, actor_kind, person_id, mentions)
+       SELECT "caseId", sentence, $2, $3, mentions
+       FROM jsonb_to_recordset($1) AS note ("caseId" uuid, sentence jsonb, mentions uuid[])`,
+      [JSON.stringify(notes), actor.kind, personOf(actor)],
     );
   }
 

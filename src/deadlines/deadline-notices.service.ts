@@ -30,25 +30,32 @@ export class DeadlineNotices {
 
   /** One record per deadline, version and kind, and a sentence on the case that names the heads. */
   async escalate(tx: Transaction, kind: 'warning' | 'passed', due: readonly DueNow[]): Promise<void> {
-    const now = await this.clock.now(tx);
-    const headsOfKeeper = new Map<string, string[]>();
-    for (const deadline of due) {
-      if (LAPSING.includes(deadline.duty)) continue;
-      const { keeper } = await this.cases.partiesOf(tx, deadline.case_id);
-      let heads = keeper === undefined ? [] : headsOfKeeper.get(keeper);
-      if (heads === undefined) {
-        heads = (await this.people.holdersOf(tx, 'head', keeper!, now)).map(({ personId }) => personId);
-        headsOfKeeper.set(keeper!, heads);
-      }
-      const added = await rows(
-        tx,
-        `INSERT INTO deadline_escalations (deadline_id, version, kind, notified) VALUES ($1, $2, $3, $4)
-         ON CONFLICT ON CONSTRAINT deadline_escalations_once_key DO NOTHING RETURNING id`,
-        [deadline.id, deadline.version, kind, heads],
-      );
-      if (added.length === 0) continue;
-      await this.cases.note(tx, deadline.case_id, sentence(kind, deadline, heads.length > 0), SYSTEM, heads);
-    }
+    const late = due.filter(({ duty }) => !LAPSING.includes(duty));
+    if (late.length === 0) return;
+    const heads = await this.headsOf(
+      tx,
+      late.map((deadline) => deadline.case_id),
+    );
+    const told = (deadline: DueNow): string[] => heads.get(deadline.case_id) ?? [];
+    const added = await rows<{ id: string }>(
+      tx,
+      `INSERT INTO deadline_escalations (deadline_id, version, kind, notified)
+       SELECT id, version, $2, notified FROM jsonb_to_recordset($1) AS one (id uuid, version integer, notified uuid[])
+       ON CONFLICT ON CONSTRAINT deadline_escalations_once_key DO NOTHING RETURNING deadline_id AS id`,
+      [JSON.stringify(late.map((deadline) => ({ ...deadline, notified: told(deadline) }))), kind],
+    );
+    const isNew = new Set(added.map(({ id }) => id));
+    await this.cases.noteAll(
+      tx,
+      late
+        .filter(({ id }) => isNew.has(id))
+        .map((deadline) => ({
+          caseId: deadline.case_id,
+          sentence: sentence(kind, deadline, told(deadline).length > 0),
+          mentions: told(deadline),
+        })),
+      SYSTEM,
+    );
   }
 
   note(tx: Transaction, caseId: string, text: LocalText, by: Actor): Promise<void> {
@@ -77,6 +84,26 @@ export class DeadlineNotices {
     });
     await this.letters.issue(tx, id);
     return { letterId: id };
+  }
+
+  // helpers
+
+  /** Heads of the keepers of cases, by case. */
+  private async headsOf(tx: Transaction, caseIds: string[]): Promise<Map<string, string[]>> {
+    const now = await this.clock.now(tx);
+    const heads = new Map<string, string[]>();
+    const ofKeeper = new Map<string, string[]>();
+    for (const [caseId, keeper] of await this.cases.keepersOf(tx, caseIds)) {
+      if (!ofKeeper.has(keeper)) {
+        const holders = await this.people.holdersOf(tx, 'head', keeper, now);
+        ofKeeper.set(
+          keeper,
+          holders.map(({ personId }) => personId),
+        );
+      }
+      heads.set(caseId, ofKeeper.get(keeper)!);
+    }
+    return heads;
   }
 }
 

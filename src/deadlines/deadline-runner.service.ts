@@ -97,64 +97,84 @@ export class DeadlineRunner implements OnApplicationBootstrap, BeforeApplication
 
   private async settleStage(stage: Stage): Promise<number> {
     let total = 0;
-    for (;;) {
-      let marked: number;
+    const failing: string[] = [];
+    while (!this.stopped) {
+      const taken: string[] = [];
       try {
-        marked = await this.mark(stage, { limit: BATCH });
+        const marked = await this.mark(stage, { limit: BATCH, without: failing }, taken);
+        total += marked;
+        if (marked < BATCH) break;
       } catch (error) {
+        if (taken.length === 0) throw error;
         this.logger.error(`Marking a batch of deadlines (${stage}) failed; each is now marked alone`, stackOf(error));
-        return total + (await this.markOneByOne(stage));
+        total += await this.markOneByOne(stage, taken, failing);
       }
-      total += marked;
-      if (marked < BATCH) return total;
     }
+    return total;
   }
 
   /** One deadline whose process refuses the message must not hold up the clock of all others. */
-  private async markOneByOne(stage: Stage): Promise<number> {
-    const { due: condition, order } = STAGES[stage];
-    const due = await rows<{ id: string }>(
-      this.database.read,
-      `SELECT id FROM deadlines WHERE ${condition} ORDER BY ${order}, id`,
-    );
+  private async markOneByOne(stage: Stage, ids: string[], failing: string[]): Promise<number> {
     let total = 0;
-    for (const { id } of due) {
+    for (const id of ids) {
       try {
-        total += await this.mark(stage, { limit: 1, id });
+        total += await this.mark(stage, { limit: 1, id, without: [] }, []);
       } catch (error) {
+        failing.push(id);
         this.logger.error(`Marking deadline ${id} (${stage}) failed; it is tried again`, stackOf(error));
       }
     }
     return total;
   }
 
-  /** Marks and announces in one transaction; `SKIP LOCKED` leaves to other nodes what they hold. */
-  private async mark(stage: Stage, { limit, id }: { limit: number; id?: string }): Promise<number> {
-    const { due, order, mark } = STAGES[stage];
+  /** Marks and announces in one transaction; `SKIP LOCKED` leaves to other nodes what they hold. `taken` is told at once. */
+  private async mark(
+    stage: Stage,
+    { limit, id, without }: { limit: number; id?: string; without: string[] },
+    taken: string[],
+  ): Promise<number> {
+    const { due, order, mark, action } = STAGES[stage];
     return this.database.transaction(async (tx) => {
       const marked = await rows<DueNow>(
         tx,
         `UPDATE deadlines SET ${mark}
-         WHERE id IN (SELECT id FROM deadlines WHERE ${due} AND ($2::uuid IS NULL OR id = $2)
+         WHERE id IN (SELECT id FROM deadlines WHERE ${due} ${id === undefined ? '' : 'AND id = $3'} AND id <> ALL ($2::uuid[])
                       ORDER BY ${order}, id LIMIT $1 FOR UPDATE SKIP LOCKED)
          RETURNING id, case_id, duty, version, legal_date`,
-        [limit, id ?? null],
+        [limit, without, ...(id === undefined ? [] : [id])],
       );
-      for (const deadline of marked) await this.announce(tx, stage, deadline);
+      taken.splice(0, taken.length, ...marked.map((deadline) => deadline.id));
+      if (marked.length === 0) return 0;
+      await this.audit.appendAll(
+        tx,
+        marked.map(({ id, case_id: caseId, duty, version }) => ({
+          actor: { kind: 'system' },
+          action,
+          subject: { kind: 'deadline', id },
+          caseId,
+          details: { duty, version },
+        })),
+      );
+      await this.tellProcesses(tx, stage, marked);
       await this.notices.escalate(tx, stage, marked);
       return marked.length;
     });
   }
 
-  private async announce(tx: Transaction, stage: Stage, deadline: DueNow): Promise<void> {
-    await this.audit.append(tx, {
-      actor: { kind: 'system' },
-      action: STAGES[stage].action,
-      subject: { kind: 'deadline', id: deadline.id },
-      caseId: deadline.case_id,
-      details: { duty: deadline.duty, version: deadline.version },
-    });
-    const { id, version } = deadline;
+  /** Cases side by side, so that their statements share round trips; within a case one after the other. */
+  private async tellProcesses(tx: Transaction, stage: Stage, marked: readonly DueNow[]): Promise<void> {
+    const ofCase = new Map<string, DueNow[]>();
+    for (const deadline of marked) ofCase.set(deadline.case_id, [...(ofCase.get(deadline.case_id) ?? []), deadline]);
+    const told = await Promise.allSettled(
+      [...ofCase.values()].map(async (deadlines) => {
+        for (const deadline of deadlines) await this.tellProcess(tx, stage, deadline);
+      }),
+    );
+    // All have ended, so that nothing is sent any more when the transaction is taken back.
+    for (const one of told) if (one.status === 'rejected') throw one.reason;
+  }
+
+  private async tellProcess(tx: Transaction, stage: Stage, { id, version }: DueNow): Promise<void> {
     await this.engine.publish(tx, {
       name: `deadline.${stage}`,
       correlationKey: id,
