@@ -90,12 +90,19 @@ export class PortalStatementDto {
   submittedAt?: Date;
 }
 
+/** An objection to the answer of a report; the wish to take the report back. */
+export const REPORTER_ACTS = ['object', 'withdraw'] as const;
+export type ReporterAct = (typeof REPORTER_ACTS)[number];
+
 export class PortalStatusDto {
   @ApiProperty({ enum: ['reporter', 'employer'] })
   kind: 'reporter' | 'employer';
 
   @ApiProperty({ enum: ['complaint', 'report'] })
   matter: 'complaint' | 'report';
+
+  @ApiProperty({ enum: REPORTER_ACTS, isArray: true, description: 'What the reporter may still do besides writing' })
+  acts: ReporterAct[];
 
   @ApiProperty({ type: LocalTextDto })
   stage: LocalTextDto;

@@ -8,6 +8,8 @@ import { LettersService } from '../letters/letters.service';
 import { StatementsService } from '../letters/statements.service';
 import { rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
+import { ObjectionsService } from '../reports/objections.service';
+import { REPORTER_ACTS, type ReporterAct } from './portal.dto';
 import { StatementNotAllowedError } from './portal.errors';
 import { employerProgress, MILESTONE_ELEMENTS, type ProgressFacts, reporterProgress } from './public-progress';
 
@@ -22,6 +24,8 @@ export interface PortalLetter {
 export interface PortalStatus {
   kind: CodeHolder;
   matter: 'complaint' | 'report';
+  /** What the reporter may still do besides writing. */
+  acts: ReporterAct[];
   stage: LocalText;
   history: { at: Date; sentence: LocalText }[];
   letters: PortalLetter[];
@@ -37,6 +41,7 @@ export class PortalService {
     private readonly letters: LettersService,
     private readonly statements: StatementsService,
     private readonly documents: DocumentsService,
+    private readonly objections: ObjectionsService,
   ) {}
 
   /** Progress, letters and the window for a statement. Letters shown here count as read by their recipient. */
@@ -47,7 +52,9 @@ export class PortalService {
     const facts = await this.factsOf(tx, caseId);
     const matter = facts.kind === 'report' ? 'report' : 'complaint';
     if (kind === 'reporter') {
-      return { kind, matter, ...reporterProgress(facts), letters: letters.flatMap(shown), statement: { open: false } };
+      const acts = matter === 'report' ? await this.actsOn(tx, caseId) : [];
+      const progress = reporterProgress(facts);
+      return { kind, matter, acts, ...progress, letters: letters.flatMap(shown), statement: { open: false } };
     }
     const window = await this.statements.window(tx, caseId);
     const notice = letters.findLast((letter) => letter.kind === 'prior-notice');
@@ -56,7 +63,7 @@ export class PortalService {
       statementReceivedAt: window.submittedAt,
       isWindowOpen: window.open,
     });
-    return { kind, matter, ...progress, letters: letters.flatMap(shown), statement: window };
+    return { kind, matter, acts: [], ...progress, letters: letters.flatMap(shown), statement: window };
   }
 
   /** The employer's statement in defence, with its files. */
@@ -76,6 +83,14 @@ export class PortalService {
   }
 
   // helpers
+
+  private async actsOn(tx: Transaction, caseId: string): Promise<ReporterAct[]> {
+    const may = {
+      object: await this.objections.canObject(tx, caseId),
+      withdraw: await this.objections.canWithdraw(tx, caseId),
+    };
+    return REPORTER_ACTS.filter((act) => may[act]);
+  }
 
   private async factsOf(tx: Transaction, caseId: string): Promise<ProgressFacts> {
     const { kind, receivedAt, closedAt, outcome } = await this.cases.get(tx, caseId);

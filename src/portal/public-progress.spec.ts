@@ -91,13 +91,27 @@ describe("a reporter's view of a report", () => {
 });
 
 describe('the process models', () => {
-  it.each([['complaint-to-blacklist', PUBLIC_STORIES.complaint]])(
-    'should have the elements and endings that the public view of %s names',
-    (process, { milestones, outcomes }) => {
-      const model = readFileSync(join(__dirname, `../../processes/${process}/${process}.bpmn`), 'utf8');
-      const endings = [...model.matchAll(/<bpmn:endEvent id="([^"]+)"/g)].map(([, id]) => id);
-      for (const { element } of milestones) expect(model).toContain(` id="${element}"`);
-      for (const id of Object.keys(outcomes)) expect(endings).toContain(id);
-    },
-  );
+  it.each([
+    ['complaint-to-blacklist', PUBLIC_STORIES.complaint],
+    ['falsified-data-report', PUBLIC_STORIES.report],
+  ])('should have the elements and endings that the public view of %s names', (process, { milestones, outcomes }) => {
+    const model = readFileSync(join(__dirname, `../../processes/${process}/${process}.bpmn`), 'utf8');
+    const endings = [...model.matchAll(/<bpmn:endEvent id="([^"]+)"/g)].map(([, id]) => id);
+    for (const { element } of milestones) expect(model).toContain(` id="${element}"`);
+    for (const id of Object.keys(outcomes)) expect(endings).toContain(id);
+  });
+
+  it('should tell every ending of a report in words of its own', () => {
+    const model = readFileSync(
+      join(__dirname, '../../processes/falsified-data-report/falsified-data-report.bpmn'),
+      'utf8',
+    );
+    let depth = 0;
+    const endings: string[] = [];
+    for (const [tag, id] of model.matchAll(/<\/?bpmn:subProcess|<bpmn:endEvent id="([^"]+)"/g)) {
+      if (id === undefined) depth += tag.startsWith('</') ? -1 : 1;
+      else if (depth === 0) endings.push(id);
+    }
+    expect(endings.sort()).toEqual(Object.keys(PUBLIC_STORIES.report.outcomes).sort());
+  });
 });

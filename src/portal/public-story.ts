@@ -65,6 +65,14 @@ const REPORT: PublicStory = {
       sentence: { zh: '调查核实结束，正在逐项认定', en: 'The investigation ended; each point is being decided' },
       stage: { zh: '正在认定', en: 'Being decided' },
     },
+    {
+      element: 'tell-reporter-late',
+      sentence: {
+        zh: '答复期限已过，已记录在案，仍在办理',
+        en: 'The limit of the answer has passed; on record, and still being handled',
+      },
+      stage: { zh: '答复逾期，仍在办理', en: 'Answer late, still being handled' },
+    },
   ],
   outcomes: {
     declined: { zh: '不属于受理范围，详见告知书', en: 'Declined as not competent; see the letter' },

@@ -100,10 +100,7 @@ export class ObjectionsService {
     tx: Transaction,
     { caseId, reason, by }: { caseId: string; reason?: string; by: Actor },
   ): Promise<void> {
-    const { kind, closedAt } = await this.cases.get(tx, caseId);
-    const isAnswered = (await this.replies.replyOf(tx, caseId, 'reply')) !== undefined;
-    if (kind !== 'report' || isAnswered || closedAt !== null || (await this.withdrawalOf(tx, caseId)))
-      throw new WithdrawalClosedError();
+    if (!(await this.canWithdraw(tx, caseId))) throw new WithdrawalClosedError();
     await rows(tx, 'INSERT INTO report_withdrawals (case_id, reason) VALUES ($1, $2)', [
       caseId,
       reason?.trim() || null,
@@ -117,8 +114,8 @@ export class ObjectionsService {
 
   /** Once, while the case is open and not answered. */
   async canWithdraw(tx: Transaction, caseId: string): Promise<boolean> {
-    const { closedAt } = await this.cases.get(tx, caseId);
-    if (closedAt !== null || (await this.withdrawalOf(tx, caseId))) return false;
+    const { kind, closedAt } = await this.cases.get(tx, caseId);
+    if (kind !== 'report' || closedAt !== null || (await this.withdrawalOf(tx, caseId))) return false;
     return (await this.replies.replyOf(tx, caseId, 'reply')) === undefined;
   }
 

@@ -98,3 +98,19 @@ export const portalThreadText = dictionary({
   download: { zh: '下载 {name}', en: 'Download {name}' },
   newest: { zh: '有新的来信，请查看。', en: 'There is a message for you.' },
 });
+
+export const reporterActText = dictionary({
+  object: { zh: '对答复有异议', en: 'Object to the answer' },
+  objectHint: {
+    zh: '可以提出一次，由未参与调查和认定的人员复查。请写明对哪一项不服及理由。',
+    en: 'You may object once; somebody who neither investigated nor decided looks at it again. Say which point, and why.',
+  },
+  objectSend: { zh: '提出异议', en: 'Object' },
+  withdraw: { zh: '撤回举报', en: 'Withdraw the report' },
+  withdrawHint: {
+    zh: '受理机关会决定是否仍继续办理，并告知您。无论如何，您的身份继续受到保护。',
+    en: 'The authority decides whether it goes on nevertheless, and tells you. Your identity stays protected either way.',
+  },
+  withdrawSend: { zh: '申请撤回', en: 'Ask to withdraw' },
+  reasons: { zh: '理由', en: 'Reasons' },
+});

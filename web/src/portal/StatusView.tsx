@@ -6,6 +6,7 @@ import { dayWithWeekday, instant } from '../time/dates';
 import { fetchLetter, type PortalLetter, type PortalStatus } from './portal-api';
 import { PortalPage } from './PortalPage';
 import { PortalProblem } from './PortalProblem';
+import { ReporterActs } from './ReporterActs';
 import { StatementForm } from './StatementForm';
 import { Thread } from './Thread';
 import { useCall } from './useCall';
@@ -29,6 +30,7 @@ export function StatusView({ code, status, again }: { code: string; status: Port
         ))}
       </section>
       {status.kind === 'reporter' && <Thread code={code} />}
+      <ReporterActs code={code} acts={status.acts} again={again} />
       {status.kind === 'employer' && <Statement code={code} status={status} again={again} />}
       <section className="card">
         <h2>{t(portalText.history)}</h2>

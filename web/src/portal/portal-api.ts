@@ -20,9 +20,12 @@ export interface PortalLetter {
   servedAt?: string | null;
 }
 
+export type ReporterAct = 'object' | 'withdraw';
+
 export interface PortalStatus {
   kind: 'reporter' | 'employer';
   matter: 'complaint' | 'report';
+  acts: ReporterAct[];
   stage: L;
   history: { at: string; sentence: L }[];
   letters: PortalLetter[];
@@ -106,6 +109,12 @@ export const fileReport = (key: string, report: PortalReport, files: readonly Fi
       bodySerializer: () => multipart({ report }, { files }),
     }),
   );
+
+export const objectToReply = (key: string, body: { code: string; text: string }) =>
+  contentOf(api.POST('/api/portal/reports/objection', { ...keyed(key), body }));
+
+export const withdrawReport = (key: string, body: { code: string; text: string }) =>
+  contentOf(api.POST('/api/portal/reports/withdrawal', { ...keyed(key), body }));
 
 export const readThread = (code: string): Promise<PortalThread> =>
   contentOf(api.POST('/api/portal/thread', { body: { code } }));
