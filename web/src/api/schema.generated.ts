@@ -3463,6 +3463,8 @@ export interface components {
             kind: "reporter" | "employer";
             /** @enum {string} */
             matter: "complaint" | "report";
+            /** @description What the reporter may still do besides writing */
+            acts: ("object" | "withdraw")[];
             stage: components["schemas"]["LocalTextDto"];
             history: components["schemas"]["PortalEventDto"][];
             letters: components["schemas"]["PortalLetterDto"][];
