@@ -1,4 +1,5 @@
 import { rows } from '../../src/platform/database/transaction';
+import { PolicyService } from '../../src/policy/policy.service';
 import { startApplication, type TestApplication } from '../../test/support/application';
 import { Desk } from '../../test/support/proceeding';
 import { DECIDER, FORMS, HEAD, OFFICER, Report, VAULT_OFFICER, verdicts } from '../../test/support/report';
@@ -78,6 +79,8 @@ describe('clock of falsified-data-report', () => {
     expect(await report.deadline('reply')).toMatchObject({ state: 'passed' });
     expect(await report.waiting()).toEqual(['reply-to-reporter']);
     expect((await report.letters('reporter'))[0]).toContain('未能在2023年4月27日前答复');
+    const portal = await app.http().post('/api/portal/status').send({ code: report.receiptCode });
+    expect(JSON.stringify((portal.body as { history: object[] }).history)).toContain('答复期限已过');
     await report.does(OFFICER, 'reply-to-reporter', FORMS.reply);
     const [reply] = await rows<{ late: boolean }>(
       app.database.read,
@@ -116,6 +119,29 @@ describe('clock of falsified-data-report', () => {
 
     // then
     expect((await report.letters('reporter'))[0]).toContain('未能在2023年4月27日前答复');
+  });
+
+  it('borrows no number where the policy sets none: the head says how many days, counted from receipt', async () => {
+    // given
+    await app.clock.set('2023-04-22T15:00:00+08:00');
+    const policy = app.app.get(PolicyService, { strict: false });
+    await app.database.transaction((tx) => policy.choose(tx, { packId: 'fujian-2023' }));
+    const report = await Report.open(app);
+    await app.database.transaction((tx) => policy.choose(tx, { packId: 'tianjin-2023' }));
+    await expect(report.deadline('reply')).rejects.toThrow('found none');
+    await report.does(VAULT_OFFICER, 'verify-real-name', FORMS.realName);
+
+    // when
+    const answered = { replyWorkingDays: 15, replyDaysReason: '参照市场监管投诉举报的核查期限。' };
+    const refused = await report.tries(HEAD, 'choose-route', await report.route());
+    await report.does(HEAD, 'choose-route', await report.route(answered));
+
+    // then
+    expect((refused.body as { fields: { path: string }[] }).fields.map(({ path }) => path)).toContain(
+      'replyWorkingDays',
+    );
+    expect(await report.deadline('reply')).toMatchObject({ legalDate: '2023-05-15', assumed: false });
+    await expect(report.deadline('tell')).resolves.toMatchObject({ state: 'satisfied' });
   });
 
   it('is provisional for 2026-12-28, and moves when the notice for 2027 is imported', async () => {
