@@ -18,16 +18,19 @@ interface PagedListProps<Row> {
   /** Stands in the place of the table when the list has no row. */
   empty: ReactNode;
   testId: string;
+  /** The field that tells rows apart. */
+  rowKey?: keyof Row & string;
 }
 
 /** One page of a list that the server filters and sorts, in each of its states: loading, failed, empty, filled. */
-export function PagedList<Row extends { id: string }>({
+export function PagedList<Row extends object>({
   list,
   columns,
   page,
   onPage,
   empty,
   testId,
+  rowKey = 'id' as keyof Row & string,
 }: PagedListProps<Row>) {
   const t = useText();
   return (
@@ -38,7 +41,7 @@ export function PagedList<Row extends { id: string }>({
       {list.data !== undefined && list.data.items.length > 0 && (
         <Table<Row>
           className={tableStyles.dense}
-          rowKey="id"
+          rowKey={rowKey}
           size="small"
           tableLayout="fixed"
           data-testid={testId}
