@@ -87,7 +87,7 @@ describeInBrowser('a review step', () => {
     await desk.page.getByRole('tab', { name: /批注/ }).click();
     await desk.at('comment-text').fill('复核意见请写明依据。');
     await desk.at('add-comment').click();
-    await desk.at('comment').filter({ hasText: 'review-findings' }).waitFor();
+    await desk.at('comment').filter({ hasText: STEP }).waitFor();
     await desk.at('publish-proposal').click();
     await desk.at('confirm-publish').click();
     await desk.at('version-row').first().filter({ hasText: '已发布' }).waitFor();

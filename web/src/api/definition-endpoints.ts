@@ -18,6 +18,19 @@ const read = <T>(address: string, path: Record<string, string | number> = {}) =>
 const post = <T>(key: string, address: string, path: Record<string, string | number> = {}, body?: unknown) =>
   contentOf(server.POST(address, { ...keyed(key), params: { path }, body })) as Promise<T>;
 
+const upload = <T>(key: string, address: string, parts: Record<string, string | File>) =>
+  contentOf(
+    server.POST(address, {
+      ...keyed(key),
+      body: {},
+      bodySerializer: () => {
+        const form = new FormData();
+        for (const [name, part] of Object.entries(parts)) form.append(name, part);
+        return form;
+      },
+    }),
+  ) as Promise<T>;
+
 interface Made {
   id: string;
 }
@@ -33,19 +46,10 @@ export const retireVersion = (key: string, processId: string, versionId: string,
   post<unknown>(key, '/api/definitions/{processId}/versions/{versionId}/retire', { processId, versionId }, { reason });
 export const exportAddress = (versionId: string) => `/api/definition-versions/${versionId}/export`;
 export const previewImport = (key: string, file: File) =>
-  contentOf(
-    server.POST('/api/definition-imports', {
-      ...keyed(key),
-      body: {},
-      bodySerializer: () => {
-        const form = new FormData();
-        form.append('file', file);
-        return form;
-      },
-    }),
-  ) as Promise<D.ImportPreview>;
-export const confirmImport = (key: string, id: string) =>
-  post<Made>(key, '/api/definition-imports/{id}/confirm', { id });
+  upload<D.ImportPreview>(key, '/api/definition-imports', { file });
+/** The same file again: nothing of a preview is kept on the server. */
+export const confirmImport = (key: string, file: File, contentHash: string) =>
+  upload<Made>(key, '/api/definition-imports/confirm', { file, contentHash });
 
 export const getDraft = (id: string) => read<D.Draft>('/api/definition-drafts/{id}', { id });
 export const saveDefinitionDraft = (

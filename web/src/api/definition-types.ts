@@ -146,9 +146,14 @@ export interface Proposal {
 }
 
 export interface ImportPreview {
-  id: string;
   processId: string;
   title: L;
+  /** The version it was exported as. */
+  exportedVersion: number;
+  /** There is no process of this id here. */
+  isNew: boolean;
+  /** Sent with the confirmation, so that what was looked at is what becomes a draft. */
+  contentHash: string;
   findings: Finding[];
   difference: Difference;
 }

@@ -35,6 +35,14 @@ export const definitionText = dictionary({
     zh: '导入只产生草稿，检查、提出和复核与其他修改相同。',
     en: 'An import makes a draft only; it is checked, proposed and reviewed like any other change.',
   },
+  importNew: {
+    zh: '本系统还没有流程 {id}；文件导出时为第 {n} 版。',
+    en: 'There is no process {id} here; the file was exported as version {n}.',
+  },
+  importKnown: {
+    zh: '与本系统现行的流程 {id} 比较；文件导出时为第 {n} 版。',
+    en: 'Compared with the process {id} in force here; the file was exported as version {n}.',
+  },
   importChoose: { zh: '选择流程包（zip）', en: 'Choose a package (zip)' },
   importConfirm: { zh: '建立草稿', en: 'Make the draft' },
   retire: { zh: '停用', en: 'Retire' },

@@ -37,9 +37,11 @@ export const modelerText = dictionary({
 
   propose: { zh: '提出复核', en: 'Propose for review' },
   proposeHint: {
-    zh: '提出后由另一位流程管理员复核；草稿在复核期间不能再改。',
-    en: 'Another process administrator reviews it; the draft cannot be changed meanwhile.',
+    zh: '提出后由另一位流程管理员复核；其间如继续修改草稿，须重新提出。',
+    en: 'Another process administrator reviews it; whoever changes the draft meanwhile has to propose it again.',
   },
+  underReview: { zh: '此草稿已提出复核。', en: 'This draft is under review.' },
+  openReview: { zh: '查看复核', en: 'See the review' },
   proposeReason: { zh: '修改了什么，为什么', en: 'What was changed, and why' },
   proposeBlocked: { zh: '还有 {n} 个错误，不能提出。', en: '{n} errors stand in the way.' },
   proposeWarnings: { zh: '以下提醒须逐项说明理由', en: 'Each warning takes a reason' },

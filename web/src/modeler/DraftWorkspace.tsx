@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Segmented, Space, Tabs } from 'antd';
+import { Alert, Button, Popover, Segmented, Space, Tabs } from 'antd';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { checkDraft, getDraft } from '../api/definition-endpoints';
 import type { Choices, Draft, Finding, StepTemplate } from '../api/definition-types';
 import { Outline } from '../bpmn/Outline';
@@ -91,6 +91,8 @@ export function DraftWorkspace({ draft, choices, steps, onTakeTheirs }: DraftWor
     setPart('diagram');
     modeler.current?.show(elementId);
   };
+  const nameOf = ({ elementId, elementName }: Finding) =>
+    (locale === 'en' ? content.names[elementId] : undefined) ?? elementName;
   const others = presence.data ?? [];
   return (
     <Page
@@ -119,6 +121,9 @@ export function DraftWorkspace({ draft, choices, steps, onTakeTheirs }: DraftWor
               <Button size="small" onClick={() => modeler.current?.fit()}>
                 {t(modelerText.fit)}
               </Button>
+              <Popover trigger="click" title={t(modelerText.keyboard)} content={t(modelerText.keyboardHint)}>
+                <Button size="small">{t(modelerText.keyboard)}</Button>
+              </Popover>
             </Space.Compact>
           )}
           <SaveNote state={saver.state} />
@@ -142,6 +147,19 @@ export function DraftWorkspace({ draft, choices, steps, onTakeTheirs }: DraftWor
           title={t(modelerText.othersEditing, { names: others.join('、') })}
         />
       )}
+      {draft.proposalId !== null && (
+        <Alert
+          type="info"
+          showIcon
+          banner
+          title={t(modelerText.underReview)}
+          action={
+            <Link to={`/admin/definitions/proposals/${draft.proposalId}`} data-testid="open-review">
+              {t(modelerText.openReview)}
+            </Link>
+          }
+        />
+      )}
       <div className={styles.desk} hidden={part !== 'diagram'}>
         <div className={styles.left}>
           <div className={styles.canvas}>
@@ -159,7 +177,13 @@ export function DraftWorkspace({ draft, choices, steps, onTakeTheirs }: DraftWor
               </Suspense>
             )}
           </div>
-          <FindingsBar findings={findings} checking={check.isFetching} error={check.error} onShow={show} />
+          <FindingsBar
+            findings={findings}
+            checking={check.isFetching}
+            error={check.error}
+            nameOf={nameOf}
+            onShow={show}
+          />
         </div>
         <aside className={styles.side}>
           <Tabs

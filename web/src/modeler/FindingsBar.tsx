@@ -11,11 +11,12 @@ interface FindingsBarProps {
   findings: readonly Finding[];
   checking: boolean;
   error: unknown;
+  nameOf: (finding: Finding) => string;
   onShow: (elementId: string) => void;
 }
 
 /** What the checks say about the draft as saved, below the canvas; a click leads to the element. */
-export function FindingsBar({ findings, checking, error, onShow }: FindingsBarProps) {
+export function FindingsBar({ findings, checking, error, nameOf, onShow }: FindingsBarProps) {
   const t = useText();
   const [open, setOpen] = useState(true);
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
@@ -36,7 +37,7 @@ export function FindingsBar({ findings, checking, error, onShow }: FindingsBarPr
       {open && (
         <div className={styles.findingsList}>
           {error !== null && <ProblemNotice error={error} />}
-          <DefinitionFindings findings={findings} onShow={onShow} />
+          <DefinitionFindings findings={findings} nameOf={nameOf} onShow={onShow} />
         </div>
       )}
     </section>

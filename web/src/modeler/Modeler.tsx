@@ -51,6 +51,7 @@ export default function Modeler({ bridge, findings, panel, hidden, onXml, onStat
   const { t, locale, steps } = bridge;
   const container = useRef<HTMLDivElement>(null);
   const modeler = useRef<BpmnModeler>(null);
+  const fitted = useRef<BpmnModeler>(null);
   const holder = useRef(new BridgeHolder());
   const [fault, setFault] = useState<unknown>();
   const [ready, setReady] = useState(false);
@@ -86,7 +87,6 @@ export default function Modeler({ bridge, findings, panel, hidden, onXml, onStat
           .set(steps.map((step) => templateOf(step, t)));
         await instance.importXML(holder.current.current.content().bpmn);
         if (gone) return;
-        showWhole(instance);
         const events = instance.get<EventBus>('eventBus');
         events.on('commandStack.changed', () => {
           clearTimeout(timer);
@@ -127,7 +127,11 @@ export default function Modeler({ bridge, findings, panel, hidden, onXml, onStat
   }, [ready, findings, t]);
 
   useEffect(() => {
-    if (ready && !hidden) modeler.current?.get<Canvas>('canvas').resized();
+    if (!ready || hidden || modeler.current === null) return;
+    modeler.current.get<Canvas>('canvas').resized();
+    // A canvas that nobody sees has no size to fit the diagram into.
+    if (fitted.current !== modeler.current) showWhole(modeler.current);
+    fitted.current = modeler.current;
   }, [ready, hidden]);
 
   useImperativeHandle(ref, () => ({

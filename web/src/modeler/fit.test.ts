@@ -6,7 +6,7 @@ describe('besidePalette', () => {
   it('should show a long diagram whole, to the right of the palette', () => {
     const box = besidePalette({ x: 100, y: 50, width: 3000, height: 400 }, screen);
     const scale = screen.width / box.width;
-    expect((100 - box.x) * scale).toBeCloseTo(72);
+    expect((100 - box.x) * scale).toBeCloseTo(124);
     expect((3100 - box.x) * scale).toBeLessThanOrEqual(screen.width);
   });
 

@@ -1,7 +1,7 @@
 import type { Box } from './model';
 
-/** Room that the palette takes at the left of the canvas. */
-const PALETTE = 72;
+/** Room at the left of the canvas for the palette, which takes two columns on a low screen. */
+const PALETTE = 124;
 const MARGIN = 12;
 
 /** The part of the plane to show so that the whole diagram stands beside the palette, never larger than drawn. */

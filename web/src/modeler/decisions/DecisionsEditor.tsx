@@ -43,7 +43,7 @@ export default function DecisionsEditor({ bridge, content, opened }: DecisionsEd
             className={styles.entry}
             onClick={() => setChosen(name)}
           >
-            {name}
+            {readTable(content.decisions[name]!)?.name || name}
           </button>
         ))}
       </nav>

@@ -31,13 +31,14 @@ interface TableSettingsProps {
 export function TableSettings({ table, t, onChange }: TableSettingsProps) {
   return (
     <div className={styles.settings}>
-      <Input
-        value={table.name}
-        maxLength={100}
-        addonBefore={t(decisionEditorText.name)}
-        aria-label={t(decisionEditorText.name)}
-        onChange={({ target }) => onChange({ ...table, name: target.value })}
-      />
+      <label className={styles.named}>
+        {t(decisionEditorText.name)}
+        <Input
+          value={table.name}
+          maxLength={100}
+          onChange={({ target }) => onChange({ ...table, name: target.value })}
+        />
+      </label>
       <Select
         value={table.hitPolicy}
         aria-label={t(decisionEditorText.hitPolicy)}

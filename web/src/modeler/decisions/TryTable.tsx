@@ -17,17 +17,17 @@ export function TryTable({ table, xml, t }: { table: DecisionTable; xml: string;
       <span className={styles.quiet}>{t(decisionEditorText.tryHint)}</span>
       <div className={styles.values}>
         {variablesOf(table).map((name) => (
-          <Input
-            key={name}
-            addonBefore={name}
-            aria-label={name}
-            value={values[name] ?? ''}
-            data-testid="try-value"
-            onChange={({ target }) => {
-              setValues({ ...values, [name]: target.value });
-              setTried(undefined);
-            }}
-          />
+          <label key={name} className={styles.named}>
+            {name}
+            <Input
+              value={values[name] ?? ''}
+              data-testid="try-value"
+              onChange={({ target }) => {
+                setValues({ ...values, [name]: target.value });
+                setTried(undefined);
+              }}
+            />
+          </label>
         ))}
         <Button onClick={() => void run()} data-testid="try-table">
           {t(decisionEditorText.tryIt)}

@@ -20,7 +20,7 @@ export function decisionGroup({ element, injector, bridge }: PanelContext): Pane
         decisions: { ...decisions, [element.id]: emptyTable(element.id, element.businessObject.name ?? '') },
       });
     }
-    write({ decisionId: element.id });
+    write({ decisionId: element.id, resultVariable: resultVariable === '' ? 'decisionResult' : resultVariable });
     bridge.openDecision(element.id);
   };
   return group('duban-decision', t(modelerText.decision), [

@@ -11,14 +11,17 @@ import styles from './DefinitionReview.module.css';
 
 interface DefinitionCommentsProps {
   proposal: Proposal;
+  /** What the diagrams call their elements. */
+  names: ReadonlyMap<string, string>;
   focus: string | undefined;
   onFocus: (elementId: string | undefined) => void;
 }
 
 /** Comments with the elements they are pinned to; a new one is pinned to the element that is chosen on the diagram. */
-export function DefinitionComments({ proposal, focus, onFocus }: DefinitionCommentsProps) {
+export function DefinitionComments({ proposal, names, focus, onFocus }: DefinitionCommentsProps) {
   const t = useText();
   const [text, setText] = useState('');
+  const nameOf = (elementId: string) => names.get(elementId) ?? elementId;
   const commenting = useCommand(
     (key, body: { elementId?: string; text: string }) => commentOnProposal(key, proposal.id, body),
     { onSuccess: () => setText('') },
@@ -33,7 +36,7 @@ export function DefinitionComments({ proposal, focus, onFocus }: DefinitionComme
               {comment.person} · {instant(comment.at)}
               {comment.elementId !== null && (
                 <Button type="link" size="small" onClick={() => onFocus(comment.elementId!)}>
-                  {comment.elementId}
+                  {nameOf(comment.elementId)}
                 </Button>
               )}
             </div>
@@ -44,7 +47,7 @@ export function DefinitionComments({ proposal, focus, onFocus }: DefinitionComme
       {proposal.state === 'waiting' && (
         <>
           <p className={styles.quiet}>
-            {focus === undefined ? t(reviewText.pinnedToAll) : t(reviewText.pinnedTo, { name: focus })}
+            {focus === undefined ? t(reviewText.pinnedToAll) : t(reviewText.pinnedTo, { name: nameOf(focus) })}
             {focus !== undefined && (
               <Button type="link" size="small" onClick={() => onFocus(undefined)}>
                 {t(reviewText.unpin)}

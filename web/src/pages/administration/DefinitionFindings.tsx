@@ -6,11 +6,17 @@ import styles from './Definition.module.css';
 
 interface DefinitionFindingsProps {
   findings: readonly Finding[];
+  /** How this page calls an element, when it knows better than the check. */
+  nameOf?: (finding: Finding) => string;
   onShow?: (elementId: string) => void;
 }
 
 /** What a check found, errors first: what is wrong, where, and what to do. */
-export function DefinitionFindings({ findings, onShow }: DefinitionFindingsProps) {
+export function DefinitionFindings({
+  findings,
+  nameOf = ({ elementName }) => elementName,
+  onShow,
+}: DefinitionFindingsProps) {
   const t = useText();
   if (findings.length === 0) return <p className={styles.quiet}>{t(modelerText.noFindings)}</p>;
   const ordered = [...findings].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
@@ -22,10 +28,10 @@ export function DefinitionFindings({ findings, onShow }: DefinitionFindingsProps
             {t(finding.severity === 'error' ? modelerText.error : modelerText.warning)}
           </span>
           {isWholeModel(finding) || onShow === undefined ? (
-            <strong>{isWholeModel(finding) ? t(modelerText.wholeModel) : finding.elementName}</strong>
+            <strong>{isWholeModel(finding) ? t(modelerText.wholeModel) : nameOf(finding)}</strong>
           ) : (
             <button type="button" className={styles.link} onClick={() => onShow(finding.elementId)}>
-              {finding.elementName}
+              {nameOf(finding)}
             </button>
           )}
           <span>{t(finding.message)}</span> <span className={styles.quiet}>{t(finding.hint)}</span>

@@ -1,4 +1,5 @@
 import { Modal } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { confirmImport, previewImport } from '../../api/definition-endpoints';
 import { useCommand } from '../../api/useCommand';
@@ -13,8 +14,9 @@ import styles from './Definition.module.css';
 export function DefinitionImportDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const navigate = useNavigate();
-  const previewing = useCommand((key, file: File) => previewImport(key, file), { quiet: true });
-  const confirming = useCommand((key, id: string) => confirmImport(key, id), {
+  const [file, setFile] = useState<File>();
+  const previewing = useCommand((key, chosen: File) => previewImport(key, chosen), { quiet: true });
+  const confirming = useCommand((key, of: { file: File; hash: string }) => confirmImport(key, of.file, of.hash), {
     onSuccess: ({ id }) => void navigate(`/admin/definitions/drafts/${id}`),
   });
   const preview = previewing.data;
@@ -28,7 +30,7 @@ export function DefinitionImportDialog({ onClose }: { onClose: () => void }) {
       okText={t(definitionText.importConfirm)}
       okButtonProps={{ disabled: preview === undefined, 'data-testid': 'confirm-import' }}
       confirmLoading={confirming.isPending}
-      onOk={() => preview !== undefined && confirming.mutate(preview.id)}
+      onOk={() => preview !== undefined && file !== undefined && confirming.mutate({ file, hash: preview.contentHash })}
       onCancel={onClose}
     >
       <p>{t(definitionText.importHint)}</p>
@@ -39,8 +41,10 @@ export function DefinitionImportDialog({ onClose }: { onClose: () => void }) {
           accept=".zip,application/zip"
           data-testid="import-file"
           onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file !== undefined) previewing.mutate(file);
+            const chosen = event.target.files?.[0];
+            setFile(chosen);
+            previewing.reset();
+            if (chosen !== undefined) previewing.mutate(chosen);
           }}
         />
       </label>
@@ -48,6 +52,12 @@ export function DefinitionImportDialog({ onClose }: { onClose: () => void }) {
       {confirming.isError && <ProblemNotice error={confirming.error} />}
       {preview !== undefined && (
         <div className={styles.preview} data-testid="import-preview">
+          <p>
+            {t(preview.isNew ? definitionText.importNew : definitionText.importKnown, {
+              id: preview.processId,
+              n: preview.exportedVersion,
+            })}
+          </p>
           <DefinitionFindings findings={preview.findings} />
           <DefinitionDifference difference={preview.difference} />
         </div>

@@ -1,5 +1,7 @@
 import { Tabs } from 'antd';
-import type { Proposal } from '../../api/definition-types';
+import { useMemo } from 'react';
+import type { Difference, Proposal } from '../../api/definition-types';
+import { elementNames } from '../../bpmn/element-names';
 import { reviewText } from '../../i18n/review-text';
 import { useText } from '../../i18n/useText';
 import { instant } from '../../time/dates';
@@ -16,6 +18,10 @@ interface DefinitionReviewSideProps {
 /** Beside the diagrams: why, what changed in sentences and line by line, and what people say about it. */
 export function DefinitionReviewSide({ proposal, focus, onFocus }: DefinitionReviewSideProps) {
   const t = useText();
+  const names = useMemo(
+    () => new Map([...elementNames(proposal.baseBpmn ?? ''), ...elementNames(proposal.bpmn)]),
+    [proposal.baseBpmn, proposal.bpmn],
+  );
   return (
     <aside className={styles.side}>
       <div className={styles.reason}>
@@ -40,7 +46,7 @@ export function DefinitionReviewSide({ proposal, focus, onFocus }: DefinitionRev
         items={[
           {
             key: 'words',
-            label: t(reviewText.tabPicture),
+            label: t(reviewText.tabChanges, { n: countOf(proposal.difference) }),
             children: (
               <div className={styles.scroll}>
                 <DefinitionDifference difference={proposal.difference} current={focus} onShow={onFocus} />
@@ -58,7 +64,7 @@ export function DefinitionReviewSide({ proposal, focus, onFocus }: DefinitionRev
             label: t(reviewText.tabComments, { n: proposal.comments.length }),
             children: (
               <div className={styles.scroll}>
-                <DefinitionComments proposal={proposal} focus={focus} onFocus={onFocus} />
+                <DefinitionComments proposal={proposal} names={names} focus={focus} onFocus={onFocus} />
               </div>
             ),
           },
@@ -69,6 +75,10 @@ export function DefinitionReviewSide({ proposal, focus, onFocus }: DefinitionRev
 }
 
 // helpers
+
+function countOf({ textual: _lines, ...parts }: Difference): number {
+  return Object.values(parts).reduce((sum, changes) => sum + changes.length, 0);
+}
 
 function Warnings({ proposal }: { proposal: Proposal }) {
   const t = useText();
