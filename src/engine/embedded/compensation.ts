@@ -23,7 +23,6 @@ export function offerCompensation(step: Step, element: GraphElement, instance: E
       activityId: element.id,
       scopeKey: instance.scopeKey,
       instanceKey: instance.key,
-      variables: { ...instance.variables },
       ...(handlerId === undefined ? {} : { handlerId }),
     },
   });
@@ -52,19 +51,12 @@ export function compensate(step: Step, thrower: ElementInstance, activityId: str
     offers.push(...offersIn(step, scope.key));
   }
   const chosen = offers.filter((offer) => activityId === undefined || offer.activityId === activityId);
-  return chosen.flatMap((offer) => start(step, thrower, offer, {}));
+  return chosen.flatMap((offer) => start(step, thrower, offer));
 }
 
-function start(
-  step: Step,
-  thrower: ElementInstance,
-  offer: CompensationState,
-  around: Record<string, unknown>,
-): EngineKey[] {
+function start(step: Step, thrower: ElementInstance, offer: CompensationState): EngineKey[] {
   const { scopeKey, definitionKey, processKey } = thrower;
-  const inside = offersIn(step, offer.instanceKey).flatMap((inner) =>
-    start(step, thrower, inner, { ...around, ...offer.variables }),
-  );
+  const inside = offersIn(step, offer.instanceKey).flatMap((inner) => start(step, thrower, inner));
   step.emit({ kind: 'compensation-taken', key: offer.key });
   if (offer.handlerId === undefined || scopeKey === undefined) return inside;
   const handler = elementOf(step.graphOf(thrower), offer.handlerId);
@@ -83,7 +75,6 @@ function start(
     },
     tokens: 0,
     flows: [],
-    variables: around,
   });
   return [...inside, key];
 }

@@ -109,7 +109,6 @@ export const FACTS: Record<Kind, Field[]> = {
     plain('compensation.activityId'),
     key('compensation.scopeKey'),
     key('compensation.instanceKey'),
-    plain('compensation.variables'),
     plain('compensation.handlerId'),
   ],
   'compensation-taken': [key('key')],

@@ -1,5 +1,5 @@
 import type { Variables } from '../engine.port';
-import type { GraphElement, Mapping } from '../model/graph';
+import type { Expression, GraphElement, Mapping } from '../model/graph';
 import { elementOf } from '../model/graph';
 import { evaluate } from './evaluate';
 import type { ElementInstance } from './state';
@@ -47,28 +47,58 @@ function carriesVariables(step: Step, element: GraphElement, instance: ElementIn
 }
 
 function map(step: Step, mappings: Mapping[], outside: (name: string) => unknown, merges: boolean): Variables {
-  const result: Variables = {};
-  for (const { source, target } of mappings) {
-    const value = evaluate(
-      step,
-      source,
-      (name) => (Object.hasOwn(result, name) ? result[name] : outside(name)),
-      'IO_MAPPING_ERROR',
-    );
-    const [first = '', ...path] = target;
-    const existing = Object.hasOwn(result, first) ? result[first] : merges ? outside(first) : undefined;
-    result[first] = put(existing, path, value);
-  }
-  return result;
+  return build(step, targetsOf(mappings), outside, merges ? outside : () => undefined);
 }
 
-/** A dotted target changes one place of an object and keeps the rest. */
-function put(existing: unknown, path: string[], value: unknown): unknown {
-  const [first, ...rest] = path;
-  if (first === undefined) return value;
-  const object =
-    typeof existing === 'object' && existing !== null && !Array.isArray(existing)
-      ? (existing as Record<string, unknown>)
-      : {};
-  return { ...object, [first]: put(Object.hasOwn(object, first) ? object[first] : undefined, rest, value) };
+/**
+ * As Zeebe does it, all mappings are one context: a target given twice stands where it was first and has what it got last, and
+ * targets inside one object are put together before anybody sees the object.
+ */
+interface Target {
+  source?: Expression;
+  inside: Targets;
+}
+type Targets = Map<string, Target>;
+
+/** Mappings belong to a graph and never change. */
+const known = new WeakMap<Mapping[], Targets>();
+
+function targetsOf(mappings: Mapping[]): Targets {
+  const found = known.get(mappings);
+  if (found) return found;
+  const targets: Targets = new Map();
+  for (const { source, target } of mappings) {
+    let level = targets;
+    for (const [depth, name] of target.entries()) {
+      const isLast = depth === target.length - 1;
+      const next: Target = isLast ? { source, inside: new Map() } : { inside: level.get(name)?.inside ?? new Map() };
+      level.set(name, next);
+      level = next.inside;
+    }
+  }
+  known.set(mappings, targets);
+  return targets;
+}
+
+/** `existing` is what an object is merged into; what is there and is no object becomes null. */
+function build(
+  step: Step,
+  targets: Targets,
+  outside: (name: string) => unknown,
+  existing: (name: string) => unknown,
+): Variables {
+  const result: Variables = {};
+  const lookup = (name: string): unknown => (Object.hasOwn(result, name) ? result[name] : outside(name));
+  for (const [name, { source, inside }] of targets) {
+    if (source) {
+      result[name] = evaluate(step, source, lookup, 'IO_MAPPING_ERROR');
+      continue;
+    }
+    const there = existing(name) ?? {};
+    const kept = typeof there === 'object' && !Array.isArray(there) ? (there as Variables) : undefined;
+    result[name] = kept
+      ? { ...kept, ...build(step, inside, lookup, (part) => (Object.hasOwn(kept, part) ? kept[part] : undefined)) }
+      : null;
+  }
+  return result;
 }

@@ -119,7 +119,6 @@ export interface CompensationState {
   handlerId?: string;
   /** Of a completed sub-process: its instance, to which the entries inside point. */
   instanceKey: EngineKey;
-  variables: Variables;
 }
 
 /** Everything the engine knows about one root instance and the processes it called: one document. */

@@ -57,7 +57,8 @@ function plan(step: Step, instance: ElementInstance, target: GraphElement): Stat
   switch (definition.kind) {
     case 'timer': {
       const text = evaluate(step, definition.expression, lookup);
-      const timer = typeof text === 'string' ? planTimer(definition.timer, text, step.now.getTime()) : undefined;
+      const timer =
+        typeof text === 'string' ? planTimer(definition.timer, inZone(text), step.now.getTime()) : undefined;
       if (!timer) {
         throw new Fault(
           'EXTRACT_VALUE_ERROR',
@@ -83,4 +84,9 @@ function plan(step: Step, instance: ElementInstance, target: GraphElement): Stat
     default:
       return [];
   }
+}
+
+/** A date of FEEL without a zone is meant in the engine's, UTC; texts of models have one. */
+function inZone(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(text) ? `${text}Z` : text;
 }

@@ -64,14 +64,15 @@ function consumedBy(
   const element = elementOf(step.world.graph(todo.element.definitionKey), todo.element.elementId);
   const joins =
     element.incoming.length > 1 && (element.type === 'parallelGateway' || element.type === 'inclusiveGateway');
-  if (!joins || todo.forced) return { tokens: todo.tokens, flows: todo.flows };
+  if (!joins) return { tokens: todo.tokens, flows: todo.flows };
   const ready =
     element.type === 'parallelGateway'
       ? parallelJoinReady(step, scope, element)
       : inclusiveJoinReady(step, scope, element);
-  if (!ready) return undefined;
+  if (!ready && !todo.forced) return undefined;
   const flows = joinedFlows(scope, element);
-  return { tokens: flows.length, flows };
+  // A modification that enters a parallel join takes the tokens, but what has arrived stays arrived, as in Zeebe.
+  return { tokens: flows.length, flows: todo.forced && element.type === 'parallelGateway' ? [] : flows };
 }
 
 /** A scope lets its elements move while it is active and not taken over by an event. */

@@ -1,15 +1,19 @@
 /**
  * Cron expressions of timer cycles: six fields (second, minute, hour, day of month, month, day of week), or a name such as
- * `@daily`. Lists, ranges, steps and English names are known; `L`, `W` and `#` are not, and are refused at deployment.
+ * `@daily`. Lists, ranges, steps and English names; of the month also `L` (its last day), `L-3`, `15W` (the working day next to
+ * it), `LW`; of the week `FRIL` (the last one of the month) and `2#1` (the first one).
  */
 interface Cron {
   seconds: Set<number>;
   minutes: Set<number>;
   hours: Set<number>;
-  days: Set<number>;
+  days: Set<number> | DayRule;
   months: Set<number>;
-  weekdays: Set<number>;
+  weekdays: Set<number> | DayRule;
 }
+
+/** Whether a day is meant, for fields that depend on the month. */
+type DayRule = (date: Date) => boolean;
 
 const NAMES: Record<string, string> = {
   '@yearly': '0 0 0 1 1 *',
@@ -33,12 +37,12 @@ export function parseCron(text: string): Cron | undefined {
     parseField(fields[0], 0, 59),
     parseField(fields[1], 0, 59),
     parseField(fields[2], 0, 23),
-    parseField(fields[3], 1, 31),
+    dayOfMonth(fields[3] ?? '') ?? parseField(fields[3], 1, 31),
     parseField(fields[4], 1, 12, MONTHS, 1),
-    parseField(fields[5], 0, 7, WEEKDAYS, 0),
+    dayOfWeek(fields[5] ?? '') ?? parseField(fields[5], 0, 7, WEEKDAYS, 0),
   ];
   if (!seconds || !minutes || !hours || !days || !months || !weekdays) return undefined;
-  if (weekdays.has(7)) weekdays.add(0);
+  if (weekdays instanceof Set && weekdays.has(7)) weekdays.add(0);
   return { seconds, minutes, hours, days, months, weekdays };
 }
 
@@ -50,14 +54,50 @@ export function nextCron(cron: Cron, after: number): number | undefined {
     const date = new Date(day);
     if (
       !cron.months.has(date.getUTCMonth() + 1) ||
-      !cron.days.has(date.getUTCDate()) ||
-      !cron.weekdays.has(date.getUTCDay())
+      !fits(cron.days, date, date.getUTCDate()) ||
+      !fits(cron.weekdays, date, date.getUTCDay())
     )
       continue;
     const time = firstTime(cron, Math.max(0, from - day));
     if (time !== undefined) return day + time;
   }
   return undefined;
+}
+
+function fits(field: Set<number> | DayRule, date: Date, value: number): boolean {
+  return field instanceof Set ? field.has(value) : field(date);
+}
+
+const lastOf = (date: Date): number =>
+  new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+
+function dayOfMonth(text: string): DayRule | undefined {
+  const last = /^L(?:-(\d{1,2}))?$/i.exec(text);
+  if (last) return (date) => date.getUTCDate() === lastOf(date) - Number(last[1] ?? 0);
+  const working = /^(?:L|([12]?\d|3[01]))W$/i.exec(text);
+  if (!working) return undefined;
+  return (date) => date.getUTCDate() === workingDay(date, working[1] === undefined ? lastOf(date) : Number(working[1]));
+}
+
+/** The day of Monday to Friday that is next to a day, in the same month. */
+function workingDay(date: Date, day: number): number {
+  const last = lastOf(date);
+  if (day < 1 || day > last) return 0;
+  const weekday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), day)).getUTCDay();
+  if (weekday === 6) return day === 1 ? 3 : day - 1;
+  if (weekday === 0) return day === last ? day - 2 : day + 1;
+  return day;
+}
+
+function dayOfWeek(text: string): DayRule | undefined {
+  const match = /^([A-Z]{3}|[0-7])(?:L|#([1-5]))$/i.exec(text);
+  const named = WEEKDAYS.indexOf(match?.[1]?.toUpperCase() ?? '');
+  const weekday = named >= 0 ? named : Number(match?.[1]) % 7;
+  if (!match || Number.isNaN(weekday)) return undefined;
+  const isMeant: DayRule = match[2]
+    ? (date) => Math.ceil(date.getUTCDate() / 7) === Number(match[2])
+    : (date) => date.getUTCDate() > lastOf(date) - 7;
+  return (date) => date.getUTCDay() === weekday && isMeant(date);
 }
 
 /** The first time of a day at or after an offset in it. */

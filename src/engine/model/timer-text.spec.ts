@@ -18,6 +18,14 @@ describe('planTimer', () => {
     ['cycle', '0 30 9 * * MON-FRI', '2030-02-01T09:30:00Z'],
     ['cycle', '@daily', '2030-02-01T00:00:00Z'],
     ['cycle', '0 0/15 * * * *', '2030-01-31T10:15:00Z'],
+    ['cycle', '0 0 0 L * *', '2030-02-28T00:00:00Z'],
+    ['cycle', '0 0 0 L-3 * *', '2030-02-25T00:00:00Z'],
+    ['cycle', '0 0 0 LW 3 *', '2030-03-29T00:00:00Z'],
+    ['cycle', '0 0 0 2W * *', '2030-02-01T00:00:00Z'],
+    ['cycle', '0 0 0 1W 6 *', '2030-06-03T00:00:00Z'],
+    ['cycle', '0 0 0 ? * 2#1', '2030-02-05T00:00:00Z'],
+    ['cycle', '0 0 0 * * FRIL', '2030-02-22T00:00:00Z'],
+    ['cycle', 'R0/PT1H', '2030-01-31T11:00:00Z'],
   ] as const)('should be due for the %s %s at %s', (kind, text, due) => {
     expect(planTimer(kind, text, NOW)?.due).toBe(at(due));
   });
@@ -30,7 +38,8 @@ describe('planTimer', () => {
     ['cycle', 'PT1H'],
     ['cycle', '0 0 25 * * *'],
     ['cycle', '0 0 0 30 2 *'],
-    ['cycle', '0 0 0 L * *'],
+    ['cycle', '0 0 0 32W * *'],
+    ['cycle', '0 0 0 * * 2#6'],
   ] as const)('should give nothing for the %s %s', (kind, text) => {
     expect(planTimer(kind, text, NOW)).toBeUndefined();
   });

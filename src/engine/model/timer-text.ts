@@ -72,11 +72,10 @@ function planCycle(text: string, now: number): TimerPlan | undefined {
   const endless = count[1] === '' || count[1] === '-1';
   const start = parts.length === 3 ? parseDate(parts[1] ?? '') : undefined;
   if (parts.length === 3 && start === undefined) return undefined;
-  if (!endless && Number(count[1]) === 0) return undefined;
   return {
     // A start in the past means now.
     due: start === undefined ? addDuration(now, duration) : Math.max(start, now),
-    repetitions: endless ? -1 : Number(count[1]) - 1,
+    repetitions: endless ? -1 : Math.max(0, Number(count[1]) - 1),
     cycle: period,
   };
 }
