@@ -19,7 +19,7 @@ import { saveTables, writeSavedState, type SavedState } from './saved-state';
  * Saves what the engine of this version has in its tables while cases are under way. Run once before each release, and
  * never again for a version that is released: later versions have to go on from exactly this.
  *
- *     node tools/run-ts.mjs test/reliability/engine-state/save-engine-state.ts
+ *     node tools/run-ts.mjs test/reliability/engine-state/save-engine-state.ts [version to come]
  */
 const RANDOM_INSTANCES = 5;
 const SEED = 20261122;
@@ -45,7 +45,8 @@ async function main(): Promise<void> {
     // Last, because a path may move the clock, and its timers would fire.
     await lead(kindsProcess, 'saved_kinds_', HALFWAY);
     await leaveSomethingBehind(harness);
-    const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+    const current = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+    const version = process.argv[2] ?? current.version;
     const now = (await harness.now()).toISOString();
     const owner = new Client({ connectionString: database.url });
     await owner.connect();
