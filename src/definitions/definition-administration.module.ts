@@ -10,6 +10,8 @@ import { DefinitionDrafts } from './definition-drafts.service';
 import { DefinitionGround } from './definition-ground.service';
 import { DefinitionHistoryController } from './definition-history.controller';
 import { DefinitionHistory } from './definition-history.service';
+import { DefinitionImportsController } from './definition-imports.controller';
+import { DefinitionImports } from './definition-imports.service';
 import { DefinitionOutlines } from './definition-outlines.service';
 import { DefinitionProposalsController } from './definition-proposals.controller';
 import { DefinitionProposals } from './definition-proposals.service';
@@ -22,6 +24,7 @@ import { DefinitionsModule } from './definitions.module';
     DefinitionChoicesController,
     DefinitionDraftsController,
     DefinitionHistoryController,
+    DefinitionImportsController,
     DefinitionProposalsController,
   ],
   providers: [
@@ -30,6 +33,7 @@ import { DefinitionsModule } from './definitions.module';
     DefinitionDrafts,
     DefinitionGround,
     DefinitionHistory,
+    DefinitionImports,
     DefinitionOutlines,
     DefinitionProposals,
   ],

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../platform/database/transaction';
-import { type Finding, findingOf } from './checks/finding';
-import { CHECKS } from './checks/rules';
-import { nameOf, readSubject } from './checks/subject';
+import type { Finding } from './checks/finding';
+import { lint } from './checks/lint';
 import type { DefinitionParts } from './definition';
 import { DefinitionsService } from './definitions.service';
 import { DefinitionGround } from './definition-ground.service';
-import { readModelText } from './model-text';
+import { PartsInvalidError } from './definition-draft.errors';
+import { shapeFault } from './parts-shape';
 
 /** Runs the lint over a definition that need not be stored. */
 @Injectable()
@@ -30,18 +30,8 @@ export class DefinitionChecks {
    * @param processId the definition that the content is meant for; that of the model when it is not said
    */
   async check(tx: Transaction, processId: string | undefined, parts: DefinitionParts): Promise<Finding[]> {
-    const text = await readModelText(parts.bpmn);
-    if (text.outcome === 'refused') {
-      const { elementId, message, hint } = text.fault;
-      return [findingOf({ severity: 'error', rule: 'readable', elementId, message, hint }, elementId)];
-    }
-    const meant = processId ?? text.processId;
-    const subject = await readSubject(meant, parts);
-    const ground = await this.ground.of(tx, meant);
-    const found = CHECKS.flatMap((check) => check(subject, ground)).map((finding) =>
-      findingOf(finding, nameOf(subject, finding.elementId)),
-    );
-    const once = [...new Map(found.map((finding) => [finding.key, finding])).values()];
-    return once.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+    const fault = shapeFault(parts);
+    if (fault !== undefined) throw new PartsInvalidError(fault);
+    return lint(processId, parts, (meant) => this.ground.of(tx, meant));
   }
 }

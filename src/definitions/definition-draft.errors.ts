@@ -80,3 +80,18 @@ export class DraftUnderReviewError extends DomainError {
     });
   }
 }
+
+/** A part of the definition is not made of what it should be: a fault of the program that sent it, not of its content. */
+export class PartsInvalidError extends DomainError {
+  constructor(path: string) {
+    super({
+      code: 'DEFINITION.PARTS_INVALID',
+      kind: 'invalid-input',
+      text: {
+        zh: `流程定义的“${path}”不符合格式要求，未保存。请更正后重试。`,
+        en: `Expected the parts of a definition, but found something else at "${path}"; correct it and try again.`,
+      },
+      details: { path },
+    });
+  }
+}

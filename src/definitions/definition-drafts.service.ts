@@ -9,10 +9,12 @@ import {
   DraftNotFoundError,
   DraftUnderReviewError,
   ModelUnreadableError,
+  PartsInvalidError,
   ProcessIdTakenError,
 } from './definition-draft.errors';
 import { DefinitionsService } from './definitions.service';
 import { readModelText } from './model-text';
+import { shapeFault } from './parts-shape';
 
 export interface DraftRecord extends DefinitionParts {
   id: string;
@@ -103,6 +105,8 @@ export class DefinitionDrafts {
     changes: Partial<DefinitionParts>,
     personId: string,
   ): Promise<{ revision: number; savedAt: Date }> {
+    const fault = shapeFault(changes);
+    if (fault !== undefined) throw new PartsInvalidError(fault);
     const draft = await this.locked(tx, id);
     if (draft.revision !== revision) throw await this.changed(tx, draft);
     const parts = { ...partsOf(draft), ...changes };

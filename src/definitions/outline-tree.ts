@@ -41,7 +41,10 @@ function inside(
   words: OutlineNames,
   flows: ReadonlyMap<string, string>,
 ): OutlineElement[] {
-  const name = ({ id, name: zh }: OutlineNode): LocalText => ({ zh: zh || id, en: words.names[id] ?? (zh || id) });
+  const name = ({ id, name: zh }: OutlineNode): LocalText => ({
+    zh: zh || id,
+    en: Object.hasOwn(words.names, id) ? words.names[id]! : zh || id,
+  });
   const byId = new Map(outline.nodes.map((node) => [node.id, node]));
   return outline.nodes
     .filter((node) => node.scope === scope)

@@ -33,7 +33,8 @@ interface Element {
   isExecutable?: boolean;
   rootElements?: Element[];
   flowElements?: Element[];
-  outgoing?: { targetRef: Element }[];
+  /** A flow that leads nowhere has no target; the engine refuses it. */
+  outgoing?: { targetRef?: Element }[];
   attachedToRef?: Element;
   documentation?: { text?: string }[];
   extensionElements?: { values: Record<string, unknown>[] };
@@ -67,10 +68,12 @@ function flowNodes(container: Element, scope: string | null): OutlineNode[] {
   const elements = (container.flowElements ?? []).filter((element) => element.$type !== 'bpmn:SequenceFlow');
   const followers = (element: Element): string[] => [
     ...starts(element),
-    ...(element.outgoing ?? []).map((flow) => flow.targetRef.id),
+    ...(element.outgoing ?? []).flatMap(({ targetRef }) => targetRef?.id ?? []),
     ...elements.filter((other) => other.attachedToRef?.id === element.id).map((other) => other.id),
     // The end of a sub-process leads to what follows the sub-process.
-    ...(scope !== null && !element.outgoing ? (container.outgoing ?? []).map((flow) => flow.targetRef.id) : []),
+    ...(scope !== null && !element.outgoing
+      ? (container.outgoing ?? []).flatMap(({ targetRef }) => targetRef?.id ?? [])
+      : []),
   ];
   return elements.flatMap((element) => [node(element, scope, followers(element)), ...flowNodes(element, element.id)]);
 }

@@ -246,6 +246,9 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/cases/{caseId}/interventions': duty(['process'], () => ({ kind: 'cancel-case', reason })),
   'POST /api/interventions/{id}/approve': duty(['process']),
   'POST /api/interventions/{id}/reject': duty(['process'], () => ({ reason })),
+  'GET /api/definition-versions/{id}/export': duty(['process']),
+  'POST /api/definition-imports': duty(['process']),
+  'POST /api/definition-imports/confirm': duty(['process'], () => ({ contentHash: '0'.repeat(64) })),
   'GET /api/definition-steps': duty(['process']),
   'GET /api/definition-choices': duty(['process']),
   'POST /api/expressions/check': duty(['process'], () => ({ expression: '=1 + 1' })),
@@ -279,6 +282,5 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/deadlines/{id}/pauses': onDeadline(STAFF, () => ({ ground: 'other', reason })),
   'POST /api/deadlines/{id}/pauses/{pauseId}/resumption': onDeadline(STAFF, () => ({ reason })),
   'POST /api/deadlines/{id}/extensions': onDeadline(STAFF, () => ({ amount: 5, unit: 'working-days', reason })),
-  'POST /api/deadlines/{id}/extensions/{extensionId}/decision': onDeadline(['head'], () => ({ granted: true, reason })),
   'POST /api/deadlines/{id}/start': onDeadline(['head'], () => ({ event: 'received', reason })),
 };

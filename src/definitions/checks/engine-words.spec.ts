@@ -2,17 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasChinese, inChinese } from './engine-words';
 
-const MODEL = join(__dirname, '../../engine/model');
+const ENGINE = join(__dirname, '../../engine');
 
 /** Every sentence with a full stop in the sources that refuse models; what is put in while it runs stands as `x`. */
 function sentences(): string[] {
-  const files = readdirSync(MODEL).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
-  return files.flatMap((name) => {
-    const source = readFileSync(join(MODEL, name), 'utf8').replaceAll(/^\s*(\*|\/\/|\/\*).*$/gm, '');
+  const files = ['model', 'dmn'].flatMap((folder) =>
+    readdirSync(join(ENGINE, folder)).map((name) => join(ENGINE, folder, name)),
+  );
+  const sources = files.filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
+  return sources.flatMap((name) => {
+    const source = readFileSync(name, 'utf8').replaceAll(/^\s*(\*|\/\/|\/\*).*$/gm, '');
     const texts = [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map(([, plain, built]) =>
       (plain ?? built ?? '').replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '7'),
     );
-    return texts.filter((text) => /^(?!Expected)[A-Z"7].* .*\.$/.test(text));
+    return texts.filter((text) => /^(?!Expected|Hint)[A-Z"'7].* .*\.$/.test(text));
   });
 }
 

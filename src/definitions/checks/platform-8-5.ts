@@ -1,20 +1,18 @@
 import { type Check, error } from './check';
 
-/** What version 8.5 of the dialect cannot run, by the rules of its own modeler; what our engine refuses anyway is said once. */
-export const platform85: Check = ({ compatibility, refusals, process }) =>
-  compatibility
-    .filter(({ elementId }) => !refusals.some((refusal) => refusal.elementId === elementId))
-    .map(({ elementId, rule, message }) =>
-      error(
-        'platform-8-5',
-        elementId || (process.id ?? 'definitions'),
-        {
-          zh: `${WORDS[rule] ?? '该设置超出 8.5 版的范围'}（${rule}）。`,
-          en: `Zeebe 8.5 cannot run this: ${message}.`,
-        },
-        { zh: '请改用工具栏中提供的元素和设置。', en: 'Use the elements and settings that the palette offers.' },
-      ),
-    );
+/** What version 8.5 of the dialect cannot run, by the rules of its own modeler. */
+export const platform85: Check = ({ compatibility, process }) =>
+  compatibility.map(({ elementId, rule, message }) =>
+    error(
+      'platform-8-5',
+      elementId || (process.id ?? 'definitions'),
+      {
+        zh: `${WORDS[rule] ?? '该设置超出 8.5 版的范围'}（${rule}）。`,
+        en: `Zeebe 8.5 cannot run this: ${message}.`,
+      },
+      { zh: '请改用工具栏中提供的元素和设置。', en: 'Use the elements and settings that the palette offers.' },
+    ),
+  );
 
 // helpers
 

@@ -58,6 +58,17 @@ const BAD: [string, Change, string[]][] = [
     { parts: { deadlines: JSON.parse('{"__proto__": {}}') as object as never } },
     ['error reserved-names definitions'],
   ],
+  [
+    'a setting of another engine',
+    {
+      text: (xml) =>
+        xml.replace(
+          '<bpmn:userTask id="speak"',
+          '<bpmn:userTask xmlns:camunda="http://camunda.org/schema/1.0/bpmn" camunda:assignee="chen" id="speak"',
+        ),
+    },
+    ['error dialect speak'],
+  ],
   ['what the engine refuses', { model: node('consult', { zeebe: '' }) }, ['error engine-refusals consult']],
   [
     'an unread expression',

@@ -4,6 +4,7 @@ import type { Check } from './check';
 import { deadlines } from './deadlines';
 import { decisionContent } from './decision-content';
 import { decisions } from './decisions';
+import { dialect } from './dialect';
 import { drawing } from './drawing';
 import { endings } from './endings';
 import { engineRefusals } from './engine-refusals';
@@ -36,6 +37,7 @@ import { variables } from './variables';
 export const CHECKS: readonly Check[] = [
   processId,
   reservedNames,
+  dialect,
   engineRefusals,
   platform85,
   unreachable,

@@ -24,6 +24,7 @@ export interface Subject {
   refusals: readonly Refusal[];
   /** What the evaluator cannot read in the decision tables; `place` is an element of the table's file. */
   decisionFaults: readonly { decisionId: string; place: string; reason: string; hint: string }[];
+  /** Looked for only when the engine takes the model: the rules stumble over what it refuses. */
   compatibility: readonly CompatibilityFault[];
 }
 
@@ -46,7 +47,7 @@ export async function readSubject(processId: string, parts: DefinitionParts): Pr
     flows: graph.flows,
     refusals,
     decisionFaults: await decisionFaultsOf(parts.decisions),
-    compatibility: await compatibilityFaults(root),
+    compatibility: refusals.length > 0 ? [] : await compatibilityFaults(root),
   };
 }
 

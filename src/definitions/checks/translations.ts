@@ -12,9 +12,8 @@ const TRANSLATED = [
 
 /** English names beside the Chinese ones on the diagram; one finding for all, since they are written in one list. */
 export const translations: Check = ({ outline, parts }) => {
-  const missing = outline.nodes.filter(
-    ({ id, type, name }) => TRANSLATED.includes(type) && name !== '' && !parts.names[id]?.trim(),
-  );
+  const named = (id: string): boolean => Object.hasOwn(parts.names, id) && parts.names[id]!.trim() !== '';
+  const missing = outline.nodes.filter(({ id, type, name }) => TRANSLATED.includes(type) && name !== '' && !named(id));
   if (missing.length === 0) return [];
   const shown = missing.slice(0, 5).map(({ name }) => name);
   const more = missing.length > shown.length ? ' …' : '';
@@ -23,8 +22,8 @@ export const translations: Check = ({ outline, parts }) => {
       'translations',
       missing[0]!.id,
       {
-        zh: `${missing.length} 个环节没有英文名称：${shown.join('、')}${more}`,
-        en: `${missing.length} element(s) have no English name: ${shown.join(', ')}${more}`,
+        zh: `${missing.length} 个环节没有英文名称：${shown.join('、')}${more}。`,
+        en: `${missing.length} element(s) have no English name: ${shown.join(', ')}${more}.`,
       },
       {
         zh: '请补充英文名称；未补充的在英文界面显示中文。',
