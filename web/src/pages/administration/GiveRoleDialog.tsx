@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Form, Modal, Select } from 'antd';
 import type { Person } from '../../api/administration-types';
 import { giveRole, listOrganisations } from '../../api/endpoints';
+import { listRoles } from '../../api/role-endpoints';
 import { useCommand } from '../../api/useCommand';
 import { DayInput } from '../../components/DayInput';
 import { ProblemNotice } from '../../components/ProblemNotice';
@@ -10,7 +11,6 @@ import { shellText, timeText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
 import { dayOf } from '../../time/dates';
 import { typedDay } from '../../time/typed';
-import { ROLE_NAMES } from './role-names';
 
 interface Entered {
   role: Parameters<typeof giveRole>[2]['role'];
@@ -25,6 +25,7 @@ export function GiveRoleDialog(props: { person: Person; onlyFirst: boolean; onCl
   const t = useText();
   const [form] = Form.useForm<Entered>();
   const organisations = useQuery({ queryKey: ['organisations'], queryFn: listOrganisations });
+  const roles = useQuery({ queryKey: ['roles'], queryFn: listRoles });
   const giving = useCommand(
     (key, { to, ...entered }: Entered) =>
       giveRole(key, person.id, to === undefined || to === '' ? entered : { ...entered, to }),
@@ -56,9 +57,10 @@ export function GiveRoleDialog(props: { person: Person; onlyFirst: boolean; onCl
         <Form.Item name="role" label={t(administrationText.role)} rules={[required]}>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
-            options={Object.entries(ROLE_NAMES)
-              .filter(([value]) => !onlyFirst || value === 'security-administrator')
-              .map(([value, label]) => ({ value, label: t(label) }))}
+            loading={roles.isPending}
+            options={(roles.data ?? [])
+              .filter(({ code }) => !onlyFirst || code === 'security-administrator')
+              .map(({ code, name }) => ({ value: code, label: t(name) }))}
             data-testid="role"
           />
         </Form.Item>
@@ -78,6 +80,7 @@ export function GiveRoleDialog(props: { person: Person; onlyFirst: boolean; onCl
         <Form.Item name="to" label={t(administrationText.toOptional)} rules={[dayRule]}>
           <DayInput testid="role-to" />
         </Form.Item>
+        {roles.isError && <ProblemNotice error={roles.error} />}
         {organisations.isError && <ProblemNotice error={organisations.error} />}
         {giving.isError && <ProblemNotice error={giving.error} />}
       </Form>

@@ -13,6 +13,7 @@ import { shellText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
 import { useDuties } from '../../layout/SessionContext';
 import { NewPersonDialog } from './NewPersonDialog';
+import { NewRoleDialog } from './NewRoleDialog';
 import { PersonActions } from './PersonActions';
 import { PersonRoles } from './PersonRoles';
 
@@ -25,6 +26,7 @@ export default function PeoplePage() {
   const q = params.get('q') ?? '';
   const page = Number(params.get('page') ?? 1);
   const [creating, setCreating] = useState(false);
+  const [addingRole, setAddingRole] = useState(false);
   const roles = useDuties();
   const managesPeople = roles.includes('system-administrator');
   const managesRoles = roles.includes('security-administrator');
@@ -84,11 +86,18 @@ export default function PeoplePage() {
         />
       }
       action={
-        managesPeople && (
-          <Button type="primary" onClick={() => setCreating(true)} data-testid="new-person">
-            {t(administrationText.newPerson)}
-          </Button>
-        )
+        <>
+          {managesRoles && (
+            <Button onClick={() => setAddingRole(true)} data-testid="new-role">
+              {t(administrationText.newRole)}
+            </Button>
+          )}
+          {managesPeople && (
+            <Button type="primary" onClick={() => setCreating(true)} data-testid="new-person">
+              {t(administrationText.newPerson)}
+            </Button>
+          )}
+        </>
       }
     >
       {people.isError && <ProblemNotice error={people.error} onRetry={() => void people.refetch()} />}
@@ -116,6 +125,7 @@ export default function PeoplePage() {
           }}
         />
       )}
+      {addingRole && <NewRoleDialog onClose={() => setAddingRole(false)} />}
       {creating && <NewPersonDialog onClose={() => setCreating(false)} />}
     </Page>
   );
