@@ -121,7 +121,7 @@ export class EmbeddedEngine implements EnginePort {
 
   async resolveIncident(tx: Transaction, command: Command<'resolveIncident'>): Promise<void> {
     const { incidentKey } = command;
-    const loaded = await this.find(tx, { incident: incidentKey }, new IncidentNotFound(incidentKey));
+    const loaded = await this.find(tx, { incident: incidentKey }, () => new IncidentNotFound(incidentKey));
     await this.runner.run(tx, loaded, [{ kind: 'resolve-incident', incidentKey }]);
   }
 
@@ -131,7 +131,7 @@ export class EmbeddedEngine implements EnginePort {
     command: InstanceCommand,
   ): Promise<void> {
     if (await this.repeated(tx, given.commandId)) return;
-    const loaded = await this.find(tx, { job: given.jobKey }, new JobNotFound(given.jobKey));
+    const loaded = await this.find(tx, { job: given.jobKey }, () => new JobNotFound(given.jobKey));
     await this.runner.run(
       tx,
       loaded,
@@ -146,13 +146,13 @@ export class EmbeddedEngine implements EnginePort {
     rootKey: EngineKey | undefined,
     command: InstanceCommand,
   ): Promise<void> {
-    const loaded = await this.find(tx, { root: rootKey ?? key }, new InstanceNotFound(key));
+    const loaded = await this.find(tx, { root: rootKey ?? key }, () => new InstanceNotFound(key));
     await this.runner.run(tx, loaded, [command]);
   }
 
-  private async find(tx: Transaction, selector: Selector, missing: Error): Promise<LoadedInstance> {
+  private async find(tx: Transaction, selector: Selector, missing: () => Error): Promise<LoadedInstance> {
     const loaded = await this.runner.store.load(tx, selector);
-    if (!loaded) throw missing;
+    if (!loaded) throw missing();
     return loaded;
   }
 
