@@ -44,7 +44,9 @@ export class KeepInboxOrder1790000000011 implements MigrationInterface {
           WHERE case_id = NEW.case_id AND role = 'keeper';
         IF NEW.state = 'open' THEN
           SELECT id, ends_at INTO NEW.case_deadline_id, NEW.case_due_at FROM nearest_deadline(NEW.case_id, NULL);
-          SELECT id, ends_at INTO NEW.step_deadline_id, NEW.step_due_at FROM nearest_deadline(NEW.case_id, NEW.element_id);
+          IF NEW.case_deadline_id IS NOT NULL THEN
+            SELECT id, ends_at INTO NEW.step_deadline_id, NEW.step_due_at FROM nearest_deadline(NEW.case_id, NEW.element_id);
+          END IF;
         END IF;
         RETURN NEW;
       END $$;
@@ -53,6 +55,9 @@ export class KeepInboxOrder1790000000011 implements MigrationInterface {
       CREATE FUNCTION keep_task_dues() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE
         mark text := NEW.case_id || '/' || statement_timestamp();
+        of_case record;
+        of_step record;
+        task record;
       BEGIN
         -- One commit may fire this many times for one case; nothing changes in between.
         IF current_setting('duban.dues_kept', true) = mark THEN
@@ -60,14 +65,19 @@ export class KeepInboxOrder1790000000011 implements MigrationInterface {
         END IF;
         -- A task and a deadline that begin at the same time do not see each other. Whoever commits second sees both.
         PERFORM FROM cases WHERE id = NEW.case_id FOR NO KEY UPDATE;
-        UPDATE tasks SET case_deadline_id = near.case_id_, case_due_at = near.case_at,
-            step_deadline_id = near.step_id, step_due_at = near.step_at
-          FROM (SELECT task.id, of_case.id AS case_id_, of_case.ends_at AS case_at, of_step.id AS step_id, of_step.ends_at AS step_at
-                FROM tasks task, nearest_deadline(task.case_id, NULL) of_case, nearest_deadline(task.case_id, task.element_id) of_step
-                WHERE task.case_id = NEW.case_id AND task.state = 'open') near
-          WHERE tasks.id = near.id AND tasks.state = 'open'
-            AND (tasks.case_deadline_id, tasks.case_due_at, tasks.step_deadline_id, tasks.step_due_at)
-                IS DISTINCT FROM (near.case_id_, near.case_at, near.step_id, near.step_at);
+        SELECT id, ends_at INTO of_case FROM nearest_deadline(NEW.case_id, NULL);
+        FOR task IN SELECT * FROM tasks WHERE case_id = NEW.case_id AND state = 'open' LOOP
+          -- Without any date of the case there is none of the step.
+          SELECT NULL::uuid AS id, NULL::timestamptz AS ends_at INTO of_step;
+          IF of_case.id IS NOT NULL THEN
+            SELECT id, ends_at INTO of_step FROM nearest_deadline(task.case_id, task.element_id);
+          END IF;
+          IF (task.case_deadline_id, task.case_due_at, task.step_deadline_id, task.step_due_at)
+              IS DISTINCT FROM (of_case.id, of_case.ends_at, of_step.id, of_step.ends_at) THEN
+            UPDATE tasks SET case_deadline_id = of_case.id, case_due_at = of_case.ends_at,
+              step_deadline_id = of_step.id, step_due_at = of_step.ends_at WHERE id = task.id AND state = 'open';
+          END IF;
+        END LOOP;
         PERFORM set_config('duban.dues_kept', mark, true);
         RETURN NULL;
       END $$;

@@ -39,8 +39,9 @@ export class CasesService {
   ) {}
 
   /**
-   * Opens a case on the published version of the process and starts it; all of it or nothing. What the opening also needs is
-   * done in `rest`: the number is drawn last, because whoever opens another case of the kind waits for it until the commit.
+   * Opens a case on the published version of the process and starts it; all of it or nothing. What else belongs to
+   * it is done in `rest`, before the process starts. The number is drawn last: whoever opens another case of the kind waits for
+   * it until the commit.
    */
   async open(tx: Transaction, input: OpenCase, rest?: (caseId: string) => Promise<void>): Promise<CaseRecord> {
     const definition = await this.definitions.published(tx, input.processId);
@@ -86,11 +87,11 @@ export class CasesService {
       { zh: `立案登记，来源：${channel.zh}`, en: `Case opened; it came in by ${channel.en.toLowerCase()}` },
       input.openedBy,
     );
+    await rest?.(caseId);
     const { instanceKey } = await this.engine.start(tx, {
       definitionKey: definition.engineDefinitionKey,
       variables: { ...input.variables, caseId },
     });
-    await rest?.(caseId);
     const numbered = await firstRow<CaseRecord>(
       tx,
       `UPDATE cases SET number = $2, engine_instance_key = $3 WHERE id = $1 RETURNING ${CASE_COLUMNS}`,
