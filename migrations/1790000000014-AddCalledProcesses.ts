@@ -2,15 +2,26 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Processes that a case's process calls: their instances, and which of them an element, a task or a date belongs to. What the
- * called patterns need: requests for information, and letters that are checked and signed before they leave.
+ * called patterns need: requests for information, and letters that are checked and signed before they leave. Cases that hang
+ * on another one, such as an extension of its date.
  */
 export class AddCalledProcesses1790000000014 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    for (const part of [CALLED_PROCESSES, stepDues(IN_INSTANCE), INFORMATION_REQUESTS, LETTERS]) await queryRunner.query(part);
+    for (const part of [CALLED_PROCESSES, stepDues(IN_INSTANCE), INFORMATION_REQUESTS, LETTERS, EXTENSIONS])
+      await queryRunner.query(part);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      DELETE FROM deadline_extensions WHERE state = 'lapsed';
+      ALTER TABLE deadline_extensions
+        DROP CONSTRAINT deadline_extensions_decided_check,
+        ADD CONSTRAINT deadline_extensions_decided_check
+          CHECK ((state = 'asked') = (decided_by IS NULL) AND num_nulls(decided_by, decided_at, decision_reason) IN (0, 3)),
+        DROP CONSTRAINT deadline_extensions_state_check,
+        ADD CONSTRAINT deadline_extensions_state_check CHECK (state IN ('asked', 'granted', 'refused')),
+        DROP COLUMN endorsed_by, DROP COLUMN endorsed_at, DROP COLUMN endorsement, DROP COLUMN case_id;
+      DROP TABLE case_links;
       CREATE OR REPLACE FUNCTION gate_letter() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF OLD.issued_at IS NOT NULL AND NEW.issued_at IS DISTINCT FROM OLD.issued_at
@@ -246,4 +257,32 @@ const LETTERS = `
     END IF;
     RETURN NEW;
   END $$;
+`;
+
+/** An extension is asked for in a case of its own: endorsed by the own leader, decided by the supervising organisation. */
+const EXTENSIONS = `
+  CREATE TABLE case_links (
+    case_id uuid NOT NULL CONSTRAINT case_links_case_id_fkey REFERENCES cases,
+    linked_case_id uuid NOT NULL CONSTRAINT case_links_linked_case_id_fkey REFERENCES cases,
+    kind text NOT NULL,
+    linked_at timestamptz NOT NULL DEFAULT app_now(),
+    CONSTRAINT case_links_pkey PRIMARY KEY (case_id, linked_case_id),
+    CONSTRAINT case_links_two_check CHECK (case_id <> linked_case_id)
+  );
+  CREATE INDEX case_links_linked_case_id_idx ON case_links (linked_case_id);
+  GRANT SELECT, INSERT ON case_links TO duban_app;
+
+  ALTER TABLE deadline_extensions
+    ADD COLUMN case_id uuid CONSTRAINT deadline_extensions_case_id_key UNIQUE
+      CONSTRAINT deadline_extensions_case_id_fkey REFERENCES cases,
+    ADD COLUMN endorsed_by uuid CONSTRAINT deadline_extensions_endorsed_by_fkey REFERENCES people,
+    ADD COLUMN endorsed_at timestamptz,
+    ADD COLUMN endorsement text,
+    ADD CONSTRAINT deadline_extensions_endorsed_check CHECK (num_nulls(endorsed_by, endorsed_at, endorsement) IN (0, 3)),
+    ADD CONSTRAINT deadline_extensions_endorser_check CHECK (endorsed_by <> asked_by AND endorsed_by <> decided_by),
+    DROP CONSTRAINT deadline_extensions_state_check,
+    ADD CONSTRAINT deadline_extensions_state_check CHECK (state IN ('asked', 'granted', 'refused', 'lapsed')),
+    DROP CONSTRAINT deadline_extensions_decided_check,
+    ADD CONSTRAINT deadline_extensions_decided_check
+      CHECK ((state IN ('asked', 'lapsed')) = (decided_by IS NULL) AND num_nulls(decided_by, decided_at, decision_reason) IN (0, 3));
 `;

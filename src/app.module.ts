@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ComplaintToBlacklistModule } from '../processes/complaint-to-blacklist/complaint-to-blacklist.module';
+import { ExtensionModule } from '../processes/extension/extension.module';
 import { InformationRequestModule } from '../processes/information-request/information-request.module';
 import { FalsifiedDataReportModule } from '../processes/falsified-data-report/falsified-data-report.module';
 import { ServiceOfLetterModule } from '../processes/service-of-letter/service-of-letter.module';
@@ -73,6 +74,7 @@ import { WarningsModule } from './warnings/warnings.module';
     ComplaintToBlacklistModule,
     FalsifiedDataReportModule,
     ReportsModule,
+    ExtensionModule,
     InformationRequestModule,
     ServiceOfLetterModule,
   ],

@@ -5,11 +5,21 @@ import type { LocalText } from '../platform/errors/domain-error';
 export const CASE_KINDS = {
   complaint: { prefix: 'TS', name: { zh: '投诉', en: 'Complaint' } },
   report: { prefix: 'JB', name: { zh: '实名举报', en: 'Real-name report' } },
+  extension: { prefix: 'YQ', name: { zh: '延期申请', en: 'Extension' } },
 } as const;
 export type CaseKind = keyof typeof CASE_KINDS;
 
 /** By which route a matter came in (来访来信来电): recorded truthfully, the legal clock hangs on it. */
-export const CHANNELS = ['portal', 'telephone', 'letter', 'mailbox', 'hand-over', 'hotline', 'school-channel'] as const;
+export const CHANNELS = [
+  'portal',
+  'telephone',
+  'letter',
+  'mailbox',
+  'hand-over',
+  'hotline',
+  'school-channel',
+  'internal',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const CHANNEL_NAMES: Record<Channel, LocalText> = {
@@ -20,10 +30,11 @@ export const CHANNEL_NAMES: Record<Channel, LocalText> = {
   'hand-over': { zh: '其他单位移交', en: 'Hand-over by another body' },
   hotline: { zh: '举报电话', en: 'Hotline' },
   'school-channel': { zh: '学校举报渠道转来', en: "The school's own channel" },
+  internal: { zh: '机关内部申请', en: 'A request within the authority' },
 };
 
 /** Parts that organisations and employers play in a case. All but `employer` are organisations of ours. */
-export type PartyRole = 'keeper' | 'hostingSchool' | 'employer' | 'accusedSchool' | 'investigatingUnit';
+export type PartyRole = 'keeper' | 'hostingSchool' | 'employer' | 'accusedSchool' | 'investigatingUnit' | 'supervisor';
 
 export const PARTY_ROLE_NAMES: Record<PartyRole, LocalText> = {
   keeper: { zh: '办理机关', en: 'Keeper of the case' },
@@ -31,6 +42,7 @@ export const PARTY_ROLE_NAMES: Record<PartyRole, LocalText> = {
   employer: { zh: '被投诉单位', en: 'Employer complained of' },
   accusedSchool: { zh: '被举报学校', en: 'School reported' },
   investigatingUnit: { zh: '调查单位', en: 'Investigating unit' },
+  supervisor: { zh: '上级机关', en: 'Supervising authority' },
 };
 
 /** Duties that people have on one case; four eyes are written in them (`excludes` in a model). */
@@ -41,6 +53,8 @@ export const DUTY_NAMES = {
   drafter: { zh: '告知书起草人', en: 'Drafter of the prior notice' },
   'statement-reviewer': { zh: '申辩复核人', en: 'Reviewer of the statement' },
   decider: { zh: '决定人', en: 'Decision-maker' },
+  'extension-asker': { zh: '延期申请人', en: 'Who asked for the extension' },
+  'extension-endorser': { zh: '延期审核人', en: 'Who endorsed the extension' },
   'letter-drafter': { zh: '文书起草人', en: 'Drafter of a letter' },
   'extract-drafter': { zh: '摘要起草人', en: 'Drafter of the extract' },
   'extract-checker': { zh: '摘要核查人', en: 'Checker of the extract' },

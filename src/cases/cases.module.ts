@@ -11,6 +11,7 @@ import { PolicyModule } from '../policy/policy.module';
 import { CalledProcessesService } from './called-processes.service';
 import { CaseEvents } from './case-events.service';
 import { CaseFollowers } from './case-followers.service';
+import { CaseLinksService } from './case-links.service';
 import { CasePagesService } from './case-pages.service';
 import { CasePartsService } from './case-parts.service';
 import { CaseStepsService } from './case-steps.service';
@@ -36,12 +37,13 @@ import { ProcessStepsService } from './process-steps.service';
     CalledProcessesService,
     CaseEvents,
     CaseFollowers,
+    CaseLinksService,
     CasePagesService,
     CasePartsService,
     CaseStepsService,
     CasesService,
     ProcessStepsService,
   ],
-  exports: [CalledProcessesService, CaseFollowers, CasesService, ProcessStepsService],
+  exports: [CalledProcessesService, CaseFollowers, CaseLinksService, CasesService, ProcessStepsService],
 })
 export class CasesModule {}

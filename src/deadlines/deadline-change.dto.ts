@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  IsBoolean,
   IsIn,
   IsISO8601,
   IsInt,
@@ -71,18 +70,6 @@ export class AskExtensionDto extends ReasonDto {
   @ApiProperty({ enum: ['working-days', 'calendar-days'] })
   @IsIn(['working-days', 'calendar-days'])
   unit: Limit['unit'];
-}
-
-export class DecideExtensionDto extends ReasonDto {
-  @ApiProperty()
-  @IsBoolean()
-  granted: boolean;
-
-  @ApiProperty({ required: false, maxLength: 1000, description: 'What the letter gives as reason' })
-  @IsOptional()
-  @MaxLength(1000)
-  @IsString()
-  reasonToTell?: string;
 }
 
 /** The deadline after the change. */

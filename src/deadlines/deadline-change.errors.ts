@@ -81,23 +81,34 @@ export class ExtensionNotWaitingError extends DomainError {
   }
 }
 
-/** Whoever asked must not decide, and only the supervisor, a head of the keeper, may. */
+const DECIDER_FAULTS = {
+  asker: {
+    code: 'DEADLINE.DECIDER_IS_ASKER',
+    text: {
+      zh: '延期应由申请人以外的人决定，但您是申请人；请由其他负责人决定',
+      en: 'Expected somebody other than the asker to decide, but you asked; leave it to another head',
+    },
+  },
+  endorser: {
+    code: 'DEADLINE.DECIDER_IS_ENDORSER',
+    text: {
+      zh: '延期应由审核人以外的人批准，但您是本次申请的审核人；请由上级机关其他负责人批准',
+      en: 'Expected somebody other than the endorser to decide, but you endorsed it; leave it to another head above',
+    },
+  },
+  'not-head': {
+    code: 'DEADLINE.DECIDER_NOT_HEAD',
+    text: {
+      zh: '应由主办单位负责人办理，但您不是；请联系负责人',
+      en: 'Expected a head of the authority that keeps the case, but you are none; turn to the head',
+    },
+  },
+} as const;
+
+/** Whoever asked must not decide, whoever endorsed must not approve, and only a head may do what a head answers for. */
 export class ExtensionDeciderError extends DomainError {
-  constructor(reason: 'asker' | 'not-head') {
-    super({
-      code: reason === 'asker' ? 'DEADLINE.DECIDER_IS_ASKER' : 'DEADLINE.DECIDER_NOT_HEAD',
-      kind: 'forbidden',
-      text:
-        reason === 'asker'
-          ? {
-              zh: '延期应由申请人以外的人决定，但您是申请人；请由其他负责人决定',
-              en: 'Expected somebody other than the asker to decide, but you asked; leave it to another head',
-            }
-          : {
-              zh: '应由主办单位负责人办理，但您不是；请联系负责人',
-              en: 'Expected a head of the authority that keeps the case, but you are none; turn to the head',
-            },
-    });
+  constructor(reason: keyof typeof DECIDER_FAULTS) {
+    super({ ...DECIDER_FAULTS[reason], kind: 'forbidden' });
   }
 }
 

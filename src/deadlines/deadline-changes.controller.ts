@@ -8,13 +8,12 @@ import {
   AskExtensionDto,
   ChangedDeadlineDto,
   ConfirmStartDto,
-  DecideExtensionDto,
   PauseDeadlineDto,
   ResumeDeadlineDto,
 } from './deadline-change.dto';
-import { DeadlineExtensionsService } from './deadline-extensions.service';
 import { DeadlineLedgerService } from './deadline-ledger.service';
 import { DeadlinePausesService } from './deadline-pauses.service';
+import { ExtensionCasesService } from './extension-cases.service';
 
 /** What staff of a case do to its dates. Schools never get here: they do not read cases. */
 @ApiTags('deadlines')
@@ -24,7 +23,7 @@ export class DeadlineChangesController {
     private readonly database: Database,
     private readonly ledger: DeadlineLedgerService,
     private readonly pauses: DeadlinePausesService,
-    private readonly extensions: DeadlineExtensionsService,
+    private readonly extensions: ExtensionCasesService,
   ) {}
 
   @Post('pauses')
@@ -46,27 +45,12 @@ export class DeadlineChangesController {
     return this.change(by, id, (tx) => this.pauses.resume(tx, id, pauseId, { ...body, personId: by.personId }));
   }
 
+  /** Opens the case in which the own leader and the authority above decide. */
   @Post('extensions')
   @HttpCode(200)
   @ApiOkResponse({ type: ChangedDeadlineDto })
   ask(@CurrentPrincipal() by: Principal, @Param('id') id: string, @Body() body: AskExtensionDto) {
     return this.change(by, id, (tx) => this.extensions.ask(tx, id, { ...body, personId: by.personId }));
-  }
-
-  /** By a head of the keeper other than the asker. */
-  @Post('extensions/:extensionId/decision')
-  @HttpCode(200)
-  @ApiOkResponse({ type: ChangedDeadlineDto })
-  decide(
-    @CurrentPrincipal() by: Principal,
-    @Param('id') id: string,
-    @Param('extensionId') extensionId: string,
-    @Body() body: DecideExtensionDto,
-  ) {
-    return this.change(by, id, async (tx) => {
-      await this.ledger.assertSupervises(tx, by, id);
-      return this.extensions.decide(tx, id, extensionId, { ...body, personId: by.personId });
-    });
   }
 
   /** Answers from which event an assumed limit runs; by a head of the keeper. */

@@ -19,6 +19,16 @@ import { decideAsk, toldOf } from './extension';
 import { CalendarService } from '../calendar/calendar.service';
 import { shanghaiDay } from '../calendar/day';
 
+export interface ExtensionRecord extends Limit {
+  id: string;
+  deadlineId: string;
+  reason: string;
+  askedBy: string;
+  endorsedBy: string | null;
+  endorsement: string | null;
+  state: 'asked' | 'granted' | 'refused' | 'lapsed';
+}
+
 export interface ExtensionDecision {
   personId: string;
   granted: boolean;
@@ -45,6 +55,12 @@ export class DeadlineExtensionsService {
     asked: Limit & { reason: string; personId: string },
   ): Promise<{ extensionId: string }> {
     const row = await this.dates.lockUnsettled(tx, id);
+    // A request of release 0.1.0 has no case in which it could be decided: asking anew takes its place.
+    await rows(
+      tx,
+      `UPDATE deadline_extensions SET state = 'lapsed' WHERE deadline_id = $1 AND state = 'asked' AND case_id IS NULL`,
+      [id],
+    );
     const earlier = await rows<{ state: string }>(tx, 'SELECT state FROM deadline_extensions WHERE deadline_id = $1', [
       id,
     ]);
@@ -77,17 +93,60 @@ export class DeadlineExtensionsService {
     return { extensionId: added!.id };
   }
 
+  /** What is asked, for the pages of whoever endorses and decides. */
+  async get(tx: Transaction, extensionId: string): Promise<ExtensionRecord> {
+    const found = await firstRow<ExtensionRecord>(
+      tx,
+      `SELECT id, deadline_id AS "deadlineId", amount, unit, reason, asked_by AS "askedBy", endorsed_by AS "endorsedBy",
+              endorsement, state FROM deadline_extensions WHERE id::text = $1`,
+      [extensionId],
+    );
+    if (found === undefined) throw new ExtensionNotWaitingError();
+    return found;
+  }
+
+  /** The own leader supports the request; the supervisor decides. */
+  async endorse(
+    tx: Transaction,
+    extensionId: string,
+    endorsement: { personId: string; reason: string },
+  ): Promise<void> {
+    const { askedBy, deadlineId, state } = await this.get(tx, extensionId);
+    if (state !== 'asked') throw new ExtensionNotWaitingError();
+    if (askedBy === endorsement.personId) throw new ExtensionDeciderError('asker');
+    const { case_id: caseId, duty } = await this.dates.lockUnsettled(tx, deadlineId);
+    await rows(
+      tx,
+      `UPDATE deadline_extensions SET endorsed_by = $2, endorsed_at = app_now(), endorsement = $3 WHERE id = $1`,
+      [extensionId, endorsement.personId, endorsement.reason],
+    );
+    const { zh, en } = DUTY_NAMES[duty];
+    await this.record(
+      tx,
+      caseId,
+      deadlineId,
+      'ExtensionEndorsed',
+      endorsement.personId,
+      { extensionId },
+      {
+        zh: `本单位负责人同意报请延长“${zh}”期限：${endorsement.reason}`,
+        en: `The own leader supports extending "${en}": ${endorsement.reason}`,
+      },
+    );
+  }
+
   /** A supervisor's decision; that the person is one is the caller's to check, that it is not the asker is checked here. */
   async decide(tx: Transaction, id: string, extensionId: string, decision: ExtensionDecision): Promise<Redated> {
     const row = await this.dates.lockUnsettled(tx, id);
-    const asked = await firstRow<Limit & { askedBy: string }>(
+    const asked = await firstRow<Limit & { askedBy: string; endorsedBy: string | null }>(
       tx,
-      `SELECT amount, unit, asked_by AS "askedBy" FROM deadline_extensions
+      `SELECT amount, unit, asked_by AS "askedBy", endorsed_by AS "endorsedBy" FROM deadline_extensions
        WHERE id = $1 AND deadline_id = $2 AND state = 'asked' FOR UPDATE`,
       [extensionId, id],
     );
     if (asked === undefined) throw new ExtensionNotWaitingError();
     if (asked.askedBy === decision.personId) throw new ExtensionDeciderError('asker');
+    if (asked.endorsedBy === decision.personId) throw new ExtensionDeciderError('endorser');
     const { zh, en } = DUTY_NAMES[row.duty];
     const length = inWords(asked);
     const { personId, granted, reason } = decision;

@@ -14,7 +14,7 @@ import type { DeadlineRecord } from './deadline-record';
 import { DeadlineNotFoundError } from './deadline.errors';
 import { PAUSE_GROUNDS, type PauseGround } from './deadline-pauses.service';
 import { DeadlinesService } from './deadlines.service';
-import { type ExtensionAllowance, toldOf } from './extension';
+import type { ExtensionAllowance } from './extension';
 
 export interface PauseOnCase {
   id: string;
@@ -29,12 +29,12 @@ export interface ExtensionOnCase extends Limit {
   id: string;
   reason: string;
   askedBy: string;
-  state: 'asked' | 'granted' | 'refused';
+  state: 'asked' | 'granted' | 'refused' | 'lapsed';
   decidedBy: string | null;
   decisionReason: string | null;
   newDate: Day | null;
-  /** The reader may decide it: a head of the keeper who did not ask. */
-  canDecide: boolean;
+  /** The case in which it is decided; null of a request under 0.1.0. */
+  caseId: string | null;
 }
 
 /** What has been done to one deadline, and what the reader may do to it. */
@@ -51,8 +51,6 @@ export interface LedgerOnCase {
   canConfirmStart: boolean;
   /** How much may still be asked for; null when nothing may. */
   mayAsk: ExtensionAllowance | null;
-  /** Whether a granted extension goes out as a letter, which then needs a reason to tell. */
-  isTold: boolean;
 }
 
 /** The ledger of a case's deadlines: who may write into it, and how the case page shows it. */
@@ -96,7 +94,7 @@ export class DeadlineLedgerService {
     const extensions = await rows<ExtensionRow>(
       tx,
       `SELECT id, deadline_id AS "deadlineId", amount, unit, reason, asked_by AS "askedBy", state,
-              decided_by AS "decidedBy", decision_reason AS "decisionReason", new_date AS "newDate"
+              decided_by AS "decidedBy", decision_reason AS "decisionReason", new_date AS "newDate", case_id AS "caseId"
        FROM deadline_extensions WHERE deadline_id = ANY ($1::uuid[]) ORDER BY asked_at, id`,
       [ids],
     );
@@ -127,12 +125,10 @@ export class DeadlineLedgerService {
           ...extension,
           askedBy: name(extension.askedBy),
           decidedBy: extension.decidedBy && name(extension.decidedBy),
-          canDecide: extension.state === 'asked' && isHead && extension.askedBy !== principal.personId,
         })),
         canPause: record.state === 'open',
         canConfirmStart: isHead && record.assumed && (record.state === 'open' || record.state === 'passed'),
         mayAsk: mayAsk(record, own),
-        isTold: toldOf(record.duty) !== undefined,
       };
     });
   }
@@ -150,12 +146,12 @@ interface PauseRow {
   by: string;
 }
 
-type ExtensionRow = Omit<ExtensionOnCase, 'canDecide'> & { deadlineId: string };
+type ExtensionRow = ExtensionOnCase & { deadlineId: string };
 
 function mayAsk(record: DeadlineRecord, extensions: readonly ExtensionRow[]): ExtensionAllowance | null {
   const { allowance, state } = record;
   if (allowance === null || state !== 'open') return null;
-  if (extensions.some((extension) => extension.state === 'asked')) return null;
+  if (extensions.some(({ state: its, caseId }) => its === 'asked' && caseId !== null)) return null;
   const granted = extensions.filter((extension) => extension.state === 'granted').length;
   return granted < allowance.times ? allowance : null;
 }

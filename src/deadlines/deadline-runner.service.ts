@@ -80,7 +80,24 @@ export class DeadlineRunner implements OnApplicationBootstrap, BeforeApplication
   private async work(): Promise<number> {
     const passed = await this.settleStage('passed');
     await this.settleStage('warning');
+    await this.lapseExtensions();
     return passed;
+  }
+
+  /** Requests for more time whose date was met or fell away meanwhile: their cases have nothing left to decide. */
+  private lapseExtensions(): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const lapsed = await rows<{ id: string }>(
+        tx,
+        `UPDATE deadline_extensions SET state = 'lapsed' FROM deadlines
+         WHERE deadlines.id = deadline_id AND deadline_extensions.state = 'asked'
+           AND deadlines.state IN ('satisfied', 'cancelled') RETURNING deadline_extensions.id`,
+      );
+      for (const { id } of lapsed) {
+        const message = { name: 'extension.lapsed', correlationKey: id, messageId: id, timeToLiveMs: MESSAGE_LIFE_MS };
+        await this.engine.publish(tx, message);
+      }
+    });
   }
 
   private schedule(): void {

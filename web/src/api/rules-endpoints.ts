@@ -55,16 +55,16 @@ export interface DeadlineLedger {
     unit: 'working-days' | 'calendar-days';
     reason: string;
     askedBy: string;
-    state: 'asked' | 'granted' | 'refused';
+    state: 'asked' | 'granted' | 'refused' | 'lapsed';
     decidedBy: string | null;
     decisionReason: string | null;
     newDate: string | null;
-    canDecide: boolean;
+    /** The case in which it is decided. */
+    caseId: string | null;
   }[];
   canPause: boolean;
   canConfirmStart: boolean;
   mayAsk: { amount: number; unit: 'working-days' | 'calendar-days'; source: L } | null;
-  isTold: boolean;
 }
 
 export const pauseDeadline = (key: string, id: string, body: Schema['PauseDeadlineDto']) =>
@@ -79,13 +79,5 @@ export const resumeDeadline = (key: string, id: string, pauseId: string, body: S
   );
 export const askExtension = (key: string, id: string, body: Schema['AskExtensionDto']) =>
   contentOf(api.POST('/api/deadlines/{id}/extensions', { ...keyed(key), params: { path: { id } }, body }));
-export const decideExtension = (key: string, id: string, extensionId: string, body: Schema['DecideExtensionDto']) =>
-  contentOf(
-    api.POST('/api/deadlines/{id}/extensions/{extensionId}/decision', {
-      ...keyed(key),
-      params: { path: { id, extensionId } },
-      body,
-    }),
-  );
 export const confirmStart = (key: string, id: string, body: Schema['ConfirmStartDto']) =>
   contentOf(api.POST('/api/deadlines/{id}/start', { ...keyed(key), params: { path: { id } }, body }));

@@ -992,6 +992,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/definition-versions/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DefinitionImports_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definition-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefinitionImports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definition-imports/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DefinitionImports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definition-proposals/{id}": {
         parameters: {
             query?: never;
@@ -1088,15 +1136,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/health/live": {
+    "/api/reports/intake": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The process answers; restart it when it does not. */
-        get: operations["Health_live"];
+        get: operations["Reports_intake"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1105,15 +1152,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/health/ready": {
+    "/api/reports/duplicates": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The database answers and the server is not stopping; send requests elsewhere otherwise. */
-        get: operations["Health_ready"];
+        get: operations["Reports_findDuplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1122,39 +1168,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Incidents_groups"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incidents/{incidentKey}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Incidents_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incidents/retry": {
+    "/api/reports": {
         parameters: {
             query?: never;
             header?: never;
@@ -1163,30 +1177,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Incidents_retry"];
+        post: operations["Reports_register"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/interventions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Incidents_waiting"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{caseId}/interventions": {
+    "/api/cases/{caseId}/objection": {
         parameters: {
             query?: never;
             header?: never;
@@ -1195,14 +1193,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Incidents_propose"];
+        post: operations["Reports_takeObjection"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/interventions/{id}/approve": {
+    "/api/cases/{caseId}/withdrawal": {
         parameters: {
             query?: never;
             header?: never;
@@ -1211,23 +1209,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Incidents_approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/interventions/{id}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Incidents_reject"];
+        post: operations["Reports_takeWithdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1394,22 +1376,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/deadlines/{id}/extensions/{extensionId}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["DeadlineChanges_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/deadlines/{id}/start": {
         parameters: {
             query?: never;
@@ -1420,6 +1386,264 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DeadlineChanges_confirmStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Tasks_saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers; restart it when it does not. */
+        get: operations["Health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The database answers and the server is not stopping; send requests elsewhere otherwise. */
+        get: operations["Health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incidentKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/interventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interventions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interventions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1692,198 +1916,6 @@ export interface paths {
         get: operations["PublicLists_published"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reports/intake": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Reports_intake"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reports/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Reports_findDuplicates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Reports_register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{caseId}/objection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Reports_takeObjection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{caseId}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Reports_takeWithdrawal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Tasks_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Tasks_counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Tasks_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Tasks_claim"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Tasks_release"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Tasks_saveDraft"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Tasks_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2168,7 +2200,7 @@ export interface components {
             /** @example TS-2026-000123 */
             number: string;
             /** @enum {string} */
-            kind: "complaint" | "report";
+            kind: "complaint" | "report" | "extension";
             title: string;
             /** @enum {string} */
             state: "open" | "closed";
@@ -2179,7 +2211,7 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             /** @enum {string} */
-            channel: "portal" | "telephone" | "letter" | "mailbox" | "hand-over" | "hotline" | "school-channel";
+            channel: "portal" | "telephone" | "letter" | "mailbox" | "hand-over" | "hotline" | "school-channel" | "internal";
             due: components["schemas"]["DueDto"] | null;
         };
         CasePageDto: {
@@ -2256,7 +2288,7 @@ export interface components {
             /** @example TS-2026-000123 */
             number: string;
             /** @enum {string} */
-            kind: "complaint" | "report";
+            kind: "complaint" | "report" | "extension";
             title: string;
             /** @enum {string} */
             state: "open" | "closed";
@@ -2267,7 +2299,7 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             /** @enum {string} */
-            channel: "portal" | "telephone" | "letter" | "mailbox" | "hand-over" | "hotline" | "school-channel";
+            channel: "portal" | "telephone" | "letter" | "mailbox" | "hand-over" | "hotline" | "school-channel" | "internal";
             due: components["schemas"]["DueDto"] | null;
             parties: components["schemas"]["CasePartyDto"][];
             people: components["schemas"]["CasePersonDto"][];
@@ -2979,6 +3011,23 @@ export interface components {
             /** @description Unified difference of the text, line by line. */
             textual: string[];
         };
+        ImportPreviewDto: {
+            processId: string;
+            title: components["schemas"]["LocalTextDto"];
+            /** @description The version it was exported as. */
+            exportedVersion: number;
+            /** @description There is no process of this id here. */
+            isNew: boolean;
+            /** @description To be sent with the confirmation. */
+            contentHash: string;
+            findings: components["schemas"]["FindingDto"][];
+            /** @description To the version in force. */
+            difference: components["schemas"]["DifferenceDto"];
+        };
+        DraftIdDto: {
+            /** Format: uuid */
+            id: string;
+        };
         CommentDto: {
             id: string;
             elementId: string | null;
@@ -3042,112 +3091,59 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
-        HealthDto: {
-            /** @enum {string} */
-            status: "ok";
+        ReportIntakeChoicesDto: {
+            schools: components["schemas"]["NamedDto"][];
+            channels: components["schemas"]["ChoiceDto"][];
         };
-        StuckCaseDto: {
-            incidentKey: string;
+        ReportDuplicateDto: {
             /** Format: uuid */
             caseId: string;
-            caseNumber: string;
-            /** @description Of the process. */
-            version: number;
+            number: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "closed";
             /** Format: date-time */
             openedAt: string;
+            why: components["schemas"]["LocalTextDto"];
         };
-        IncidentGroupDto: {
-            processId: string;
-            processTitle: components["schemas"]["LocalTextDto"];
-            elementId: string;
-            elementName: components["schemas"]["LocalTextDto"];
-            type: string;
-            /** @description The message without what differs from case to case. */
-            cause: string;
-            /** Format: date-time */
-            oldestAt: string;
-            incidents: components["schemas"]["StuckCaseDto"][];
+        ReportingPersonDto: {
+            name?: string;
+            phone?: string;
+            email?: string;
+            idNumber?: string;
         };
-        TokenDto: {
-            elementInstanceKey: string;
-            elementId: string;
-            name: components["schemas"]["LocalTextDto"];
+        RegisterReportDto: {
+            /** Format: uuid */
+            accusedSchoolId: string;
+            /** @description The points of the report */
+            allegations: string[];
+            description?: string;
+            /** @description A leader of the school is among those named */
+            namesLeader: boolean;
+            reporter?: components["schemas"]["ReportingPersonDto"];
+            /** @enum {string} */
+            channel: "hotline" | "mailbox" | "school-channel" | "letter";
+            /**
+             * @description The true instant of receipt, with offset
+             * @example 2026-03-09T17:20:00+08:00
+             */
+            receivedAt: string;
+            backDatingReason?: string;
+            documentIds?: string[];
         };
-        TokenTargetDto: {
-            elementId: string;
-            name: components["schemas"]["LocalTextDto"];
-        };
-        IncidentDto: {
-            incidentKey: string;
+        RegisteredReportDto: {
             /** Format: uuid */
             caseId: string;
-            caseNumber: string;
-            /** @description Of the process. */
-            version: number;
-            /** Format: date-time */
-            openedAt: string;
-            processId: string;
-            processTitle: components["schemas"]["LocalTextDto"];
-            elementId: string;
-            elementName: components["schemas"]["LocalTextDto"];
-            type: string;
-            message: string;
-            elementInstanceKey: string | null;
-            /** @description The variables the step worked on. */
-            input: {
-                [key: string]: unknown;
-            } | null;
-            active: components["schemas"]["TokenDto"][];
-            /** @description Where a token may go. */
-            targets: components["schemas"]["TokenTargetDto"][];
+            /** @example JB-2026-000123 */
+            number: string;
+            /**
+             * @description For the reporter; shown this once
+             * @example 1234-5678-9012-3456
+             */
+            receiptCode: string;
         };
-        RetryIncidentsDto: {
-            reason: string;
-            incidentKeys: string[];
-        };
-        RetryRefusalDto: {
-            code: string;
-            text: components["schemas"]["LocalTextDto"];
-        };
-        RetryResultDto: {
-            incidentKey: string;
-            refusal: components["schemas"]["RetryRefusalDto"] | null;
-        };
-        InterventionDto: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            caseId: string;
-            caseNumber: string;
-            /** @enum {string} */
-            kind: "change-variables" | "move-token" | "cancel-case";
-            sentence: components["schemas"]["LocalTextDto"];
-            reason: string;
-            proposer: string;
-            /** Format: date-time */
-            proposedAt: string;
-            /** @description False for who proposed it. */
-            canDecide: boolean;
-        };
-        ProposeInterventionDto: {
-            reason: string;
-            /** @enum {string} */
-            kind: "change-variables" | "move-token" | "cancel-case";
-            /** @description The step that is stuck, or the token to move. */
-            elementInstanceKey?: string;
-            /** @description move-token: the element to go on with. */
-            to?: string;
-            /** @description change-variables: ids and flags. */
-            values?: {
-                [key: string]: unknown;
-            };
-        };
-        InterventionIdDto: {
-            /** Format: uuid */
-            id: string;
-        };
-        InterventionReasonDto: {
-            reason: string;
+        TakenDownDto: {
+            text: string;
         };
         ThreadDocumentDto: {
             /** Format: uuid */
@@ -3312,12 +3308,6 @@ export interface components {
             /** @enum {string} */
             unit: "working-days" | "calendar-days";
         };
-        DecideExtensionDto: {
-            reason: string;
-            granted: boolean;
-            /** @description What the letter gives as reason */
-            reasonToTell?: string;
-        };
         ConfirmStartDto: {
             reason: string;
             /** @example received */
@@ -3327,6 +3317,245 @@ export interface components {
              * @description Needed when the event is another than assumed
              */
             at?: string;
+        };
+        TaskSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: components["schemas"]["LocalTextDto"];
+            /**
+             * @description Id of the step in the model
+             * @example screen-complaint
+             */
+            step: string;
+            /**
+             * Format: uuid
+             * @description Only for people who may read the case
+             */
+            caseId?: string;
+            /** @example TS-2026-000123 */
+            caseNumber?: string;
+            caseTitle?: string;
+            organisation: components["schemas"]["NamedDto"] | null;
+            assignee: components["schemas"]["NamedDto"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt?: string;
+            due: components["schemas"]["DueDto"] | null;
+            /** @description This person has not opened it yet */
+            unread: boolean;
+        };
+        TaskPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["TaskSummaryDto"][];
+        };
+        TaskCountsDto: {
+            mine: number;
+            group: number;
+        };
+        FactDto: {
+            label: components["schemas"]["LocalTextDto"];
+            value: string | components["schemas"]["LocalTextDto"];
+        };
+        TaskLinkDto: {
+            label: components["schemas"]["LocalTextDto"];
+            /** @example /api/letters/0b9fca0e-1d2c-4c7e-9a53-0f2f4b6f1a11/pdf */
+            href: string;
+        };
+        CaseBriefDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+        };
+        TaskDetailDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: components["schemas"]["LocalTextDto"];
+            /**
+             * @description Id of the step in the model
+             * @example screen-complaint
+             */
+            step: string;
+            /**
+             * Format: uuid
+             * @description Only for people who may read the case
+             */
+            caseId?: string;
+            /** @example TS-2026-000123 */
+            caseNumber?: string;
+            caseTitle?: string;
+            organisation: components["schemas"]["NamedDto"] | null;
+            assignee: components["schemas"]["NamedDto"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt?: string;
+            due: components["schemas"]["DueDto"] | null;
+            /** @description This person has not opened it yet */
+            unread: boolean;
+            instructions?: components["schemas"]["LocalTextDto"];
+            /** @description form-js schema as it holds for this person now */
+            form: {
+                [key: string]: unknown;
+            };
+            /** @description Initial or submitted values */
+            data: {
+                [key: string]: unknown;
+            };
+            draft: components["schemas"]["DraftDto"] | null;
+            facts: components["schemas"]["FactDto"][];
+            /** @description What may be looked at beside the form */
+            links: components["schemas"]["TaskLinkDto"][];
+            /** @description Choices by field key */
+            options: {
+                [key: string]: unknown;
+            };
+            /** @description Fields that must be filled in beyond the form */
+            required: string[];
+            canClaim: boolean;
+            canSubmit: boolean;
+            /** @description Why neither is possible */
+            reason?: components["schemas"]["LocalTextDto"];
+            case?: components["schemas"]["CaseBriefDto"];
+        };
+        TaskVersionDto: {
+            /** @description The version that was shown */
+            version: number;
+        };
+        DraftSavedDto: {
+            /** Format: date-time */
+            savedAt: string;
+        };
+        SubmitTaskDto: {
+            /** @description The version that was shown */
+            version: number;
+            /** @description Values by field key */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        NextStepDto: {
+            title: components["schemas"]["LocalTextDto"];
+            /** @description Whom it waits for */
+            who: string;
+        };
+        TaskSubmittedDto: {
+            /** @enum {boolean} */
+            closed: true;
+            /** @description What the submission opened; empty for people who may not read the case */
+            next: components["schemas"]["NextStepDto"][];
+        };
+        HealthDto: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        StuckCaseDto: {
+            incidentKey: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            /** @description Of the process. */
+            version: number;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        IncidentGroupDto: {
+            processId: string;
+            processTitle: components["schemas"]["LocalTextDto"];
+            elementId: string;
+            elementName: components["schemas"]["LocalTextDto"];
+            type: string;
+            /** @description The message without what differs from case to case. */
+            cause: string;
+            /** Format: date-time */
+            oldestAt: string;
+            incidents: components["schemas"]["StuckCaseDto"][];
+        };
+        TokenDto: {
+            elementInstanceKey: string;
+            elementId: string;
+            name: components["schemas"]["LocalTextDto"];
+        };
+        TokenTargetDto: {
+            elementId: string;
+            name: components["schemas"]["LocalTextDto"];
+        };
+        IncidentDto: {
+            incidentKey: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            /** @description Of the process. */
+            version: number;
+            /** Format: date-time */
+            openedAt: string;
+            processId: string;
+            processTitle: components["schemas"]["LocalTextDto"];
+            elementId: string;
+            elementName: components["schemas"]["LocalTextDto"];
+            type: string;
+            message: string;
+            elementInstanceKey: string | null;
+            /** @description The variables the step worked on. */
+            input: {
+                [key: string]: unknown;
+            } | null;
+            active: components["schemas"]["TokenDto"][];
+            /** @description Where a token may go. */
+            targets: components["schemas"]["TokenTargetDto"][];
+        };
+        RetryIncidentsDto: {
+            reason: string;
+            incidentKeys: string[];
+        };
+        RetryRefusalDto: {
+            code: string;
+            text: components["schemas"]["LocalTextDto"];
+        };
+        RetryResultDto: {
+            incidentKey: string;
+            refusal: components["schemas"]["RetryRefusalDto"] | null;
+        };
+        InterventionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            /** @enum {string} */
+            kind: "change-variables" | "move-token" | "cancel-case";
+            sentence: components["schemas"]["LocalTextDto"];
+            reason: string;
+            proposer: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description False for who proposed it. */
+            canDecide: boolean;
+        };
+        ProposeInterventionDto: {
+            reason: string;
+            /** @enum {string} */
+            kind: "change-variables" | "move-token" | "cancel-case";
+            /** @description The step that is stuck, or the token to move. */
+            elementInstanceKey?: string;
+            /** @description move-token: the element to go on with. */
+            to?: string;
+            /** @description change-variables: ids and flags. */
+            values?: {
+                [key: string]: unknown;
+            };
+        };
+        InterventionIdDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        InterventionReasonDto: {
+            reason: string;
         };
         PolicyProposalDto: {
             /** Format: uuid */
@@ -3500,12 +3729,6 @@ export interface components {
             /** @description Working days in which a real-name report is answered. */
             replyWorkingDays: number | null;
         };
-        ReportingPersonDto: {
-            name?: string;
-            phone?: string;
-            email?: string;
-            idNumber?: string;
-        };
         ReportContentDto: {
             /** Format: uuid */
             accusedSchoolId: string;
@@ -3583,186 +3806,6 @@ export interface components {
             body: string;
             /** @example 2026-03-02 */
             publishedOn: string;
-        };
-        ReportIntakeChoicesDto: {
-            schools: components["schemas"]["NamedDto"][];
-            channels: components["schemas"]["ChoiceDto"][];
-        };
-        ReportDuplicateDto: {
-            /** Format: uuid */
-            caseId: string;
-            number: string;
-            title: string;
-            /** @enum {string} */
-            state: "open" | "closed";
-            /** Format: date-time */
-            openedAt: string;
-            why: components["schemas"]["LocalTextDto"];
-        };
-        RegisterReportDto: {
-            /** Format: uuid */
-            accusedSchoolId: string;
-            /** @description The points of the report */
-            allegations: string[];
-            description?: string;
-            /** @description A leader of the school is among those named */
-            namesLeader: boolean;
-            reporter?: components["schemas"]["ReportingPersonDto"];
-            /** @enum {string} */
-            channel: "hotline" | "mailbox" | "school-channel" | "letter";
-            /**
-             * @description The true instant of receipt, with offset
-             * @example 2026-03-09T17:20:00+08:00
-             */
-            receivedAt: string;
-            backDatingReason?: string;
-            documentIds?: string[];
-        };
-        RegisteredReportDto: {
-            /** Format: uuid */
-            caseId: string;
-            /** @example JB-2026-000123 */
-            number: string;
-            /**
-             * @description For the reporter; shown this once
-             * @example 1234-5678-9012-3456
-             */
-            receiptCode: string;
-        };
-        TakenDownDto: {
-            text: string;
-        };
-        TaskSummaryDto: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            title: components["schemas"]["LocalTextDto"];
-            /**
-             * @description Id of the step in the model
-             * @example screen-complaint
-             */
-            step: string;
-            /**
-             * Format: uuid
-             * @description Only for people who may read the case
-             */
-            caseId?: string;
-            /** @example TS-2026-000123 */
-            caseNumber?: string;
-            caseTitle?: string;
-            organisation: components["schemas"]["NamedDto"] | null;
-            assignee: components["schemas"]["NamedDto"] | null;
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: date-time */
-            closedAt?: string;
-            due: components["schemas"]["DueDto"] | null;
-            /** @description This person has not opened it yet */
-            unread: boolean;
-        };
-        TaskPageDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["TaskSummaryDto"][];
-        };
-        TaskCountsDto: {
-            mine: number;
-            group: number;
-        };
-        FactDto: {
-            label: components["schemas"]["LocalTextDto"];
-            value: string | components["schemas"]["LocalTextDto"];
-        };
-        TaskLinkDto: {
-            label: components["schemas"]["LocalTextDto"];
-            /** @example /api/letters/0b9fca0e-1d2c-4c7e-9a53-0f2f4b6f1a11/pdf */
-            href: string;
-        };
-        CaseBriefDto: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            title: string;
-        };
-        TaskDetailDto: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            title: components["schemas"]["LocalTextDto"];
-            /**
-             * @description Id of the step in the model
-             * @example screen-complaint
-             */
-            step: string;
-            /**
-             * Format: uuid
-             * @description Only for people who may read the case
-             */
-            caseId?: string;
-            /** @example TS-2026-000123 */
-            caseNumber?: string;
-            caseTitle?: string;
-            organisation: components["schemas"]["NamedDto"] | null;
-            assignee: components["schemas"]["NamedDto"] | null;
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: date-time */
-            closedAt?: string;
-            due: components["schemas"]["DueDto"] | null;
-            /** @description This person has not opened it yet */
-            unread: boolean;
-            instructions?: components["schemas"]["LocalTextDto"];
-            /** @description form-js schema as it holds for this person now */
-            form: {
-                [key: string]: unknown;
-            };
-            /** @description Initial or submitted values */
-            data: {
-                [key: string]: unknown;
-            };
-            draft: components["schemas"]["DraftDto"] | null;
-            facts: components["schemas"]["FactDto"][];
-            /** @description What may be looked at beside the form */
-            links: components["schemas"]["TaskLinkDto"][];
-            /** @description Choices by field key */
-            options: {
-                [key: string]: unknown;
-            };
-            /** @description Fields that must be filled in beyond the form */
-            required: string[];
-            canClaim: boolean;
-            canSubmit: boolean;
-            /** @description Why neither is possible */
-            reason?: components["schemas"]["LocalTextDto"];
-            case?: components["schemas"]["CaseBriefDto"];
-        };
-        TaskVersionDto: {
-            /** @description The version that was shown */
-            version: number;
-        };
-        DraftSavedDto: {
-            /** Format: date-time */
-            savedAt: string;
-        };
-        SubmitTaskDto: {
-            /** @description The version that was shown */
-            version: number;
-            /** @description Values by field key */
-            data: {
-                [key: string]: unknown;
-            };
-        };
-        NextStepDto: {
-            title: components["schemas"]["LocalTextDto"];
-            /** @description Whom it waits for */
-            who: string;
-        };
-        TaskSubmittedDto: {
-            /** @enum {boolean} */
-            closed: true;
-            /** @description What the submission opened; empty for people who may not read the case */
-            next: components["schemas"]["NextStepDto"][];
         };
     };
     responses: never;
@@ -5366,6 +5409,82 @@ export interface operations {
             };
         };
     };
+    DefinitionImports_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    DefinitionImports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    processId?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewDto"];
+                };
+            };
+        };
+    };
+    DefinitionImports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    contentHash: string;
+                    processId?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftIdDto"];
+                };
+            };
+        };
+    };
     DefinitionProposals_get: {
         parameters: {
             query?: never;
@@ -5499,7 +5618,7 @@ export interface operations {
             };
         };
     };
-    Health_live: {
+    Reports_intake: {
         parameters: {
             query?: never;
             header?: never;
@@ -5513,14 +5632,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthDto"];
+                    "application/json": components["schemas"]["ReportIntakeChoicesDto"];
                 };
             };
         };
     };
-    Health_ready: {
+    Reports_findDuplicates: {
         parameters: {
-            query?: never;
+            query: {
+                accusedSchoolId: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5532,52 +5653,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthDto"];
+                    "application/json": components["schemas"]["ReportDuplicateDto"][];
                 };
             };
         };
     };
-    Incidents_groups: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentGroupDto"][];
-                };
-            };
-        };
-    };
-    Incidents_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                incidentKey: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDto"];
-                };
-            };
-        };
-    };
-    Incidents_retry: {
+    Reports_register: {
         parameters: {
             query?: never;
             header?: never;
@@ -5586,40 +5667,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RetryIncidentsDto"];
+                "application/json": components["schemas"]["RegisterReportDto"];
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RetryResultDto"][];
+                    "application/json": components["schemas"]["RegisteredReportDto"];
                 };
             };
         };
     };
-    Incidents_waiting: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InterventionDto"][];
-                };
-            };
-        };
-    };
-    Incidents_propose: {
+    Reports_takeObjection: {
         parameters: {
             query?: never;
             header?: never;
@@ -5630,31 +5692,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProposeInterventionDto"];
+                "application/json": components["schemas"]["TakenDownDto"];
             };
         };
         responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InterventionIdDto"];
-                };
-            };
-        };
-    };
-    Incidents_approve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
+            /** @description The objection is on file. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5663,21 +5705,22 @@ export interface operations {
             };
         };
     };
-    Incidents_reject: {
+    Reports_takeWithdrawal: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                caseId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InterventionReasonDto"];
+                "application/json": components["schemas"]["TakenDownDto"];
             };
         };
         responses: {
+            /** @description The withdrawal is on file; the authority decides whether to go on. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5938,32 +5981,6 @@ export interface operations {
             };
         };
     };
-    DeadlineChanges_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                extensionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideExtensionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedDeadlineDto"];
-                };
-            };
-        };
-    };
     DeadlineChanges_confirmStart: {
         parameters: {
             query?: never;
@@ -5986,6 +6003,360 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChangedDeadlineDto"];
                 };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+                view: "mine" | "group" | "done";
+                /** @description Nearest deadline first unless given; done tasks newest first */
+                sort?: "due" | "-due" | "openedAt" | "-openedAt" | "closedAt" | "-closedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageDto"];
+                };
+            };
+        };
+    };
+    Tasks_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCountsDto"];
+                };
+            };
+        };
+    };
+    Tasks_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetailDto"];
+                };
+            };
+        };
+    };
+    Tasks_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSummaryDto"];
+                };
+            };
+        };
+    };
+    Tasks_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSummaryDto"];
+                };
+            };
+        };
+    };
+    Tasks_saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSavedDto"];
+                };
+            };
+        };
+    };
+    Tasks_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSubmittedDto"];
+                };
+            };
+        };
+    };
+    Health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+        };
+    };
+    Health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+        };
+    };
+    Incidents_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentGroupDto"][];
+                };
+            };
+        };
+    };
+    Incidents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incidentKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDto"];
+                };
+            };
+        };
+    };
+    Incidents_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryIncidentsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryResultDto"][];
+                };
+            };
+        };
+    };
+    Incidents_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionDto"][];
+                };
+            };
+        };
+    };
+    Incidents_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeInterventionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionIdDto"];
+                };
+            };
+        };
+    };
+    Incidents_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Incidents_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterventionReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6381,284 +6752,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicWarningDto"][];
-                };
-            };
-        };
-    };
-    Reports_intake: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportIntakeChoicesDto"];
-                };
-            };
-        };
-    };
-    Reports_findDuplicates: {
-        parameters: {
-            query: {
-                accusedSchoolId: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportDuplicateDto"][];
-                };
-            };
-        };
-    };
-    Reports_register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterReportDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredReportDto"];
-                };
-            };
-        };
-    };
-    Reports_takeObjection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                caseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakenDownDto"];
-            };
-        };
-        responses: {
-            /** @description The objection is on file. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Reports_takeWithdrawal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                caseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakenDownDto"];
-            };
-        };
-        responses: {
-            /** @description The withdrawal is on file; the authority decides whether to go on. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Tasks_list: {
-        parameters: {
-            query: {
-                page?: number;
-                pageSize?: number;
-                /** @description Part of what the list shows: a name, a title, a number. */
-                q?: string;
-                view: "mine" | "group" | "done";
-                /** @description Nearest deadline first unless given; done tasks newest first */
-                sort?: "due" | "-due" | "openedAt" | "-openedAt" | "closedAt" | "-closedAt";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskPageDto"];
-                };
-            };
-        };
-    };
-    Tasks_counts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskCountsDto"];
-                };
-            };
-        };
-    };
-    Tasks_page: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskDetailDto"];
-                };
-            };
-        };
-    };
-    Tasks_claim: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskVersionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskSummaryDto"];
-                };
-            };
-        };
-    };
-    Tasks_release: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskVersionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskSummaryDto"];
-                };
-            };
-        };
-    };
-    Tasks_saveDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveDraftDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftSavedDto"];
-                };
-            };
-        };
-    };
-    Tasks_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubmitTaskDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskSubmittedDto"];
                 };
             };
         };

@@ -154,6 +154,8 @@ export interface CaseSummary {
 export interface CaseStep {
   elementId: string;
   name: L;
+  /** The called process it is a step of. */
+  within: L | null;
   state: 'done' | 'current' | 'upcoming';
   who: string | Named | null;
   at: string | null;
@@ -284,6 +286,28 @@ export interface CaseDetail extends CaseSummary {
   deadlineLedger?: DeadlineLedger[];
   report?: ReportOnCase | null;
   cleanedDocuments?: CleanedDocument[];
+  links?: LinkedCase[];
+  informationRequests?: RequestOnCase[];
+}
+
+export interface LinkedCase {
+  id: string;
+  number: string;
+  kindName: L;
+  title: string;
+  state: 'open' | 'closed';
+  outcome: L | null;
+}
+
+export interface RequestOnCase {
+  id: string;
+  recipient: L;
+  text: string;
+  items: string[];
+  askedAt: string;
+  state: 'asked' | 'answered' | 'overdue';
+  answer: string | null;
+  documentIds: string[];
 }
 
 export interface CaseDiagram {
@@ -291,6 +315,8 @@ export interface CaseDiagram {
   active: string[];
   completed: string[];
   incidents: string[];
+  /** Processes that the case called, in order. */
+  called: (Omit<CaseDiagram, 'called'> & { elementId: string; title: L })[];
 }
 
 export interface Intake {

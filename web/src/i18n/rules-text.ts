@@ -95,7 +95,6 @@ export const ledgerText = dictionary({
   pause: { zh: '中止', en: 'Pause' },
   resume: { zh: '恢复', en: 'Resume' },
   askExtension: { zh: '申请延期', en: 'Ask for an extension' },
-  decide: { zh: '审批延期', en: 'Decide the extension' },
   confirmStart: { zh: '确认起算点', en: 'Confirm the start' },
   confirmStartHint: {
     zh: '确认自现有事件起算（见“计算依据”第一条）。',
@@ -111,10 +110,6 @@ export const ledgerText = dictionary({
   workingDays: { zh: '{n} 个工作日', en: '{n} working days' },
   calendarDays: { zh: '{n} 日', en: '{n} calendar days' },
   amount: { zh: '延长天数（最多 {most}，{source}）', en: 'Days, at most {most} ({source})' },
-  grant: { zh: '同意', en: 'Grant' },
-  refuse: { zh: '不同意', en: 'Refuse' },
-  decision: { zh: '决定', en: 'Decision' },
-  reasonToTell: { zh: '告知当事人的延期理由（写入告知书）', en: 'Reason told in the letter' },
   pausedFrom: { zh: '{from} 起中止（{ground}，{by}）：{reason}', en: 'Rests from {from} ({ground}, {by}): {reason}' },
   pausedFromTo: {
     zh: '{from} 中止，{to} 恢复（{ground}，{by}）：{reason}',
@@ -123,4 +118,6 @@ export const ledgerText = dictionary({
   asked: { zh: '{by}申请延期 {length}，待审批：{reason}', en: '{by} asked for {length}, undecided: {reason}' },
   granted: { zh: '经{by}同意延期 {length}，至 {date}', en: 'Extended by {length} to {date}, granted by {by}' },
   refused: { zh: '{by}不同意延期 {length}：{reason}', en: '{by} refused {length}: {reason}' },
+  lapsed: { zh: '{by}申请延期 {length}，已失效', en: '{by} asked for {length}; lapsed' },
+  openExtension: { zh: '查看延期案件', en: 'Open the extension' },
 });

@@ -1,8 +1,7 @@
-import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import {
   askExtension,
   confirmStart,
-  decideExtension,
   pauseDeadline,
   resumeDeadline,
   type DeadlineLedger,
@@ -18,7 +17,6 @@ export type DeadlineAct =
   | { kind: 'pause' }
   | { kind: 'resume'; pauseId: string }
   | { kind: 'ask'; mayAsk: NonNullable<DeadlineLedger['mayAsk']> }
-  | { kind: 'decide'; extensionId: string }
   | { kind: 'confirm-start'; event: string };
 
 interface Entered {
@@ -26,15 +24,12 @@ interface Entered {
   ground: 'hearing' | 'appraisal' | 'other';
   day?: string;
   amount: number;
-  granted: boolean;
-  reasonToTell?: string;
 }
 
 const TITLES = {
   pause: ledgerText.pause,
   resume: ledgerText.resume,
   ask: ledgerText.askExtension,
-  decide: ledgerText.decide,
   'confirm-start': ledgerText.confirmStart,
 } as const;
 
@@ -43,7 +38,6 @@ export function CaseDeadlineDialog(props: { ledger: DeadlineLedger; act: Deadlin
   const t = useText();
   const { ledger, act } = props;
   const [form] = Form.useForm<Entered>();
-  const granted = Form.useWatch('granted', form);
   const acting = useCommand((key, entered: Entered) => send(key, ledger.deadlineId, act, entered), {
     onSuccess: props.onClose,
   });
@@ -78,24 +72,9 @@ export function CaseDeadlineDialog(props: { ledger: DeadlineLedger; act: Deadlin
         )}
         {act.kind === 'ask' && <Amount mayAsk={act.mayAsk} />}
         {act.kind === 'confirm-start' && <p>{t(ledgerText.confirmStartHint)}</p>}
-        {act.kind === 'decide' && (
-          <Form.Item name="granted" label={t(ledgerText.decision)} rules={[required]}>
-            <Radio.Group
-              options={[
-                { value: true, label: t(ledgerText.grant) },
-                { value: false, label: t(ledgerText.refuse) },
-              ]}
-            />
-          </Form.Item>
-        )}
         <Form.Item name="reason" label={t(ledgerText.reason)} rules={[{ ...required, whitespace: true }]}>
           <Input.TextArea rows={3} maxLength={1000} data-testid="deadline-reason" />
         </Form.Item>
-        {act.kind === 'decide' && ledger.isTold && granted === true && (
-          <Form.Item name="reasonToTell" label={t(ledgerText.reasonToTell)} rules={[{ ...required, whitespace: true }]}>
-            <Input.TextArea rows={2} maxLength={1000} data-testid="reason-to-tell" />
-          </Form.Item>
-        )}
         {acting.isError && <ProblemNotice error={acting.error} />}
       </Form>
     </Modal>
@@ -121,7 +100,7 @@ function Amount({ mayAsk }: { mayAsk: NonNullable<DeadlineLedger['mayAsk']> }) {
 }
 
 async function send(key: string, id: string, act: DeadlineAct, entered: Entered): Promise<unknown> {
-  const { reason, ground, day, amount, granted, reasonToTell } = entered;
+  const { reason, ground, day, amount } = entered;
   switch (act.kind) {
     case 'pause':
       return pauseDeadline(key, id, { ground, reason, ...(day ? { from: day } : {}) });
@@ -129,8 +108,6 @@ async function send(key: string, id: string, act: DeadlineAct, entered: Entered)
       return resumeDeadline(key, id, act.pauseId, { reason, ...(day ? { on: day } : {}) });
     case 'ask':
       return askExtension(key, id, { amount, unit: act.mayAsk.unit, reason });
-    case 'decide':
-      return decideExtension(key, id, act.extensionId, { granted, reason, ...(reasonToTell ? { reasonToTell } : {}) });
     case 'confirm-start':
       return confirmStart(key, id, { event: act.event, reason });
   }

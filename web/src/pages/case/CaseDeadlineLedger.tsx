@@ -1,5 +1,6 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { DeadlineLedger } from '../../api/rules-endpoints';
 import { ledgerText } from '../../i18n/rules-text';
 import { useText, type Text } from '../../i18n/useText';
@@ -34,10 +35,13 @@ export function CaseDeadlineLedger({ ledger }: { ledger: DeadlineLedger }) {
           {extensions.map((extension) => (
             <li key={extension.id}>
               {extensionInWords(extension, t)}
-              {extension.canDecide && (
-                <Act onAct={() => setAct({ kind: 'decide', extensionId: extension.id })} testid="decide-extension">
-                  {t(ledgerText.decide)}
-                </Act>
+              {extension.caseId !== null && (
+                <>
+                  {' '}
+                  <Link to={`/cases/${extension.caseId}`} data-testid="extension-case">
+                    {t(ledgerText.openExtension)}
+                  </Link>
+                </>
               )}
             </li>
           ))}
@@ -83,6 +87,8 @@ function extensionInWords(extension: DeadlineLedger['extensions'][number], t: Te
       return t(ledgerText.asked, { by: askedBy, length, reason });
     case 'granted':
       return t(ledgerText.granted, { by: decidedBy ?? '', length, date: newDate ?? '' });
+    case 'lapsed':
+      return t(ledgerText.lapsed, { by: askedBy, length });
     case 'refused':
       return t(ledgerText.refused, { by: decidedBy ?? '', length, reason: decisionReason ?? '' });
   }

@@ -10,9 +10,11 @@ import { useText } from '../../i18n/useText';
 import { CaseDeadlines } from './CaseDeadlines';
 import { CaseDocuments } from './CaseDocuments';
 import { CaseLetters } from './CaseLetters';
+import { CaseLinks } from './CaseLinks';
 import { CaseMatter } from './CaseMatter';
 import { CaseParties } from './CaseParties';
 import { CaseReport } from './CaseReport';
+import { CaseRequests } from './CaseRequests';
 import { CaseSteps } from './CaseSteps';
 import { CaseSummaryLine } from './CaseSummaryLine';
 import { CaseThread } from './CaseThread';
@@ -58,6 +60,12 @@ export default function CasePage() {
         {diagram.data !== undefined && (
           <Suspense fallback={<PageSkeleton rows={6} />}>
             <Diagram {...diagram.data} height={shown.state === 'open' ? 290 : 400} />
+            {diagram.data.called.map((called, index) => (
+              <details key={`${called.elementId} ${index}`} data-testid="called-diagram">
+                <summary>{t(caseText.calledProcess, { title: t(called.title) })}</summary>
+                <Diagram {...called} height={240} />
+              </details>
+            ))}
           </Suspense>
         )}
       </section>
@@ -73,7 +81,9 @@ export default function CasePage() {
           <CaseDeadlines deadlines={shown.deadlines} ledger={shown.deadlineLedger ?? []} />
           <CaseParties case={shown} />
           <CaseDocuments case={shown} />
+          <CaseRequests requests={shown.informationRequests ?? []} />
           <CaseLetters case={shown} />
+          <CaseLinks links={shown.links ?? []} />
         </div>
       </div>
     </Page>

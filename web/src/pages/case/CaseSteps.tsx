@@ -22,7 +22,10 @@ export function CaseSteps({ steps, incidents }: { steps: readonly CaseStep[]; in
           <summary className={styles.quiet}>{t(caseText.upcoming, { n: upcoming.length })}</summary>
           <ul className={styles.upcoming} data-testid="case-upcoming">
             {upcoming.map((step, index) => (
-              <li key={`${step.elementId} ${index}`}>{t(step.name)}</li>
+              <li key={`${step.elementId} ${index}`}>
+                {step.within !== null && <span className={styles.quiet}>{t(step.within)} · </span>}
+                {t(step.name)}
+              </li>
             ))}
           </ul>
         </details>
@@ -61,7 +64,10 @@ function StepTable({ steps, incidents, testid }: { steps: CaseStep[]; incidents:
             data-step={step.elementId}
             aria-current={step.state === 'current' ? 'step' : undefined}
           >
-            <td>{t(step.name)}</td>
+            <td>
+              {step.within !== null && <span className={styles.quiet}>{t(step.within)} · </span>}
+              {t(step.name)}
+            </td>
             <td>{t(stepStateName(step.state))}</td>
             <td>{nameOf(step.who)}</td>
             <td>{step.at === null ? '' : instant(step.at)}</td>
