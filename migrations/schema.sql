@@ -25,23 +25,26 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.engine_lock_messages(names text[], keys text[])
  RETURNS TABLE(key bigint, name text, correlation_key text, message_id text, variables json, expires_at timestamp with time zone, correlated text[])
  LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
 AS $function$
-  #variable_conflict use_column
-  DECLARE
-    lock_id bigint;
-  BEGIN
-    FOR lock_id IN
-      SELECT DISTINCT hashtextextended(wanted.name || E'\x1f' || wanted.key, 0) AS id
-      FROM unnest(names, keys) AS wanted(name, key) ORDER BY id
-    LOOP
-      PERFORM pg_advisory_xact_lock(lock_id);
-    END LOOP;
-    RETURN QUERY
-      SELECT message.key, message.name, message.correlation_key, message.message_id, message.variables, message.expires_at, message.correlated
-      FROM engine_messages message
-      JOIN unnest(names, keys) AS wanted(name, key) ON message.name = wanted.name AND message.correlation_key = wanted.key
-      WHERE message.expires_at > app_now() ORDER BY message.key;
-  END $function$;
+    #variable_conflict use_column
+    DECLARE
+      lock_id bigint;
+      moment timestamptz;
+    BEGIN
+      FOR lock_id IN
+        SELECT DISTINCT hashtextextended(wanted.name || E'\x1f' || wanted.key, 0) AS id
+        FROM unnest(names, keys) AS wanted(name, key) ORDER BY id
+      LOOP
+        PERFORM pg_advisory_xact_lock(lock_id);
+      END LOOP;
+      moment := app_now();
+      RETURN QUERY
+        SELECT message.key, message.name, message.correlation_key, message.message_id, message.variables, message.expires_at, message.correlated
+        FROM engine_messages message
+        JOIN unnest(names, keys) AS wanted(name, key) ON message.name = wanted.name AND message.correlation_key = wanted.key
+        WHERE message.expires_at > moment ORDER BY message.key;
+    END $function$;
 
 CREATE OR REPLACE FUNCTION public.fill_candidate_order()
  RETURNS trigger
@@ -65,7 +68,9 @@ AS $function$
       WHERE case_id = NEW.case_id AND role = 'keeper';
     IF NEW.state = 'open' THEN
       SELECT id, ends_at INTO NEW.case_deadline_id, NEW.case_due_at FROM nearest_deadline(NEW.case_id, NULL);
-      SELECT id, ends_at INTO NEW.step_deadline_id, NEW.step_due_at FROM nearest_deadline(NEW.case_id, NEW.element_id, NEW.instance_key);
+      IF NEW.case_deadline_id IS NOT NULL THEN
+        SELECT id, ends_at INTO NEW.step_deadline_id, NEW.step_due_at FROM nearest_deadline(NEW.case_id, NEW.element_id, NEW.instance_key);
+      END IF;
     END IF;
     RETURN NEW;
   END $function$;
@@ -582,6 +587,9 @@ CREATE OR REPLACE FUNCTION public.keep_task_dues()
 AS $function$
   DECLARE
     mark text := NEW.case_id || '/' || statement_timestamp();
+    of_case record;
+    of_step record;
+    task record;
   BEGIN
     -- One commit may fire this many times for one case; nothing changes in between.
     IF current_setting('duban.dues_kept', true) = mark THEN
@@ -589,14 +597,19 @@ AS $function$
     END IF;
     -- A task and a deadline that begin at the same time do not see each other. Whoever commits second sees both.
     PERFORM FROM cases WHERE id = NEW.case_id FOR NO KEY UPDATE;
-    UPDATE tasks SET case_deadline_id = near.case_id_, case_due_at = near.case_at,
-        step_deadline_id = near.step_id, step_due_at = near.step_at
-      FROM (SELECT task.id, of_case.id AS case_id_, of_case.ends_at AS case_at, of_step.id AS step_id, of_step.ends_at AS step_at
-            FROM tasks task, nearest_deadline(task.case_id, NULL) of_case, nearest_deadline(task.case_id, task.element_id, task.instance_key) of_step
-            WHERE task.case_id = NEW.case_id AND task.state = 'open') near
-      WHERE tasks.id = near.id AND tasks.state = 'open'
-        AND (tasks.case_deadline_id, tasks.case_due_at, tasks.step_deadline_id, tasks.step_due_at)
-            IS DISTINCT FROM (near.case_id_, near.case_at, near.step_id, near.step_at);
+    SELECT id, ends_at INTO of_case FROM nearest_deadline(NEW.case_id, NULL);
+    FOR task IN SELECT * FROM tasks WHERE case_id = NEW.case_id AND state = 'open' LOOP
+      -- Without any date of the case there is none of the step.
+      SELECT NULL::uuid AS id, NULL::timestamptz AS ends_at INTO of_step;
+      IF of_case.id IS NOT NULL THEN
+        SELECT id, ends_at INTO of_step FROM nearest_deadline(task.case_id, task.element_id, task.instance_key);
+      END IF;
+      IF (task.case_deadline_id, task.case_due_at, task.step_deadline_id, task.step_due_at)
+          IS DISTINCT FROM (of_case.id, of_case.ends_at, of_step.id, of_step.ends_at) THEN
+        UPDATE tasks SET case_deadline_id = of_case.id, case_due_at = of_case.ends_at,
+          step_deadline_id = of_step.id, step_due_at = of_step.ends_at WHERE id = task.id AND state = 'open';
+      END IF;
+    END LOOP;
     PERFORM set_config('duban.dues_kept', mark, true);
     RETURN NULL;
   END $function$;
@@ -948,6 +961,13 @@ CREATE TABLE case_interventions (
   decision_reason text
 );
 
+CREATE TABLE case_links (
+  case_id uuid NOT NULL,
+  linked_case_id uuid NOT NULL,
+  kind text NOT NULL,
+  linked_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
 CREATE TABLE case_migration_items (
   migration_id uuid NOT NULL,
   case_id uuid NOT NULL,
@@ -1071,7 +1091,11 @@ CREATE TABLE deadline_extensions (
   decision_reason text,
   old_date date,
   new_date date,
-  letter_id uuid
+  letter_id uuid,
+  case_id uuid,
+  endorsed_by uuid,
+  endorsed_at timestamp with time zone,
+  endorsement text
 );
 
 CREATE TABLE deadline_pauses (
@@ -2001,6 +2025,8 @@ ALTER TABLE case_instances ADD CONSTRAINT case_instances_pkey PRIMARY KEY (insta
 
 ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_pkey PRIMARY KEY (id);
 
+ALTER TABLE case_links ADD CONSTRAINT case_links_pkey PRIMARY KEY (case_id, linked_case_id);
+
 ALTER TABLE case_migration_items ADD CONSTRAINT case_migration_items_pkey PRIMARY KEY (migration_id, case_id);
 
 ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_pkey PRIMARY KEY (id);
@@ -2193,6 +2219,8 @@ ALTER TABLE cases ADD CONSTRAINT cases_number_key UNIQUE (number);
 
 ALTER TABLE deadline_escalations ADD CONSTRAINT deadline_escalations_once_key UNIQUE (deadline_id, version, kind);
 
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_case_id_key UNIQUE (case_id);
+
 ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_deadline_id_key UNIQUE (deadline_id);
 
 ALTER TABLE definition_drafts ADD CONSTRAINT definition_drafts_shipped_key UNIQUE (shipped_version_id);
@@ -2289,6 +2317,8 @@ ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_second_person C
 
 ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'rejected'::text])));
 
+ALTER TABLE case_links ADD CONSTRAINT case_links_two_check CHECK ((case_id <> linked_case_id));
+
 ALTER TABLE case_migration_items ADD CONSTRAINT case_migration_items_state_check CHECK ((state = ANY (ARRAY['unchecked'::text, 'movable'::text, 'immovable'::text, 'moved'::text, 'refused'::text])));
 
 ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_phase_check CHECK ((phase = ANY (ARRAY['checking'::text, 'checked'::text, 'moving'::text, 'done'::text])));
@@ -2329,7 +2359,11 @@ ALTER TABLE deadline_escalations ADD CONSTRAINT deadline_escalations_kind_check 
 
 ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_amount_check CHECK ((amount > 0));
 
-ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_decided_check CHECK ((((state = 'asked'::text) = (decided_by IS NULL)) AND (num_nulls(decided_by, decided_at, decision_reason) = ANY (ARRAY[0, 3]))));
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_decided_check CHECK ((((state = ANY (ARRAY['asked'::text, 'lapsed'::text])) = (decided_by IS NULL)) AND (num_nulls(decided_by, decided_at, decision_reason) = ANY (ARRAY[0, 3]))));
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_endorsed_check CHECK ((num_nulls(endorsed_by, endorsed_at, endorsement) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_endorser_check CHECK (((endorsed_by <> asked_by) AND (endorsed_by <> decided_by)));
 
 ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_four_eyes_check CHECK ((decided_by <> asked_by));
 
@@ -2337,7 +2371,7 @@ ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_granted_check
 
 ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_reason_check CHECK ((btrim(reason) <> ''::text));
 
-ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])));
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'lapsed'::text])));
 
 ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_unit_check CHECK ((unit = ANY (ARRAY['working-days'::text, 'calendar-days'::text])));
 
@@ -2738,6 +2772,10 @@ ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_decided_by_fkey
 
 ALTER TABLE case_interventions ADD CONSTRAINT case_interventions_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id);
 
+ALTER TABLE case_links ADD CONSTRAINT case_links_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE case_links ADD CONSTRAINT case_links_linked_case_id_fkey FOREIGN KEY (linked_case_id) REFERENCES cases(id);
+
 ALTER TABLE case_migration_items ADD CONSTRAINT case_migration_items_case_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
 ALTER TABLE case_migration_items ADD CONSTRAINT case_migration_items_migration_fkey FOREIGN KEY (migration_id) REFERENCES case_migrations(id);
@@ -2780,9 +2818,13 @@ ALTER TABLE deadline_escalations ADD CONSTRAINT deadline_escalations_deadline_id
 
 ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
 
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
 ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_deadline_id_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
 
 ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_endorsed_by_fkey FOREIGN KEY (endorsed_by) REFERENCES people(id);
 
 ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
 
@@ -3132,6 +3174,8 @@ CREATE INDEX case_instances_open_idx ON case_instances USING btree (definition_v
 
 CREATE UNIQUE INDEX case_interventions_one_waiting ON case_interventions USING btree (case_id) WHERE (state = 'waiting'::text);
 
+CREATE INDEX case_links_linked_case_id_idx ON case_links USING btree (linked_case_id);
+
 CREATE INDEX case_migrations_process_id_idx ON case_migrations USING btree (process_id, planned_at DESC);
 
 CREATE INDEX case_migrations_running_idx ON case_migrations USING btree (planned_at) WHERE (phase = ANY (ARRAY['checking'::text, 'moving'::text]));
@@ -3277,7 +3321,7 @@ CREATE VIEW engine_facts AS
     h.command,
     f."position",
         CASE json_typeof(f.fact)
-            WHEN 'array'::text THEN (ARRAY['activating'::text, 'activated'::text, 'completing'::text, 'completed'::text, 'terminating'::text, 'terminated'::text, 'flow-taken'::text, 'variables-set'::text, 'trigger-queued'::text, 'trigger-taken'::text, 'interrupted'::text, 'job-opened'::text, 'job-changed'::text, 'job-closed'::text, 'timer-opened'::text, 'timer-closed'::text, 'message-opened'::text, 'message-closed'::text, 'signal-opened'::text, 'signal-closed'::text, 'incident-opened'::text, 'incident-closed'::text, 'called'::text, 'loop-started'::text, 'loop-done'::text, 'compensation-offered'::text, 'compensation-taken'::text, 'compensation-started'::text, 'compensation-finished'::text, 'migrated'::text, 'retargeted'::text, 'ended'::text, 'compensation-retargeted'::text])[(((f.fact ->> 0))::integer + 1)]
+            WHEN 'array'::text THEN (ARRAY['activating'::text, 'activated'::text, 'completing'::text, 'completed'::text, 'terminating'::text, 'terminated'::text, 'flow-taken'::text, 'variables-set'::text, 'trigger-queued'::text, 'trigger-taken'::text, 'interrupted'::text, 'job-opened'::text, 'job-changed'::text, 'job-closed'::text, 'timer-opened'::text, 'timer-closed'::text, 'message-opened'::text, 'message-closed'::text, 'signal-opened'::text, 'signal-closed'::text, 'incident-opened'::text, 'incident-closed'::text, 'called'::text, 'loop-started'::text, 'loop-done'::text, 'compensation-offered'::text, 'compensation-taken'::text, 'compensation-started'::text, 'compensation-finished'::text, 'migrated'::text, 'retargeted'::text, 'ended'::text, 'compensation-retargeted'::text, 'resumed'::text])[(((f.fact ->> 0))::integer + 1)]
             ELSE (f.fact ->> 'kind'::text)
         END AS kind,
         CASE
@@ -3389,6 +3433,8 @@ GRANT INSERT, SELECT, UPDATE ON case_incidents TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON case_instances TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON case_interventions TO duban_app;
+
+GRANT INSERT, SELECT ON case_links TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON case_migration_items TO duban_app;
 
