@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import { closeApplication, createApplication } from './application';
 import { SetUpService } from './auth/set-up.service';
+import { DemoCasesService } from './demo/demo-cases.service';
 import { Config } from './platform/config/config';
 import { StartRefusedError } from './platform/config/config.errors';
 import { Database } from './platform/database/database';
@@ -44,6 +45,7 @@ async function start(running: Running): Promise<void> {
     throw error;
   }
   await announce(running.app, config);
+  running.app.get(DemoCasesService, { strict: false }).begin();
 }
 
 async function stopAll({ app, database }: Running): Promise<void> {

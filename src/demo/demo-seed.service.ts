@@ -15,6 +15,8 @@ const ROLES_SINCE = '2018-01-01';
 @Injectable()
 export class DemoSeedService implements OnApplicationBootstrap {
   private readonly logger = new Logger('Demo');
+  /** Whether this start planted the demo: only then are its cases played. */
+  hasPlanted = false;
 
   constructor(
     private readonly config: Config,
@@ -26,7 +28,7 @@ export class DemoSeedService implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.config.mode === 'demo' && this.config.loadsDemo) await this.load();
+    if (this.config.mode === 'demo' && this.config.loadsDemo) this.hasPlanted = await this.load();
   }
 
   /** Gives whether anything was loaded. */

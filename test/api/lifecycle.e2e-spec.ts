@@ -79,7 +79,8 @@ describe('the running server', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const start = () => startServerProcess({ environment: { DUBAN_DATA_DIR: folder } });
+  // With a test clock no demo cases are played beside the load.
+  const start = () => startServerProcess({ environment: { DUBAN_DATA_DIR: folder, DUBAN_TEST_CLOCK: 'on' } });
 
   it('should finish what it began when it is stopped under load, and nothing twice after the restart', async () => {
     // given
