@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { startApplication, type TestApplication } from '../support/application';
 import { Complaint } from '../support/complaint';
+import { Report } from '../support/report';
 import { describeInBrowser, launch, Window } from './support/browser';
 import { Workbench } from './support/workbench';
 
@@ -45,7 +46,7 @@ describeInBrowser('accessibility', () => {
     await app?.close();
   });
 
-  it.each(['/portal', '/portal/complaint', '/portal/status', '/portal/blacklist', '/'])(
+  it.each(['/portal', '/portal/complaint', '/portal/report', '/portal/status', '/portal/blacklist', '/'])(
     'finds nothing on %s',
     async (path) => {
       const window = await Window.open(browser, app.url);
@@ -70,6 +71,25 @@ describeInBrowser('accessibility', () => {
     await desk.at('diagram').locator('.djs-element').first().waitFor();
     expect(await findings(desk.page)).toEqual([]);
     await desk.close();
+  });
+
+  it('finds nothing on the registration of reports and in the vault', async () => {
+    const report = await Report.open(app);
+    const desk = await Workbench.signIn(browser, app.url, '陈敏');
+    await desk.window.go('/reports/new');
+    await desk.at('vault-receipts').waitFor();
+    expect(await findings(desk.page)).toEqual([]);
+    await desk.window.go(`/cases/${report.caseId}`);
+    await desk.at('case-thread').getByTestId('send-message').waitFor();
+    expect(await findings(desk.page)).toEqual([]);
+    await desk.close();
+
+    const officer = await Workbench.signIn(browser, app.url, '沈若兰');
+    await officer.window.go('/vault');
+    await officer.at('ask-opening').first().click();
+    await officer.at('purpose').waitFor();
+    expect(await findings(officer.page)).toEqual([]);
+    await officer.close();
   });
 
   it('shows the workbench in English without a Chinese word of its own', async () => {

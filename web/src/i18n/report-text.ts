@@ -90,6 +90,7 @@ export const caseThreadText = dictionary({
     zh: '对方凭查询码查看；不会看到您的姓名。',
     en: 'Read with the receipt code; your name is not shown.',
   },
+  files: { zh: '附件', en: 'Files' },
   send: { zh: '发送', en: 'Send' },
   cleaned: { zh: '副本：已清除{removed}', en: 'Copy without {removed}' },
   leftIn: { zh: '仍保留：{leftIn}', en: 'Left in: {leftIn}' },

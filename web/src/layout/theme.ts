@@ -22,6 +22,7 @@ export const workbenchTheme: ThemeConfig = {
     colorErrorBorder: '#cfaecb',
     colorText: '#1d242c',
     colorTextSecondary: '#4b5661',
+    colorTextDescription: '#5a6572',
     colorBgLayout: '#ffffff',
     borderRadius: 3,
     fontFamily: FONTS,

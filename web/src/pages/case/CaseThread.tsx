@@ -88,13 +88,13 @@ function Writing({ caseId }: { caseId: string }) {
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={5000} data-testid="message-text" />
       </Form.Item>
-      <EvidenceFiles documents={documents} onChange={setDocuments} />
+      <Form.Item label={t(caseThreadText.files)} htmlFor="evidence">
+        <EvidenceFiles documents={documents} onChange={setDocuments} />
+      </Form.Item>
       {posting.isError && <ProblemNotice error={posting.error} />}
-      <div className={styles.send}>
-        <Button htmlType="submit" loading={posting.isPending} data-testid="send-message">
-          {t(caseThreadText.send)}
-        </Button>
-      </div>
+      <Button htmlType="submit" loading={posting.isPending} data-testid="send-message">
+        {t(caseThreadText.send)}
+      </Button>
     </Form>
   );
 }

@@ -73,7 +73,12 @@ export function ReportFields({ intake, backDated }: { intake: ReportIntake; back
           {(points, { add, remove }) => (
             <>
               {points.map(({ key, name }) => (
-                <Form.Item key={key} label={t(reportText.point, { n: name + 1 })} required>
+                <Form.Item
+                  key={key}
+                  label={t(reportText.point, { n: name + 1 })}
+                  htmlFor={`allegations_${name}_text`}
+                  required
+                >
                   <Form.Item name={[name, 'text']} rules={[required]} noStyle>
                     <Input.TextArea
                       autoSize={{ minRows: 2, maxRows: 8 }}
