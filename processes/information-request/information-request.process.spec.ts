@@ -1,8 +1,9 @@
 import { CasesService } from '../../src/cases/cases.service';
+import { ReceiptCodesService } from '../../src/complaints/receipt-codes.service';
 import { DeadlinesService } from '../../src/deadlines/deadlines.service';
 import { ENGINE, type EnginePort } from '../../src/engine/engine.port';
 import { InformationRequestsService } from '../../src/information-requests/information-requests.service';
-import { firstRow } from '../../src/platform/database/transaction';
+import { firstRow, type Transaction } from '../../src/platform/database/transaction';
 import { ThreadService } from '../../src/thread/thread.service';
 import { startApplication, type TestApplication } from '../../test/support/application';
 import { CallingCase } from '../../test/support/calling-case';
@@ -24,6 +25,8 @@ describe('information-request', () => {
   });
 
   afterAll(() => app.close());
+
+  const inTransaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => app.database.transaction(work);
 
   type Recipient = Parameters<InformationRequestsService['create']>[1]['recipient'];
 
@@ -137,6 +140,33 @@ describe('information-request', () => {
       // then
       expect(await opened.completed('answered')).toBe(1);
       expect(await request(opened.requestId)).toMatchObject({ state: 'answered', answer: '台账在附件里。' });
+    });
+
+    it('ends as answered when the employer answers with its code, once', async () => {
+      // given: the request went out as a letter
+      const opened = await asked('employer');
+      const code = await inTransaction((tx) =>
+        app.app.get(ReceiptCodesService, { strict: false }).issue(tx, { caseId: opened.caseId, kind: 'employer' }),
+      );
+      const ask = (path: string) => app.http().post(`/api/portal/information-requests${path}`);
+      const status = await app.http().post('/api/portal/status').send({ code });
+      expect(JSON.stringify(status.body)).toContain('1. 招聘活动登记');
+      const open = await ask('').send({ code });
+      expect(open.body).toMatchObject([{ id: opened.requestId, items: ['招聘活动登记', '学生反映情况'] }]);
+
+      // when
+      const answer = { code, requestId: opened.requestId, text: '材料见附件。' };
+      const send = () =>
+        ask('/answers').field('answer', JSON.stringify(answer)).attach('files', Buffer.from('台账'), '台账.txt');
+      expect((await send()).status).toBe(204);
+      await app.settle();
+
+      // then
+      expect(await opened.completed('answered')).toBe(1);
+      expect(await request(opened.requestId)).toMatchObject({ state: 'answered', answer: '材料见附件。' });
+      expect((await request(opened.requestId)).documentIds).toHaveLength(1);
+      expect((await send()).body).toMatchObject({ code: 'INFORMATION_REQUEST.ANSWER_REFUSED' });
+      expect((await ask('').send({ code: opened.receiptCode })).body).toEqual([]);
     });
 
     it('ends as overdue when the request-deadline-passed without an answer, and silence is on record', async () => {

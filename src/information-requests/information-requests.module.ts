@@ -7,6 +7,7 @@ import { LettersModule } from '../letters/letters.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { ThreadModule } from '../thread/thread.module';
 import { InformationRequestsService } from './information-requests.service';
+import { OutsideAnswersService } from './outside-answers.service';
 import { RequestSendingService } from './request-sending.service';
 import { RequestsOnCaseService } from './requests-on-case.service';
 import { SchoolAnswersService } from './school-answers.service';
@@ -21,7 +22,13 @@ import { SchoolAnswersService } from './school-answers.service';
     OrganisationsModule,
     ThreadModule,
   ],
-  providers: [InformationRequestsService, RequestSendingService, RequestsOnCaseService, SchoolAnswersService],
-  exports: [InformationRequestsService, RequestSendingService, SchoolAnswersService],
+  providers: [
+    InformationRequestsService,
+    OutsideAnswersService,
+    RequestSendingService,
+    RequestsOnCaseService,
+    SchoolAnswersService,
+  ],
+  exports: [InformationRequestsService, OutsideAnswersService, RequestSendingService, SchoolAnswersService],
 })
 export class InformationRequestsModule {}

@@ -3,6 +3,7 @@ import { BlacklistModule } from '../blacklist/blacklist.module';
 import { CasesModule } from '../cases/cases.module';
 import { ComplaintsModule } from '../complaints/complaints.module';
 import { DocumentsModule } from '../documents/documents.module';
+import { InformationRequestsModule } from '../information-requests/information-requests.module';
 import { LettersModule } from '../letters/letters.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PolicyModule } from '../policy/policy.module';
@@ -14,6 +15,7 @@ import { PortalController } from './portal.controller';
 import { PortalLettersController } from './portal-letters.controller';
 import { PortalReportsController } from './portal-reports.controller';
 import { PortalReportsService } from './portal-reports.service';
+import { PortalRequestsController } from './portal-requests.controller';
 import { PortalService } from './portal.service';
 import { PortalThreadController } from './portal-thread.controller';
 import { PortalThreadService } from './portal-thread.service';
@@ -26,6 +28,7 @@ import { UploadInterceptor } from './upload.interceptor';
     CasesModule,
     ComplaintsModule,
     DocumentsModule,
+    InformationRequestsModule,
     LettersModule,
     OrganisationsModule,
     PolicyModule,
@@ -36,6 +39,7 @@ import { UploadInterceptor } from './upload.interceptor';
   controllers: [
     PortalController,
     PortalLettersController,
+    PortalRequestsController,
     PortalReportsController,
     PortalThreadController,
     PublicListsController,

@@ -80,6 +80,8 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/portal/reports/objection': publicly,
   'POST /api/portal/reports/withdrawal': publicly,
   'POST /api/portal/letters/pdf': publicly,
+  'POST /api/portal/information-requests': publicly,
+  'POST /api/portal/information-requests/answers': publicly,
   'POST /api/portal/thread': publicly,
   'POST /api/portal/thread/messages': publicly,
   'POST /api/portal/thread/documents': publicly,

@@ -1778,6 +1778,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/information-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalRequests_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/information-requests/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalRequests_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/reports/intake": {
         parameters: {
             query?: never;
@@ -3718,6 +3750,27 @@ export interface components {
             code: string;
             /** Format: uuid */
             letterId: string;
+        };
+        PortalRequestDto: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** @description What is wanted, point by point */
+            items: string[];
+            /** @example 2026-03-09 */
+            until: string | null;
+        };
+        AnswerRequestDto: {
+            /** @example 1234-5678-9012-3456 */
+            code: string;
+            /** Format: uuid */
+            requestId: string;
+            text: string;
+        };
+        AnswerFormDto: {
+            /** @description JSON */
+            answer: components["schemas"]["AnswerRequestDto"];
+            files?: string[];
         };
         ReportChoicesDto: {
             schools: components["schemas"]["NamedDto"][];
@@ -6554,6 +6607,50 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                 };
+            };
+        };
+    };
+    PortalRequests_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskStatusDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalRequestDto"][];
+                };
+            };
+        };
+    };
+    PortalRequests_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AnswerFormDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -3,6 +3,7 @@ import { useLocale } from '../i18n/locale';
 import { portalText } from '../i18n/portal-text';
 import { useText } from '../i18n/useText';
 import { dayWithWeekday, instant } from '../time/dates';
+import { EmployerRequests } from './EmployerRequests';
 import { fetchLetter, type PortalLetter, type PortalStatus } from './portal-api';
 import { PortalPage } from './PortalPage';
 import { PortalProblem } from './PortalProblem';
@@ -31,6 +32,7 @@ export function StatusView({ code, status, again }: { code: string; status: Port
       </section>
       {status.kind === 'reporter' && <Thread code={code} />}
       <ReporterActs code={code} acts={status.acts} again={again} />
+      {status.kind === 'employer' && <EmployerRequests code={code} />}
       {status.kind === 'employer' && <Statement code={code} status={status} again={again} />}
       <section className="card">
         <h2>{t(portalText.history)}</h2>

@@ -136,6 +136,29 @@ export async function fetchThreadDocument(code: string, documentId: string, name
   saveAs(content as unknown as Blob, name);
 }
 
+export interface PortalRequest {
+  id: string;
+  text: string;
+  items: string[];
+  until: string | null;
+}
+
+export const listRequests = (code: string): Promise<PortalRequest[]> =>
+  contentOf(api.POST('/api/portal/information-requests', { body: { code } }));
+
+export const answerRequest = (
+  key: string,
+  answer: { code: string; requestId: string; text: string },
+  files: readonly File[],
+) =>
+  contentOf(
+    api.POST('/api/portal/information-requests/answers', {
+      ...keyed(key),
+      body: { answer },
+      bodySerializer: () => multipart({ answer }, { files }),
+    }),
+  );
+
 /** Saves a letter under its title. */
 export async function fetchLetter(code: string, letterId: string, title: string): Promise<void> {
   const content = await contentOf(api.POST('/api/portal/letters/pdf', { body: { code, letterId }, parseAs: 'blob' }));
