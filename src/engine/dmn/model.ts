@@ -13,6 +13,8 @@ export interface DmnModel {
 export interface DecisionModel {
   readonly id: string;
   readonly name: string;
+  /** A name the author gave this version. */
+  readonly versionTag?: string;
   /** The name of its result in decisions that need it. */
   readonly resultName: string;
   /** `string`, `number`, …: a result of another type fails. */

@@ -48,9 +48,13 @@ function parseDecision(element: XmlElement): DecisionModel {
       'Write the logic as a decision of its own.',
     );
   }
+  const extensions = childOf(element, 'extensionElements')?.children ?? [];
+  // Whatever prefix the file gives Zeebe's names.
+  const versionTag = extensions.find((one) => one.name.endsWith(':versionTag'))?.attributes['value'];
   return {
     id,
     name,
+    ...(versionTag ? { versionTag } : {}),
     resultName: variable?.attributes['name'] ?? id,
     resultType: variable?.attributes['typeRef']?.replace(/^feel:/, ''),
     logic: parseLogic(element, id),

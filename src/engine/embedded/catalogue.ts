@@ -2,7 +2,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { EngineKey } from '../engine.port';
 import type { Binding, ProcessGraph } from '../model/graph';
 import { parseModel } from '../model/parse-model';
-import { readDecisions } from './decisions';
+import { readDecisions, type DeployedDecision } from './decisions';
 import { ProcessNotFound } from './engine.errors';
 import { KEYS_PER_STEP } from './limits';
 import type { Decision, World } from './step';
@@ -14,7 +14,7 @@ import type { EngineStore, StoredResource } from './store';
  */
 export class Catalogue {
   private readonly graphs = new Map<EngineKey, ProcessGraph>();
-  private readonly decisions = new Map<EngineKey, Map<string, Decision>>();
+  private readonly decisions = new Map<EngineKey, Map<string, DeployedDecision>>();
   private current?: { deployments: string; deployed: Deployed };
 
   constructor(private readonly store: EngineStore) {}
@@ -53,7 +53,7 @@ export class Deployed implements World {
   constructor(
     resources: StoredResource[],
     private readonly graphs: ReadonlyMap<EngineKey, ProcessGraph>,
-    private readonly decisions: ReadonlyMap<EngineKey, ReadonlyMap<string, Decision>>,
+    private readonly decisions: ReadonlyMap<EngineKey, ReadonlyMap<string, DeployedDecision>>,
   ) {
     this.processes = resources.filter(({ kind }) => kind === 'process');
     this.files = resources.filter(({ kind }) => kind === 'decisions');
@@ -76,10 +76,15 @@ export class Deployed implements World {
   }
 
   decision(decisionId: string, binding: Binding, from: EngineKey): Decision | undefined {
-    const fits = ({ key }: StoredResource): boolean =>
-      binding.kind !== 'deployment' || deploymentOf(key) === deploymentOf(from);
-    const file = this.files.findLast((one) => this.decisions.get(one.key)?.has(decisionId) && fits(one));
-    return file && this.decisions.get(file.key)?.get(decisionId);
+    const fits = ({ key }: StoredResource): boolean => {
+      const decision = this.decisions.get(key)?.get(decisionId);
+      if (!decision || binding.kind === 'latest') return decision !== undefined;
+      return binding.kind === 'deployment'
+        ? deploymentOf(key) === deploymentOf(from)
+        : decision.versionTag === binding.tag;
+    };
+    const file = this.files.findLast(fits);
+    return file && this.decisions.get(file.key)?.get(decisionId)?.ask;
   }
 
   latest(processId: string): StoredResource | undefined {

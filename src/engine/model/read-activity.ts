@@ -94,9 +94,6 @@ export function readDecision(reader: ModelReader, node: Node): GraphElement['dec
   const decision = extensionOf(node, 'zeebe:CalledDecision');
   if (!decision) return undefined;
   const binding = readBinding(reader, node, decision);
-  if (binding.kind === 'versionTag') {
-    reader.refuse(node.id, 'Decisions have no version tags here.', 'Use the binding "latest" or "deployment".');
-  }
   const decisionId = textOf(decision, 'decisionId');
   const resultVariable = textOf(decision, 'resultVariable');
   if (!decisionId || !resultVariable || isReservedName(resultVariable)) {
