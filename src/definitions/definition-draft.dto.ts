@@ -84,7 +84,7 @@ export class DefinitionPartsDto {
   decisions?: Record<string, string>;
 }
 
-export class SaveDraftDto extends DefinitionPartsDto {
+export class SaveDefinitionDraftDto extends DefinitionPartsDto {
   @ApiProperty({ description: 'As read; when somebody saved since, the answer is 409 and nothing is overwritten.' })
   @IsInt()
   @Min(1)

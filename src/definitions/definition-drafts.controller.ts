@@ -15,7 +15,7 @@ import {
   DraftIdDto,
   FindingsDto,
   SavedDraftDto,
-  SaveDraftDto,
+  SaveDefinitionDraftDto,
 } from './definition-draft.dto';
 import { DefinitionDrafts } from './definition-drafts.service';
 import { ModelDto, OutlineElementDto } from './definition-history.dto';
@@ -69,7 +69,7 @@ export class DefinitionDraftsController {
   save(
     @CurrentPrincipal() by: Principal,
     @Param('id') id: string,
-    @Body() { revision, ...changes }: SaveDraftDto,
+    @Body() { revision, ...changes }: SaveDefinitionDraftDto,
   ): Promise<SavedDraftDto> {
     return this.asAdministrator(by, (tx) => this.drafts.save(tx, id, revision, given(changes), by.personId));
   }

@@ -95,9 +95,18 @@ export class DefinitionProposals {
     await this.definitions.lock(tx, processId);
     const { state, parts } = await this.definitions.stored(tx, versionId, processId);
     if (stateAfter(state, 'propose') === undefined) throw new DefinitionStateError(state, 'propose');
-    const findings = await this.accepted(tx, processId, parts, proposed.warningReasons);
+    const hasHeld = state === 'retired';
+    const warningReasons = {
+      ...(hasHeld ? await this.heldInSpiteOf(tx, processId, parts, proposed.reason) : {}),
+      ...proposed.warningReasons,
+    };
+    const findings = await this.accepted(tx, processId, parts, warningReasons);
     const base = await this.definitions.inForce(tx, processId);
-    return this.add(tx, { processId, versionId, base: base?.id ?? null, ...proposed, findings }, personId);
+    return this.add(
+      tx,
+      { processId, versionId, base: base?.id ?? null, reason: proposed.reason, warningReasons, findings },
+      personId,
+    );
   }
 
   async get(tx: Transaction, id: string): Promise<DefinitionProposal> {
@@ -191,6 +200,17 @@ export class DefinitionProposals {
   }
 
   // helpers
+
+  /** What was in force before was accepted with its warnings: the reason for the way back answers them. */
+  private async heldInSpiteOf(
+    tx: Transaction,
+    processId: string,
+    parts: DefinitionParts,
+    reason: string,
+  ): Promise<Record<string, string>> {
+    const findings = await this.checks.checkChange(tx, processId, parts);
+    return Object.fromEntries(findings.map(({ key }) => [key, reason]));
+  }
 
   private async accepted(
     tx: Transaction,

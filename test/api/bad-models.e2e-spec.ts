@@ -71,15 +71,15 @@ describe('bad models at the server', () => {
     const saved = await administrator
       .put(`/api/definition-drafts/${draft.id}`)
       .set('Content-Type', 'application/json')
-      .send('{"revision": 1, "rights": {"constructor": {"toString": "write"}}}');
+      .send('{"revision": 1, "rights": {"screen-complaint": null}}');
     const misshapen = await desk.save(ADMINISTRATOR, draft.id, 1, { forms: { 'screen-complaint': { components: 1 } } });
-    expect(saved.body).toMatchObject({ code: 'DEFINITION.PARTS_INVALID', path: 'rights.constructor' });
+    expect(saved.body).toMatchObject({ code: 'DEFINITION.PARTS_INVALID', path: 'rights.screen-complaint' });
     expect(misshapen.body).toMatchObject({ code: 'DEFINITION.PARTS_INVALID' });
   });
 
   it('should take a definition from a zip file, in two steps', async () => {
     // given: the version in force as a file, with another title
-    const [version] = await desk.versions();
+    const version = (await desk.versions()).find(({ state }) => state === 'published');
     const exported = await administrator
       .get(`/api/definition-versions/${version!.id}/export`)
       .buffer(true)
@@ -94,6 +94,7 @@ describe('bad models at the server', () => {
         parts: { ...HEARING, ...rest, bpmn, forms: forms as never, title: { zh: '投诉办理', en: 'Complaints' } },
       }),
     );
+    expect(exported.status).toBe(200);
     // when
     const same = await importing('', exported.body as Buffer);
     const preview = await importing('', changed, { processId: PROCESS });
