@@ -2882,10 +2882,38 @@ export interface components {
             zh: string;
             en: string;
         };
-        SaveDraftDto: {
-            data: {
+        SaveDefinitionDraftDto: {
+            title?: components["schemas"]["TitleDto"];
+            /** @description BPMN 2.0 XML in the Zeebe dialect. */
+            bpmn?: string;
+            /** @description form-js schemas by form key, which is the id of the user task. */
+            forms?: {
                 [key: string]: unknown;
             };
+            /** @description By user task, then by field: `write`, `read` or `hidden`. */
+            rights?: {
+                [key: string]: unknown;
+            };
+            /** @description English names by element id. */
+            names?: {
+                [key: string]: string;
+            };
+            /** @description English instructions by user task id. */
+            instructions?: {
+                [key: string]: string;
+            };
+            /** @description By duty. */
+            deadlines?: {
+                [key: string]: unknown;
+            };
+            /** @description Elements after which nothing may be taken back. */
+            irreversible?: string[];
+            /** @description DMN XML by decision table id. */
+            decisions?: {
+                [key: string]: string;
+            };
+            /** @description As read; when somebody saved since, the answer is 409 and nothing is overwritten. */
+            revision: number;
         };
         SavedDraftDto: {
             revision: number;
@@ -3458,6 +3486,11 @@ export interface components {
         TaskVersionDto: {
             /** @description The version that was shown */
             version: number;
+        };
+        SaveDraftDto: {
+            data: {
+                [key: string]: unknown;
+            };
         };
         DraftSavedDto: {
             /** Format: date-time */
@@ -5224,7 +5257,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SaveDraftDto"];
+                "application/json": components["schemas"]["SaveDefinitionDraftDto"];
             };
         };
         responses: {
