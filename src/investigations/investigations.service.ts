@@ -54,9 +54,12 @@ export class InvestigationsService {
     order: { caseId: string; investigatorIds: [string, string]; materialsWorkingDays?: number; orderedBy: string },
   ): Promise<{ asksSchool: boolean }> {
     const { caseId, investigatorIds, materialsWorkingDays, orderedBy } = order;
-    const parties = await this.cases.partiesOf(tx, caseId);
-    const qualified = await this.people.holdersOf(tx, 'investigator', parties.keeper!, await this.clock.now(tx));
-    const recused = await this.cases.recusedOf(tx, caseId);
+    const [parties, recused, now] = await Promise.all([
+      this.cases.partiesOf(tx, caseId),
+      this.cases.recusedOf(tx, caseId),
+      this.clock.now(tx),
+    ]);
+    const qualified = await this.people.holdersOf(tx, 'investigator', parties.keeper!, now);
     const hasSchool = parties.hostingSchool !== undefined;
     const refusal = assignmentRefusal({
       investigatorIds,
