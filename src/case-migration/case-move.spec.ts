@@ -73,6 +73,13 @@ describe('examineMove', () => {
     ]);
   });
 
+  it('should say nothing of the form of a step that cannot move', async () => {
+    const position: CasePosition = { ...AT_CHECK, tasks: [{ elementId: 'check', isClaimed: true, hasDraft: true }] };
+    expect(codes(position, await plan(TASK, '', { changedForms: new Set(['check']) }))).toEqual([
+      'refusal: not-mapped',
+    ]);
+  });
+
   it('should say that a running deadline keeps its date', async () => {
     const made = await plan(TASK, TASK, { changedDuties: new Set(['defend']) });
     expect(codes({ ...AT_CHECK, duties: ['defend', 'reply'] }, made)).toEqual(['note: deadline-stays']);

@@ -57,7 +57,7 @@ export function examineMove(position: CasePosition, plan: MovePlan): MoveFinding
       const node = plan.source.nodes.get(id);
       return node ? [...refusalsOf(node, plan, map), ...waitsOf(node, plan, map)] : [];
     }),
-    ...position.tasks.flatMap((task) => taskNotes(task, plan)),
+    ...position.tasks.flatMap((task) => taskNotes(task, plan, map)),
     ...position.duties.filter((duty) => plan.changedDuties.has(duty)).map(deadlineNote),
   ];
 }
@@ -146,9 +146,13 @@ function waitsOf(node: ModelNode, { source, target }: MovePlan, map: ReadonlyMap
   ];
 }
 
-function taskNotes(task: CasePosition['tasks'][number], plan: MovePlan): MoveFinding[] {
+function taskNotes(
+  task: CasePosition['tasks'][number],
+  plan: MovePlan,
+  map: ReadonlyMap<string, string>,
+): MoveFinding[] {
   const node = plan.source.nodes.get(task.elementId);
-  if (!node) return [];
+  if (!node || !map.has(node.id)) return [];
   const notes: MoveFinding[] = [];
   if (task.isClaimed) {
     notes.push(
