@@ -185,6 +185,8 @@ describe('complaints registered by officials', () => {
     await status(first).expect(404);
     expect((await status(second).expect(200)).body).toEqual({
       kind: 'employer',
+      matter: 'complaint',
+      acts: [],
       stage: { zh: '办理中', en: 'Being handled' },
       history: [],
       letters: [],

@@ -129,6 +129,11 @@ describe('the thread between reporter and handlers', () => {
     const fetched = await fetch(documentIds[0]!).expect(200);
     expect(fetched.text).toBe('请按此表填写');
     expect(fetched.headers['content-disposition']).toContain('attachment');
+    // Under a key as well: a file is not answered from memory.
+    for (const _time of [1, 2]) {
+      const again = await fetch(documentIds[0]!).set('Idempotency-Key', 'one-key-for-both-times').expect(200);
+      expect(again.text).toBe('请按此表填写');
+    }
   });
 
   it("should be closed to the employer's code, to schools and to whoever does not handle the case", async () => {

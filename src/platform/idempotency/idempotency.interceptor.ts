@@ -1,6 +1,7 @@
 import {
   HttpException,
   Injectable,
+  StreamableFile,
   type CallHandler,
   type ExecutionContext,
   type NestInterceptor,
@@ -57,8 +58,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
         throw error;
       }),
       mergeMap(async (body) => {
-        // A session is opened by a cookie, which an answer from memory must not hand out again.
-        if (response.hasHeader('Set-Cookie')) await this.keys.giveBack(command, claim);
+        // A session is opened by a cookie, which an answer from memory must not hand out again; a file is not kept twice.
+        const isKept = !response.hasHeader('Set-Cookie') && !(body instanceof StreamableFile);
+        if (!isKept) await this.keys.giveBack(command, claim);
         else await this.keys.complete(command, claim, { status: response.statusCode, body: body ?? null });
         return body;
       }),
