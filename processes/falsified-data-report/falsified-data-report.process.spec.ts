@@ -144,6 +144,21 @@ describe('falsified-data-report', () => {
       await expect(report.object('仍不同意。')).rejects.toMatchObject({ code: 'REPORT.OBJECTION_CLOSED' });
     });
 
+    it('ends as replied-verified when the review finds wholly true what was partly so', async () => {
+      // given
+      const report = await Report.replied(app, 'partly', 'verified');
+      await report.takeConsequences();
+      await report.object();
+
+      // when
+      const review = { ...verdicts('verified', 'verified'), outcome: undefined, opinion: '全部属实。' };
+      await report.does(OTHER_DECIDER, 'review-objection', review);
+      await report.takeConsequences();
+
+      // then
+      expect(await report.outcome()).toBe('replied-verified');
+    });
+
     it('ends as not-determinable when the evidence does not suffice', async () => {
       const report = await Report.replied(app, 'not-determinable', 'not-verified');
       await app.clock.advance(40 * DAY);

@@ -30,7 +30,7 @@ export interface ReportVariables {
   isCorrectionAccepted?: boolean;
   /** Somebody was answered, and no review has been made yet. */
   canObject?: boolean;
-  /** The review verified something that was not verified before. */
-  needsConsequences?: boolean;
+  /** The verdict that names the ending, or that the review verified more and what follows from it comes first. */
+  finalOutcome?: ReportVariables['overallVerdict'] | 'consequences';
   isContinued?: boolean;
 }

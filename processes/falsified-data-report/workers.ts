@@ -231,12 +231,11 @@ export class FalsifiedDataReportSteps {
     });
     const { needsReply } = await this.records.ofCase(tx, caseId);
     if (!needsReply) await this.replies.closeWithoutReply(tx, caseId);
-    const hasVerified = hasConsequences;
     return {
       needsInvestigation: false,
-      needsConsequences: false,
-      hasVerified,
+      hasVerified: hasConsequences,
       overallVerdict: overall,
+      finalOutcome: overall,
       canObject: needsReply,
     };
   }
@@ -353,7 +352,8 @@ export class FalsifiedDataReportSteps {
       verdicts: await this.verdictsOf(tx, caseId, data),
       reviewedBy: principal.personId,
     });
-    return { canObject: false, needsConsequences, overallVerdict: overall };
+    const finalOutcome = needsConsequences ? 'consequences' : overall;
+    return { canObject: false, overallVerdict: overall, finalOutcome };
   }
 
   // helpers

@@ -1,4 +1,4 @@
-import { overallVerdict, type Verdict, type VerdictFacts, verdictRefusal } from './allegation';
+import { overallVerdict, type Verdict, type VerdictFacts, verdictRefusal, verifiesMore } from './allegation';
 
 describe('overallVerdict', () => {
   it.each<[Verdict[], Verdict]>([
@@ -10,6 +10,18 @@ describe('overallVerdict', () => {
     [['not-verified', 'not-verified'], 'not-verified'],
   ])('should make of %j: %s', (verdicts, overall) => {
     expect(overallVerdict(verdicts)).toBe(overall);
+  });
+});
+
+describe('verifiesMore', () => {
+  it.each<[Verdict, Verdict, boolean]>([
+    ['not-verified', 'partly', true],
+    ['partly', 'verified', true],
+    ['not-determinable', 'not-verified', false],
+    ['verified', 'partly', false],
+    ['verified', 'verified', false],
+  ])('should say of %s → %s: %s', (before, after, isMore) => {
+    expect(verifiesMore(['verified', before], ['verified', after])).toBe(isMore);
   });
 });
 

@@ -33,6 +33,16 @@ export function hasConsequences(verdict: Verdict): boolean {
   return verdict === 'verified' || verdict === 'partly';
 }
 
+const WEIGHT: Record<Verdict, number> = { verified: 2, partly: 1, 'not-verified': 0, 'not-determinable': 0 };
+
+/**
+ * Whether a review verified more than the decision did: then accountability and correction come once more.
+ * @example ['partly'] → ['verified']: true; ['verified'] → ['partly']: false
+ */
+export function verifiesMore(before: readonly Verdict[], after: readonly Verdict[]): boolean {
+  return after.some((verdict, index) => WEIGHT[verdict] > WEIGHT[before[index] ?? 'not-verified']);
+}
+
 export interface VerdictFacts {
   allegationIds: readonly string[];
   verdicts: readonly VerdictOnAllegation[];

@@ -5,7 +5,7 @@ import { ENGINE, type EnginePort } from '../engine/engine.port';
 import type { Actor } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
-import type { Verdict } from './allegation';
+import { type Verdict, verifiesMore } from './allegation';
 import { ObjectionClosedError, WithdrawalClosedError } from './outcome.errors';
 import { ReportClock } from './report-clock.service';
 import { withdrawalLetter } from './report-letters';
@@ -74,10 +74,8 @@ export class ObjectionsService {
     const before = await this.verdicts.last(tx, caseId);
     const isChanged = before.verdicts.some(({ verdict }, index) => review.verdicts[index]?.verdict !== verdict);
     const { overall } = await this.verdicts.decide(tx, { ...review, kind: 'review', decidedBy: reviewedBy });
-    const isTrue = (verdict: Verdict | undefined) => verdict === 'verified' || verdict === 'partly';
-    const needsConsequences = review.verdicts.some(
-      ({ verdict }, index) => isTrue(verdict) && !isTrue(before.verdicts[index]?.verdict),
-    );
+    const verdicts = (all: readonly { verdict: Verdict }[]) => all.map(({ verdict }) => verdict);
+    const needsConsequences = verifiesMore(verdicts(before.verdicts), verdicts(review.verdicts));
     await rows(
       tx,
       `UPDATE report_objections SET outcome = $2, opinion = $3, reviewed_by = $4, reviewed_at = app_now() WHERE case_id = $1`,
