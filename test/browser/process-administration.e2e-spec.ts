@@ -8,6 +8,8 @@ import { Workbench } from './support/workbench';
 const PROCESS = 'complaint-to-blacklist';
 const ADMINISTRATOR = '唐毅';
 const SECOND_ADMINISTRATOR = '秦岚';
+const SECURITY_ADMINISTRATOR = '冯雪';
+const ROLE = '结论复核人';
 const STEP = '复核调查结论';
 const REASON = '调查结论由负责人复核后再起草告知书。';
 
@@ -29,7 +31,31 @@ describeInBrowser('a review step', () => {
     await app?.close();
   });
 
-  it('is drawn into a draft, given to the head and a form of its own, and checked while it is drawn', async () => {
+  it('needs a role of its own, which somebody is given', async () => {
+    const desk = await Workbench.signIn(browser, app.url, SECURITY_ADMINISTRATOR);
+    await desk.window.go('/admin/people');
+    await desk.at('new-role').click();
+    await desk.at('role-name-zh').fill(ROLE);
+    await desk.at('role-name-en').fill('Reviewer of findings');
+    await desk.at('role-code').fill('findings-reviewer');
+    await desk.page.getByLabel('主管部门').check();
+    await desk.at('save-new-role').click();
+    await desk.page.getByText('角色已新增').waitFor();
+
+    await desk.at('people-search').locator('input').fill(HEAD);
+    await desk.at('people-search').locator('input').press('Enter');
+    const row = desk.page.locator(`[data-testid=person-row][data-name="${HEAD}"]`);
+    await row.getByTestId('give-role').click();
+    await desk.at('role').click();
+    await desk.page.locator('.ant-select-item-option').filter({ hasText: ROLE }).click();
+    await desk.at('role-organisation').click();
+    await desk.page.locator('.ant-select-item-option').filter({ hasText: '滨江市教育委员会' }).click();
+    await desk.at('save-role').click();
+    await row.getByText(ROLE).waitFor();
+    await desk.close();
+  });
+
+  it('is drawn into a draft, given to that role and a form of its own, and checked while it is drawn', async () => {
     const desk = await ModelerDesk.signIn(browser, app.url, ADMINISTRATOR);
     await desk.begin(PROCESS);
     await desk.insert('人工任务', 'is-substantiated--draft-prior-notice', 0.12);
@@ -37,7 +63,7 @@ describeInBrowser('a review step', () => {
     await desk.page.keyboard.press('Enter');
     await desk.fillProperty('general', 'id', 'review-findings');
     await desk.at('add-candidate').click();
-    await desk.at('candidate-role').selectOption('head');
+    await desk.at('candidate-role').selectOption({ label: ROLE });
     await desk.fillProperty('duban-reading', 'duban-english-name', 'Review the findings');
     await desk.bench.window.look('60-modeler');
 

@@ -1,90 +1,109 @@
 import { api, contentOf, keyed } from './client';
 import type * as D from './definition-types';
+import type { components } from './schema.generated';
 
 // Calls about definitions: versions, drafts, checks, proposals, import. Forms and diagrams inside are open JSON and XML, of which
-// the description says no more than that they are objects; the types here say what the modeler reads.
+// the description says no more than that they are objects; the types say what the modeler reads of them.
 
-interface Call {
-  params?: { path: Record<string, string | number> };
-  headers?: Record<string, string>;
-  body?: unknown;
-  bodySerializer?: (body: unknown) => FormData;
-}
-type Send = (address: string, call?: Call) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
-const server = api as unknown as { GET: Send; POST: Send; PUT: Send; DELETE: Send };
+type Schema = components['schemas'];
+type Made = Schema['DraftIdDto'];
 
-const read = <T>(address: string, path: Record<string, string | number> = {}) =>
-  contentOf(server.GET(address, { params: { path } })) as Promise<T>;
-const post = <T>(key: string, address: string, path: Record<string, string | number> = {}, body?: unknown) =>
-  contentOf(server.POST(address, { ...keyed(key), params: { path }, body })) as Promise<T>;
-
-const upload = <T>(key: string, address: string, parts: Record<string, string | File>) =>
+export const getDefinition = (processId: string): Promise<D.DefinitionHistory> =>
+  contentOf(api.GET('/api/definitions/{processId}', { params: { path: { processId } } }));
+export const getOutline = (processId: string, version: number): Promise<D.OutlineEntry[]> =>
+  contentOf(api.GET('/api/definitions/{processId}/{version}/outline', { params: { path: { processId, version } } }));
+export const createDefinition = (key: string, bpmn: string): Promise<Made> =>
+  contentOf(api.POST('/api/definitions', { ...keyed(key), body: { bpmn } }));
+export const createDraft = (key: string, processId: string, fromVersionId: string): Promise<Made> =>
   contentOf(
-    server.POST(address, {
+    api.POST('/api/definitions/{processId}/drafts', {
       ...keyed(key),
-      body: {},
-      bodySerializer: () => {
-        const form = new FormData();
-        for (const [name, part] of Object.entries(parts)) form.append(name, part);
-        return form;
-      },
+      params: { path: { processId } },
+      body: { fromVersionId },
     }),
-  ) as Promise<T>;
-
-interface Made {
-  id: string;
-}
-
-export const getDefinition = (processId: string) =>
-  read<D.DefinitionHistory>('/api/definitions/{processId}', { processId });
-export const createDefinition = (key: string, body: { bpmn: string }) => post<Made>(key, '/api/definitions', {}, body);
-export const createDraft = (key: string, processId: string, fromVersionId: string) =>
-  post<Made>(key, '/api/definitions/{processId}/drafts', { processId }, { fromVersionId });
-export const republishVersion = (key: string, processId: string, versionId: string, reason: string) =>
-  post<Made>(key, '/api/definitions/{processId}/versions/{versionId}/republish', { processId, versionId }, { reason });
+  );
+export const republishVersion = (key: string, processId: string, versionId: string, reason: string): Promise<Made> =>
+  contentOf(
+    api.POST('/api/definitions/{processId}/versions/{versionId}/republish', {
+      ...keyed(key),
+      params: { path: { processId, versionId } },
+      body: { reason },
+    }),
+  );
 export const retireVersion = (key: string, processId: string, versionId: string, reason: string) =>
-  post<unknown>(key, '/api/definitions/{processId}/versions/{versionId}/retire', { processId, versionId }, { reason });
-export const exportAddress = (versionId: string) => `/api/definition-versions/${versionId}/export`;
-export const previewImport = (key: string, file: File) =>
-  upload<D.ImportPreview>(key, '/api/definition-imports', { file });
-/** The same file again: nothing of a preview is kept on the server. */
-export const confirmImport = (key: string, file: File, contentHash: string) =>
-  upload<Made>(key, '/api/definition-imports/confirm', { file, contentHash });
+  contentOf(
+    api.POST('/api/definitions/{processId}/versions/{versionId}/retire', {
+      ...keyed(key),
+      params: { path: { processId, versionId } },
+      body: { reason },
+    }),
+  );
 
-export const getDraft = (id: string) => read<D.Draft>('/api/definition-drafts/{id}', { id });
+export const exportAddress = (versionId: string) => `/api/definition-versions/${versionId}/export`;
+export const previewImport = (key: string, file: File): Promise<D.ImportPreview> =>
+  contentOf(
+    api.POST('/api/definition-imports', {
+      ...keyed(key),
+      // The description knows a file as text; what is sent is the form.
+      body: { file: file.name },
+      bodySerializer: () => formOf({ file }),
+    }),
+  );
+/** The same file again: nothing of a preview is kept on the server. */
+export const confirmImport = (key: string, file: File, contentHash: string): Promise<Made> =>
+  contentOf(
+    api.POST('/api/definition-imports/confirm', {
+      ...keyed(key),
+      body: { file: file.name, contentHash },
+      bodySerializer: () => formOf({ file, contentHash }),
+    }),
+  );
+
+export const getDraft = (id: string) =>
+  contentOf(api.GET('/api/definition-drafts/{id}', { params: { path: { id } } })) as unknown as Promise<D.Draft>;
 export const saveDefinitionDraft = (
   key: string,
   id: string,
   body: { revision: number } & Partial<D.DraftContent>,
 ): Promise<{ revision: number; savedAt: string }> =>
-  contentOf(server.PUT('/api/definition-drafts/{id}', { ...keyed(key), params: { path: { id } }, body })) as Promise<{
-    revision: number;
-    savedAt: string;
-  }>;
+  contentOf(
+    api.PUT('/api/definition-drafts/{id}', {
+      ...keyed(key),
+      params: { path: { id } },
+      body: body as Schema['SaveDefinitionDraftDto'],
+    }),
+  );
 export const deleteDraft = (key: string, id: string) =>
-  contentOf(server.DELETE('/api/definition-drafts/{id}', { ...keyed(key), params: { path: { id } } }));
-export const checkDraft = (key: string, id: string) =>
-  post<{ findings: D.Finding[] }>(key, '/api/definition-drafts/{id}/check', { id });
-export const proposeDraft = (
-  key: string,
-  id: string,
-  body: { revision: number; reason: string; warningReasons: Record<string, string> },
-) => post<Made>(key, '/api/definition-drafts/{id}/propose', { id }, body);
+  contentOf(api.DELETE('/api/definition-drafts/{id}', { ...keyed(key), params: { path: { id } } }));
+export const checkDraft = (key: string, id: string): Promise<{ findings: D.Finding[] }> =>
+  contentOf(api.POST('/api/definition-drafts/{id}/check', { ...keyed(key), params: { path: { id } } }));
+export const proposeDraft = (key: string, id: string, body: Schema['ProposeDraftDto']): Promise<Made> =>
+  contentOf(api.POST('/api/definition-drafts/{id}/propose', { ...keyed(key), params: { path: { id } }, body }));
 
-export const getProposal = (id: string) => read<D.Proposal>('/api/definition-proposals/{id}', { id });
-export const commentOnProposal = (key: string, id: string, body: { elementId?: string; text: string }) =>
-  post<D.ReviewComment[]>(key, '/api/definition-proposals/{id}/comments', { id }, body);
-export const publishProposal = (key: string, id: string, validFrom?: string) =>
-  post<unknown>(
-    key,
-    '/api/definition-proposals/{id}/publish',
-    { id },
-    validFrom === undefined || validFrom === '' ? {} : { validFrom },
+export const getProposal = (id: string): Promise<D.Proposal> =>
+  contentOf(api.GET('/api/definition-proposals/{id}', { params: { path: { id } } }));
+export const commentOnProposal = (key: string, id: string, body: Schema['WriteCommentDto']) =>
+  contentOf(api.POST('/api/definition-proposals/{id}/comments', { ...keyed(key), params: { path: { id } }, body }));
+export const publishProposal = (key: string, id: string, validFrom: string | undefined) =>
+  contentOf(
+    api.POST('/api/definition-proposals/{id}/publish', {
+      ...keyed(key),
+      params: { path: { id } },
+      body: validFrom === undefined ? {} : { validFrom },
+    }),
   );
 export const returnProposal = (key: string, id: string, reason: string) =>
-  post<unknown>(key, '/api/definition-proposals/{id}/return', { id }, { reason });
+  contentOf(
+    api.POST('/api/definition-proposals/{id}/return', { ...keyed(key), params: { path: { id } }, body: { reason } }),
+  );
 
-export const listSteps = () => read<D.StepTemplate[]>('/api/definition-steps');
-export const getChoices = () => read<D.Choices>('/api/definition-choices');
-export const getOutline = (processId: string, version: number) =>
-  read<D.OutlineEntry[]>('/api/definitions/{processId}/{version}/outline', { processId, version });
+export const listSteps = (): Promise<D.StepTemplate[]> => contentOf(api.GET('/api/definition-steps'));
+export const getChoices = (): Promise<D.Choices> => contentOf(api.GET('/api/definition-choices'));
+
+// helpers
+
+function formOf(parts: Record<string, string | File>): FormData {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) form.append(name, part);
+  return form;
+}

@@ -18,7 +18,7 @@ export function DefinitionNewDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const navigate = useNavigate();
   const [form] = Form.useForm<Entered>();
-  const creating = useCommand((key, bpmn: string) => createDefinition(key, { bpmn }), {
+  const creating = useCommand((key, bpmn: string) => createDefinition(key, bpmn), {
     onSuccess: ({ id }) => void navigate(`/admin/definitions/drafts/${id}`),
   });
   const required = { required: true, whitespace: true, message: t(shellText.required) };
