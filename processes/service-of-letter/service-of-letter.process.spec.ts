@@ -142,6 +142,14 @@ describe('service-of-letter', () => {
       expect(await (await called(issue)).waiting()).toEqual(['serve-letter']);
     });
 
+    it('names characters that the font lacks to whoever checks', async () => {
+      const opened = await called();
+      await opened.does(OFFICER, 'draft-letter', { ...TEXT, body: '𠮷野女士反映的情况。' });
+      expect((await opened.page(SECOND, 'check-letter')).body).toMatchObject({
+        facts: expect.arrayContaining([{ label: expect.anything(), value: '𠮷' }]),
+      });
+    });
+
     it('offers the letter as a PDF beside each step', async () => {
       const opened = await called();
       expect((await opened.page(OFFICER, 'draft-letter')).body).toMatchObject({

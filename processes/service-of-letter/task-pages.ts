@@ -9,6 +9,7 @@ import {
 } from '../../src/cases/process-steps';
 import { LETTER_KINDS, type LetterRecord, RECIPIENT_NAMES } from '../../src/letters/letter';
 import { SERVICE_METHOD_NAMES, SERVICE_METHODS } from '../../src/letters/letter-service';
+import { LetterPdfService } from '../../src/letters/letter-pdf.service';
 import { LettersService } from '../../src/letters/letters.service';
 import { PeopleService } from '../../src/people/people.service';
 import type { ServiceOfLetterVariables } from './variables';
@@ -19,6 +20,7 @@ import type { ServiceOfLetterVariables } from './variables';
 export class ServiceOfLetterTaskPages {
   constructor(
     private readonly letters: LettersService,
+    private readonly pdfs: LetterPdfService,
     private readonly people: PeopleService,
   ) {}
 
@@ -73,13 +75,22 @@ export class ServiceOfLetterTaskPages {
     const checker = letter.checkedBy && (await this.people.personName(step.tx, letter.checkedBy));
     return {
       data: { title: letter.title, body: letter.body },
-      facts: [
+      facts: async () => [
         ...about(letter),
+        ...(await this.unprintable(letter)),
         ...(drafter ? [fact('起草人', 'Drafted by', drafter)] : []),
         ...(checker ? [fact('核稿人', 'Checked by', checker)] : []),
       ],
       links: [preview(letter)],
     };
+  }
+
+  /** Characters that would print as boxes, such as a rare one in a name: to be written otherwise before the letter leaves. */
+  private async unprintable({ title, body }: LetterRecord): Promise<Fact[]> {
+    const missing = await this.pdfs.missingIn(title + body);
+    return missing.length === 0
+      ? []
+      : [fact('字体缺字，打印将显示为方框', 'Not in the font, prints as a box', missing.join(' '))];
   }
 
   private letterOf({ tx, variables }: PreparedStep): Promise<LetterRecord> {

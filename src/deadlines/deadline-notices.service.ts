@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/cases.service';
+import { longDay } from '../letters/letter-date';
+import { LetterDraftsService } from '../letters/letter-drafts.service';
 import { LettersService } from '../letters/letters.service';
 import { PeopleService } from '../people/people.service';
 import type { Actor } from '../platform/auth/principal';
@@ -26,6 +28,7 @@ export class DeadlineNotices {
     private readonly letters: LettersService,
     private readonly people: PeopleService,
     private readonly clock: Clock,
+    private readonly drafts: LetterDraftsService,
   ) {}
 
   /** One record per deadline, version and kind, and a sentence on the case that names the heads. */
@@ -71,15 +74,17 @@ export class DeadlineNotices {
   ): Promise<{ letterId?: string }> {
     const recipient = toldOf(moved.duty);
     if (recipient === undefined || moved.from === moved.to) return {};
-    const { number } = await this.cases.get(tx, moved.caseId);
-    const { zh } = DUTY_NAMES[moved.duty];
-    const matter = recipient === 'reporter' ? '您反映的事项' : '你单位涉及的事项';
-    const { id } = await this.letters.draft(tx, {
+    const { id } = await this.drafts.draft(tx, {
       caseId: moved.caseId,
-      kind: 'date-notice',
+      template: 'date-notice',
       recipient,
-      title: '期限变更告知书',
-      body: `${matter}（编号 ${number}），“${zh}”的期限原为 ${inChinese(moved.from)}，现变更为 ${inChinese(moved.to)}。\n变更理由：${reason}`,
+      values: {
+        matter: recipient === 'reporter' ? '您反映的事项' : '你单位涉及的事项',
+        duty: DUTY_NAMES[moved.duty].zh,
+        oldDate: longDay(moved.from),
+        newDate: longDay(moved.to),
+        reason,
+      },
       draftedBy,
     });
     await this.letters.issue(tx, id);
@@ -126,10 +131,4 @@ function sentence(kind: 'warning' | 'passed', deadline: DueNow, hasHeads: boolea
         zh: `期限届满：“${zh}”未在 ${date} 前完成，已记录逾期，仍须办理${told.zh}`,
         en: `Date missed: "${en}" was not done by ${date}; recorded as late and still to be done${told.en}`,
       };
-}
-
-/** `2023年4月27日`, as letters write dates. */
-function inChinese(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

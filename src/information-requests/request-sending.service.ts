@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CasesService } from '../cases/cases.service';
+import { LetterDraftsService } from '../letters/letter-drafts.service';
 import { LettersService } from '../letters/letters.service';
 import type { Actor } from '../platform/auth/principal';
 import { rows, type Transaction } from '../platform/database/transaction';
@@ -22,6 +23,7 @@ export class RequestSendingService {
   constructor(
     private readonly requests: InformationRequestsService,
     private readonly letters: LettersService,
+    private readonly drafts: LetterDraftsService,
     private readonly thread: ThreadService,
     private readonly cases: CasesService,
   ) {}
@@ -63,12 +65,11 @@ export class RequestSendingService {
   // helpers
 
   private async writeTo(tx: Transaction, request: RequestRecord): Promise<void> {
-    const { id: letterId } = await this.letters.draft(tx, {
+    const { id: letterId } = await this.drafts.draft(tx, {
       caseId: request.caseId,
-      kind: 'information-request',
+      template: 'information-request',
       recipient: 'employer',
-      title: '调取材料函',
-      body: inWords(request),
+      values: { text: request.text, items: itemsInWords(request.items), workingDays: String(request.workingDays) },
       draftedBy: request.askedBy,
     });
     await this.letters.issue(tx, letterId);

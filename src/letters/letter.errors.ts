@@ -58,6 +58,36 @@ export class LetterApprovalRefusedError extends DomainError {
   }
 }
 
+/** A model or a step names a template that this release does not have. */
+export class LetterTemplateUnknownError extends DomainError {
+  constructor(template: string) {
+    super({
+      code: 'LETTER.TEMPLATE_UNKNOWN',
+      kind: 'not-found',
+      text: {
+        zh: `没有文书模板“${template}”；请在流程定义中改用已有的模板。`,
+        en: `Expected a template of this release, but found "${template}"; name a known one in the model.`,
+      },
+      details: { template },
+    });
+  }
+}
+
+/** The template has gaps that the case does not fill, or that may not be filled for this recipient. */
+export class LetterFieldsMissingError extends DomainError {
+  constructor(template: string, fields: string[]) {
+    super({
+      code: 'LETTER.FIELDS_MISSING',
+      kind: 'invalid-state',
+      text: {
+        zh: `文书模板“${template}”缺少内容：${fields.join('、')}；请补充后再起草，或者改用其他模板。`,
+        en: `Expected a value for every gap of the template "${template}", but ${fields.join(', ')} have none; add them or use another template.`,
+      },
+      details: { template, fields },
+    });
+  }
+}
+
 /** The letter could not be set as PDF; its text is unharmed, and another try may work. */
 export class LetterPdfFailedError extends DomainError {
   constructor() {

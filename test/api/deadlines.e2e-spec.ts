@@ -161,7 +161,7 @@ describe('deadlines over HTTP', () => {
       expect(after.reasons.map(({ zh }) => zh)).toContain('经批准延长 30 日');
       expect(after.ledger).toMatchObject({ mayAsk: null, extensions: [{ state: 'granted', newDate: '2023-07-21' }] });
       const [letter] = await complaint.letters('reporter');
-      expect(letter).toContain('原为 2023年6月21日，现变更为 2023年7月21日。\n变更理由：需向外地调取材料');
+      expect(letter).toContain('原为 2023年6月21日，现变更为 2023年7月21日。\n\n变更理由：需向外地调取材料');
       const portal = await test.http().post('/api/portal/status').send({ code: complaint.receiptCode }).expect(200);
       expect(JSON.stringify(portal.body)).toContain('2023年7月21日');
       expect(JSON.stringify(portal.body)).not.toContain('案情复杂');

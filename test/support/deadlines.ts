@@ -12,6 +12,6 @@ export function runnerOf(test: TestDatabase, engine: EnginePort): DeadlineRunner
   const none = undefined as never;
   const people = new PeopleService();
   const cases = new CasesService(engine, none, none, people, audit, none);
-  const notices = new DeadlineNotices(cases, none, people, test.clock);
+  const notices = new DeadlineNotices(cases, none, people, test.clock, none);
   return new DeadlineRunner(test.database, audit, notices, engine);
 }

@@ -1,0 +1,7 @@
+import type { LetterTemplate } from './letter-template';
+import dateNotice from './templates/date-notice.json';
+import informationRequest from './templates/information-request.json';
+import officialLetter from './templates/official-letter.json';
+
+/** The templates delivered with this release, from `templates/*.json`. */
+export const LETTER_TEMPLATES = [dateNotice, informationRequest, officialLetter] as readonly LetterTemplate[];
