@@ -25,7 +25,7 @@ module.exports = {
       to: {
         path: [
           '^node_modules/(@nestjs|typeorm|pg)',
-          '^src/engine/(?!feel|dmn)',
+          '^src/engine/(?!feel|dmn|model)',
           '^src/platform/(database|clock|config)',
           '\\.(service|entity|controller|module|dto|steps)\\.ts$',
         ],
@@ -35,12 +35,12 @@ module.exports = {
     {
       name: 'engine-behind-its-port',
       comment:
-        'Only engine.port.ts, the Nest module that wires it, and the pure FEEL and DMN evaluators are visible outside the engine: an authority may run on another engine.',
+        'Only engine.port.ts, the Nest module that wires it, the pure FEEL and DMN evaluators and the pure reader of models are visible outside the engine: an authority may run on another engine.',
       severity: 'error',
       from: { path: '^(src|processes)/', pathNot: ['^src/engine/', '^src/app\\.module\\.ts$', notSpecs] },
       to: {
         path: '^src/engine/',
-        pathNot: ['^src/engine/(engine\\.port|engine\\.module)\\.ts$', '^src/engine/(feel|dmn)/'],
+        pathNot: ['^src/engine/(engine\\.port|engine\\.module)\\.ts$', '^src/engine/(feel|dmn|model)/'],
       },
     },
     {

@@ -213,6 +213,17 @@ export class DefinitionsService {
     );
   }
 
+  /** Deploys every version whose first day has come, and says how many. */
+  async deployDue(tx: Transaction): Promise<number> {
+    const due = await rows<{ id: string }>(
+      tx,
+      `SELECT id FROM definition_versions AS versions
+       WHERE engine_definition_key IS NULL AND ${IN_FORCE} ORDER BY valid_from, id FOR UPDATE SKIP LOCKED`,
+    );
+    for (const { id } of due) await this.deploy(tx, id);
+    return due.length;
+  }
+
   /** Versions that cases may run on although no handler offers one of their job types. */
   async withoutHandlers(tx: Transaction, offered: string[]): Promise<MissingSteps[]> {
     return rows<MissingSteps>(

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DefinitionCalendar } from '../../src/definitions/definition-calendar.service';
 import { readDefinitions } from '../../src/definitions/definition-seeds.service';
 import { DefinitionsService } from '../../src/definitions/definitions.service';
 import { firstRow, rows } from '../../src/platform/database/transaction';
@@ -76,11 +77,15 @@ describe('process administration', () => {
     // when
     const march = await Complaint.open(test);
     await march.does(OFFICER, 'screen-complaint', { decision: 'accept' });
+    const calendar = test.app.get(DefinitionCalendar, { strict: false });
+    const early = await calendar.settle();
     await test.clock.set('2026-04-01T00:00:00+08:00');
+    const onItsDay = [await calendar.settle(), await calendar.settle()];
     const april = await Complaint.open(test);
     await april.does(OFFICER, 'screen-complaint', { decision: 'accept' });
     // then
     expect(past.body).toMatchObject({ code: 'DEFINITION.VALIDITY_PAST' });
+    expect([early, ...onItsDay]).toEqual([0, 1, 0]);
     expect(await march.waiting()).toEqual(['assign-investigators']);
     expect(await april.waiting()).toEqual(['review-screening']);
     expect((await desk.versions()).map(({ state }) => state)).toEqual(['published', 'retired']);

@@ -1,0 +1,41 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Database } from '../platform/database/database';
+import { DefinitionsService } from './definitions.service';
+
+/** A first day begins at midnight; a minute later is soon enough for what calls the process. */
+const POLL_MS = 60_000;
+
+/**
+ * Hands versions to the engine on their first day. New cases would find theirs anyway; a process that others call is found by
+ * its newest deployment, so somebody has to deploy it when the day has come.
+ */
+@Injectable()
+export class DefinitionCalendar implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(DefinitionCalendar.name);
+  private timer?: NodeJS.Timeout;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly definitions: DefinitionsService,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.running = this.settle().catch((error: unknown) => {
+        this.logger.error('A version could not be handed to the engine on its first day', error);
+      });
+    }, POLL_MS);
+    this.timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Deploys what holds since today and says how many; what the poll does, for tests at a moved clock. */
+  settle(): Promise<number> {
+    return this.database.transaction((tx) => this.definitions.deployDue(tx));
+  }
+}
