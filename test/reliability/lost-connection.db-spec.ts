@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 import { process as model, serviceTask } from '../../src/engine/engine.contract';
 import { firstRow, rows } from '../../src/platform/database/transaction';
 import { settle, type Harness } from '../conformance/harness';
@@ -41,5 +41,31 @@ describe('a connection that breaks under a job', () => {
     // then
     expect(retries).toEqual([3, 3, 3, 3, 3, 3]);
     expect(await rows(opened.database.read, 'SELECT key FROM engine_instances')).toEqual([]);
+  });
+});
+
+describe('a connection that breaks beside a reading', () => {
+  let opened: TestDatabase;
+  let pool: Pool;
+
+  beforeEach(async () => {
+    opened = await openTestDatabase();
+    pool = (opened.source.driver as unknown as { master: Pool }).master;
+  });
+  afterEach(() => opened.close());
+
+  it('should not end the program, and leave no broken connection in the pool', async () => {
+    // given
+    pool.once('acquire', (client) => setImmediate(() => client.emit('error', new Error('terminating connection'))));
+    const taken = await firstRow<{ pid: number }>(
+      opened.database.read,
+      'SELECT pg_backend_pid() AS pid, pg_sleep(0.1)',
+    );
+
+    // when
+    const next = await firstRow<{ pid: number }>(opened.database.read, 'SELECT pg_backend_pid() AS pid');
+
+    // then
+    expect(next?.pid).not.toBe(taken?.pid);
   });
 });

@@ -4,11 +4,12 @@ import { type Connected, sendAhead } from './pipeline';
 import type { Transaction } from './transaction';
 
 /**
- * Statements by the names under which a connection keeps them parsed and planned. Texts are ours and hold no values, so they
- * are few; should one be put together from values after all, those beyond the limit go without a name.
+ * Statements by the names under which a connection keeps them parsed and planned. A text gets one when it comes for the second
+ * time: those with the number of a far page in them mostly come once. Beyond the limit they go without a name.
  */
 const names = new Map<string, string>();
 const MOST_NAMES = 1_000;
+const seenOnce = new Set<string>();
 
 /** Runs a statement on the transaction's connection, or on any of the pool; what the server refuses is TypeORM's error. */
 export async function run<T>(tx: Transaction, sql: string, parameters: unknown[]): Promise<T[]> {
@@ -52,10 +53,15 @@ export async function runAhead(tx: Transaction, sql: string, parameters: unknown
 async function onConnection<T>(tx: Transaction, work: (client: ClientBase) => Promise<T>): Promise<T> {
   if (tx.queryRunner) return work((await tx.queryRunner.connect()) as ClientBase);
   const client = await (tx.dataSource.driver as unknown as { master: Pool }).master.connect();
+  // The pool listens to connections that lie idle; an error nobody listens to ends the program.
+  let lost: Error | undefined;
+  const note = (error: Error): void => void (lost = error);
+  client.on('error', note);
   try {
     return await work(client);
   } finally {
-    client.release();
+    client.removeListener('error', note);
+    client.release(lost);
   }
 }
 
@@ -68,6 +74,11 @@ function failed(sql: string, parameters: unknown[]): (error: Error) => never {
 function nameOf(sql: string): string | undefined {
   const known = names.get(sql);
   if (known !== undefined || names.size >= MOST_NAMES) return known;
+  if (!seenOnce.delete(sql)) {
+    if (seenOnce.size >= MOST_NAMES) seenOnce.clear();
+    seenOnce.add(sql);
+    return undefined;
+  }
   const name = `duban_${names.size + 1}`;
   names.set(sql, name);
   return name;

@@ -53,6 +53,11 @@ export class Cluster {
     return `http://127.0.0.1:${some[pick % some.length]?.port}`;
   }
 
+  /** Whether somebody can still be disturbed: nodes that only ever start show nothing. */
+  get isAnswering(): boolean {
+    return this.nodes.some((node) => node.isReady);
+  }
+
   /** Kills one of the nodes that are up; the last one is left until another has come back. */
   kill(pick: number): void {
     const ready = this.nodes.filter((node) => node.isReady);

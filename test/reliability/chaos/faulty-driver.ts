@@ -30,7 +30,8 @@ export function makeDriverFaulty(rate: number, seed: number): void {
     if (sql === 'START TRANSACTION') this.isInTransaction = true;
     if (sql === 'COMMIT' || sql === 'ROLLBACK') this.isInTransaction = false;
     if (!wasInTransaction || sql === 'ROLLBACK' || random() >= rate) return run();
-    if (random() < 0.3) return cut(this, !this.isInTransaction && random() < 0.5 ? (run() as Promise<unknown>) : undefined);
+    if (random() < 0.3)
+      return cut(this, !this.isInTransaction && random() < 0.5 ? (run() as Promise<unknown>) : undefined);
     const code = CODES[Math.floor(random() * CODES.length)];
     return query.call(this, `DO $$ BEGIN RAISE EXCEPTION 'injected' USING ERRCODE = '${code}'; END $$`);
   };

@@ -4,7 +4,7 @@ import type { Cluster } from './cluster';
 import type { Ledger } from './ledger';
 
 const ANSWER_WITHIN_MS = 20_000;
-export const GIVE_UP_AFTER_MS = 180_000;
+export const GIVE_UP_AFTER_MS = 600_000;
 
 export interface Answer {
   status: number;

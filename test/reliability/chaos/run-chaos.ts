@@ -127,6 +127,7 @@ class Chaos {
     if (restartDatabase) {
       this.loops.push(
         this.every(restartEveryMs, async () => {
+          if (!this.cluster.isAnswering) return;
           await restartDatabase();
           this.databaseRestarts += 1;
         }),
