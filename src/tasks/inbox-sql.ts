@@ -6,8 +6,8 @@ import { TASK_COLUMNS } from './task-record';
 
 /**
  * The statements of the inbox. Parameters: $1 the person, $2 the duties as `<organisation>:<role>`, $3 the organisations whose
- * cases the person may read, $4 and $5 the duties once more as two columns. The size of the page
- * stands in the text: the plan depends on it.
+ * cases the person may read, $4 and $5 the duties once more as two columns. The size of the page stands in the text: the plan
+ * depends on it.
  */
 export interface InboxShape {
   view: InboxView;
