@@ -161,5 +161,11 @@ describe('called processes', () => {
       (await inTransaction((tx) => world.module.get(TaskPagesService).page(tx, who('office'), taskId))).title.zh;
     expect(await titleOf(id)).toBe('校方核对');
     expect(await titleOf((await world.task(later, 'screen')).id)).toBe('学校复核');
+    // and the old version still needs its steps, although nothing new begins on it
+    const needed = await definitions.withoutHandlers(world.database.read, []);
+    expect(needed.filter(({ processId }) => processId === 'consultation').map(({ version }) => version)).toEqual([
+      before.version,
+      after.version,
+    ]);
   });
 });

@@ -236,7 +236,8 @@ export class DefinitionsService {
        FROM definition_versions AS versions
        WHERE NOT job_types <@ $1
          AND (${STATE_NOW} = 'published'
-              OR EXISTS (SELECT FROM cases WHERE definition_version_id = versions.id AND state = 'open'))
+              OR EXISTS (SELECT FROM cases WHERE definition_version_id = versions.id AND state = 'open')
+              OR EXISTS (SELECT FROM case_instances WHERE definition_version_id = versions.id AND ended_at IS NULL))
        ORDER BY process_id, version`,
       [offered],
     );
