@@ -130,6 +130,7 @@ export class CaseMigrations {
   }
 
   async ofProcess(tx: Transaction, processId: string): Promise<CaseMigration[]> {
+    await this.definitions.assertKnown(tx, processId);
     return rows(tx, `${MIGRATION} WHERE migration.process_id = $1 ORDER BY migration.planned_at DESC LIMIT 50`, [
       processId,
     ]);
@@ -157,6 +158,7 @@ export class CaseMigrations {
     tx: Transaction,
     processId: string,
   ): Promise<{ versionId: string; version: number; cases: number; elements: Record<string, number> }[]> {
+    await this.definitions.assertKnown(tx, processId);
     return rows(
       tx,
       `SELECT versions.id AS "versionId", versions.version,

@@ -9,7 +9,7 @@ import { firstRow, rows, type Transaction, write } from '../platform/database/tr
 import { CalledProcessesService, calledInstance } from './called-processes.service';
 import type { CaseRecord } from './case';
 import { CaseFollowers } from './case-followers.service';
-import { keepPassages } from './case-passages';
+import { CasePassages } from './case-passages.service';
 import { CasesService } from './cases.service';
 
 /** Takes the engine's events into the tables of the case: where it stands, what was passed, what is stuck, how it ended. */
@@ -23,6 +23,7 @@ export class CaseEvents implements EngineListener, OnModuleInit {
     private readonly deadlines: DeadlinesService,
     private readonly audit: AuditService,
     private readonly followers: CaseFollowers,
+    private readonly passages: CasePassages,
   ) {}
 
   onModuleInit(): void {
@@ -36,7 +37,7 @@ export class CaseEvents implements EngineListener, OnModuleInit {
       const record = await this.cases.ofInstance(tx, rootInstanceKey);
       // An instance that no case was opened for, such as a conformance run, is not ours to follow.
       if (!record) continue;
-      await keepPassages(tx, record.id, ofRoot);
+      await this.passages.keep(tx, record.id, ofRoot);
       for (const event of ofRoot) {
         await this.take(tx, record, event);
         await this.followers.tell((follower) => follower.followEvent(tx, record, event));

@@ -13,6 +13,7 @@ import { CaseEvents } from './case-events.service';
 import { CaseFollowers } from './case-followers.service';
 import { CaseLinksService } from './case-links.service';
 import { CasePagesService } from './case-pages.service';
+import { CasePassages } from './case-passages.service';
 import { CasePartsService } from './case-parts.service';
 import { CaseStepsService } from './case-steps.service';
 import { CasesController } from './cases.controller';
@@ -39,6 +40,7 @@ import { ProcessStepsService } from './process-steps.service';
     CaseFollowers,
     CaseLinksService,
     CasePagesService,
+    CasePassages,
     CasePartsService,
     CaseStepsService,
     CasesService,

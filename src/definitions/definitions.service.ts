@@ -130,6 +130,12 @@ export class DefinitionsService {
     );
   }
 
+  /** @throws DefinitionNotFoundError when no version of the process was ever stored. */
+  async assertKnown(tx: Transaction, processId: string): Promise<void> {
+    const known = await firstRow(tx, 'SELECT FROM definition_versions WHERE process_id = $1 LIMIT 1', [processId]);
+    if (!known) throw new DefinitionNotFoundError();
+  }
+
   /** A version with everything that was edited; of this process when one is named. */
   async stored(tx: Transaction, id: string, processId?: string): Promise<StoredVersion> {
     const found = await firstRow<Omit<StoredVersion, 'parts'> & DefinitionParts>(

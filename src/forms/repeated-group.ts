@@ -56,9 +56,7 @@ function numbered(component: FormComponent, keys: readonly string[], position: n
     ...(component.id ? { id: `${component.id}${position}` } : {}),
     ...(component.key ? { key: `${component.key}${position}` } : {}),
     ...(hide ? { conditional: { hide: withNumber(hide, keys, position) } } : {}),
-    ...(component.components
-      ? { components: component.components.map((part) => numbered(part, keys, position)) }
-      : {}),
+    ...(component.components ? { components: component.components.map((part) => numbered(part, keys, position)) } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { AuditService } from '../audit/audit.service';
 import type { CaseRecord } from '../cases/case';
-import { CaseClosedError } from '../cases/case.errors';
+import { CaseClosedError, CaseNotFoundError } from '../cases/case.errors';
 import { CasesService } from '../cases/cases.service';
 import { readModel } from '../definitions/definition-model';
 import { elementName } from '../definitions/definition-names';
@@ -119,6 +119,7 @@ export class Interventions {
   // helpers
 
   private async openCase(tx: Transaction, caseId: string): Promise<CaseRecord> {
+    if (!isUUID(caseId)) throw new CaseNotFoundError();
     const record = await this.cases.get(tx, caseId);
     if (record.state !== 'open') throw new CaseClosedError(record.closedAt!);
     return record;
