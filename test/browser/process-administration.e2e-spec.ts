@@ -47,6 +47,8 @@ describeInBrowser('a review step', () => {
     const row = desk.page.locator(`[data-testid=person-row][data-name="${HEAD}"]`);
     await row.getByTestId('give-role').click();
     await desk.at('role').click();
+    // The list draws what can be seen of it; the new role stands at its end.
+    await desk.page.keyboard.insertText(ROLE);
     await desk.page.locator('.ant-select-item-option').filter({ hasText: ROLE }).click();
     await desk.at('role-organisation').click();
     await desk.page.locator('.ant-select-item-option').filter({ hasText: '滨江市教育委员会' }).click();
@@ -58,7 +60,7 @@ describeInBrowser('a review step', () => {
   it('is drawn into a draft, given to that role and a form of its own, and checked while it is drawn', async () => {
     const desk = await ModelerDesk.signIn(browser, app.url, ADMINISTRATOR);
     await desk.begin(PROCESS);
-    await desk.insert('人工任务', 'is-substantiated--draft-prior-notice', 0.12);
+    await desk.insert('人工任务', 'is-substantiated--draft-prior-notice', 0.75);
     await desk.page.keyboard.type(STEP);
     await desk.page.keyboard.press('Enter');
     await desk.fillProperty('general', 'id', 'review-findings');
