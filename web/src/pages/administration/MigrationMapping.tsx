@@ -4,6 +4,7 @@ import type { MappingSuggestion, SuggestedElement } from '../../api/running-endp
 import tableStyles from '../../components/table.module.css';
 import { migrationText } from '../../i18n/running-text';
 import { useText } from '../../i18n/useText';
+import styles from './Migration.module.css';
 import { becomes, type MappingChoices, needsAttention } from './migration-mapping';
 
 interface MigrationMappingProps {
@@ -56,9 +57,11 @@ export function MigrationMapping({ elements, targets, choices, onChoose }: Migra
   ];
   return (
     <>
-      <Checkbox checked={narrow} onChange={({ target }) => setNarrow(target.checked)}>
-        {t(migrationText.onlyOccupied)}
-      </Checkbox>
+      <div className={styles.filter}>
+        <Checkbox checked={narrow} onChange={({ target }) => setNarrow(target.checked)}>
+          {t(migrationText.onlyOccupied)}
+        </Checkbox>
+      </div>
       <Table<SuggestedElement>
         className={tableStyles.dense}
         rowKey="from"
