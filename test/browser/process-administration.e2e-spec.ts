@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startApplication, type TestApplication } from '../support/application';
-import { Complaint, HEAD } from '../support/complaint';
+import { Complaint, HEAD, OFFICER } from '../support/complaint';
 import { describeInBrowser, launch } from './support/browser';
 import { ModelerDesk } from './support/modeler';
 import { Workbench } from './support/workbench';
@@ -9,9 +9,10 @@ const PROCESS = 'complaint-to-blacklist';
 const ADMINISTRATOR = '唐毅';
 const SECOND_ADMINISTRATOR = '秦岚';
 const SECURITY_ADMINISTRATOR = '冯雪';
-const ROLE = '结论复核人';
-const STEP = '复核调查结论';
-const REASON = '调查结论由负责人复核后再起草告知书。';
+const ROLE = '不予受理复核人';
+const STEP = '复核不予受理';
+const REASON = '不予受理的，由专人复核后再答复。';
+const DECLINED = { decision: 'decline', declineReasons: '不属于就业歧视、招聘欺诈和培训贷。' };
 
 /** An authority puts a step of its own into its running process, and nobody does so alone. */
 describeInBrowser('a review step', () => {
@@ -22,7 +23,7 @@ describeInBrowser('a review step', () => {
 
   beforeAll(async () => {
     app = await startApplication({ demo: true });
-    before = await Complaint.substantiated(app);
+    before = await Complaint.open(app);
     browser = await launch();
   });
 
@@ -36,8 +37,8 @@ describeInBrowser('a review step', () => {
     await desk.window.go('/admin/people');
     await desk.at('new-role').click();
     await desk.at('role-name-zh').fill(ROLE);
-    await desk.at('role-name-en').fill('Reviewer of findings');
-    await desk.at('role-code').fill('findings-reviewer');
+    await desk.at('role-name-en').fill('Reviewer of refusals');
+    await desk.at('role-code').fill('refusals-reviewer');
     await desk.page.getByLabel('主管部门').check();
     await desk.at('save-new-role').click();
     await desk.page.getByText('角色已新增').waitFor();
@@ -60,13 +61,14 @@ describeInBrowser('a review step', () => {
   it('is drawn into a draft, given to that role and a form of its own, and checked while it is drawn', async () => {
     const desk = await ModelerDesk.signIn(browser, app.url, ADMINISTRATOR);
     await desk.begin(PROCESS);
-    await desk.insert('人工任务', 'is-substantiated--draft-prior-notice', 0.75);
+    await desk.insert('人工任务', 'is-accepted--reply-declined', 0.3);
     await desk.page.keyboard.type(STEP);
     await desk.page.keyboard.press('Enter');
-    await desk.fillProperty('general', 'id', 'review-findings');
+    await desk.fillProperty('general', 'id', 'review-refusal');
+    await desk.move('review-refusal', 0, -40);
     await desk.at('add-candidate').click();
     await desk.at('candidate-role').selectOption({ label: ROLE });
-    await desk.fillProperty('duban-reading', 'duban-english-name', 'Review the findings');
+    await desk.fillProperty('duban-reading', 'duban-english-name', 'Review the refusal');
     await desk.bench.window.look('60-modeler');
 
     await desk.at('new-form').click();
@@ -90,7 +92,7 @@ describeInBrowser('a review step', () => {
     await desk.bench.window.go(`/admin/definitions/${PROCESS}`);
     await desk.at('edit-draft').click();
     await desk.ready();
-    await desk.element('review-findings').waitFor();
+    await desk.element('review-refusal').waitFor();
     await desk.checked();
     await desk.at('propose').click();
     await desk.at('propose-reason').fill(REASON);
@@ -108,7 +110,7 @@ describeInBrowser('a review step', () => {
     await desk.bench.window.go(proposal);
     await desk.at('proposal-reason').filter({ hasText: REASON }).waitFor();
     await desk.page.locator('[data-testid=diagram-pair] [data-ready=true]').nth(1).waitFor();
-    const added = desk.page.locator('[data-testid=change][data-element="review-findings"][data-kind=added]').first();
+    const added = desk.page.locator('[data-testid=change][data-element="review-refusal"][data-kind=added]').first();
     await added.locator('button').click();
     await desk.bench.window.look('62-difference');
 
@@ -124,15 +126,17 @@ describeInBrowser('a review step', () => {
   });
 
   it('is taken by new complaints, while the old ones go on as they began', async () => {
-    expect(await before.waiting()).toEqual(['draft-prior-notice']);
-    const after = await Complaint.substantiated(app);
-    expect(await after.waiting()).toEqual(['review-findings']);
+    await before.does(OFFICER, 'screen-complaint', DECLINED);
+    expect(await before.waiting()).toEqual([]);
+    const after = await Complaint.open(app);
+    await after.does(OFFICER, 'screen-complaint', DECLINED);
+    expect(await after.waiting()).toEqual(['review-refusal']);
 
     const desk = await Workbench.signIn(browser, app.url, HEAD);
     await desk.claim(STEP, after.employerName);
-    await desk.field('复核意见').fill('结论有证据支持，同意。');
+    await desk.field('复核意见').fill('理由充分，同意不予受理。');
     await desk.submit();
-    expect(await after.waiting()).toEqual(['draft-prior-notice']);
+    expect(await after.waiting()).toEqual([]);
     await desk.close();
   });
 });

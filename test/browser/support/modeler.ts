@@ -50,6 +50,16 @@ export class ModelerDesk {
     await this.page.mouse.click(at.x, at.y);
   }
 
+  /** Drags an element by so many pixels. */
+  async move(id: string, right: number, down: number): Promise<void> {
+    const box = (await this.element(id).boundingBox())!;
+    const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + right, from.y + down, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
   /** A field of the library's panel; its group is opened when it is closed. */
   async fillProperty(group: string, entry: string, value: string): Promise<void> {
     const field = this.page.locator(`[data-entry-id="${entry}"] input, [data-entry-id="${entry}"] textarea`).first();
