@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { holds } from '../access/access';
 import type { Principal } from '../platform/auth/principal';
 import { rows, type Transaction } from '../platform/database/transaction';
+import { actionName } from './audit-actions';
 import type { AuditEventDto, AuditEventsPageDto, AuditVerificationDto, ListAuditEventsDto } from './audit.dto';
 import { AuditForbiddenError } from './audit.errors';
 import { AuditVerificationService } from './audit-verification.service';
 
-interface EventRow extends Omit<AuditEventDto, 'actor' | 'subject'> {
+interface EventRow extends Omit<AuditEventDto, 'actor' | 'actionName' | 'subject'> {
   actorKind: string;
   personId: string | null;
   personName: string | null;
@@ -75,6 +76,7 @@ function asDto(row: EventRow): AuditEventDto {
         ? { kind: row.actorKind }
         : { kind: row.actorKind, personId: row.personId, name: row.personName ?? '' },
     action: row.action,
+    actionName: actionName(row.action),
     subject: { kind: row.subjectKind, id: row.subjectId },
     caseId: row.caseId,
     details: row.details,

@@ -111,7 +111,11 @@ describe('audit', () => {
   it('should seal an event that commits after later numbers were sealed', async () => {
     const late = test.source.createQueryRunner();
     await late.startTransaction();
-    await audit.append(late.manager, { actor: { kind: 'system' }, action: 'Late', subject: { kind: 'case', id: '1' } });
+    await audit.append(late.manager, {
+      actor: { kind: 'system' },
+      action: 'CaseRead',
+      subject: { kind: 'case', id: '1' },
+    });
     await append();
     expect(await sealer.seal()).toBe(1);
     await late.commitTransaction();

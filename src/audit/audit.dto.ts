@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { LocalTextDto } from '../platform/http/local-text.dto';
 import { PageDto, PageQueryDto } from '../platform/http/page.dto';
 
 export class ListAuditEventsDto extends PageQueryDto {
@@ -51,6 +52,9 @@ export class AuditEventDto {
 
   @ApiProperty({ example: 'ComplaintRegistered' })
   action: string;
+
+  @ApiProperty({ type: LocalTextDto })
+  actionName: LocalTextDto;
 
   @ApiProperty()
   subject: AuditSubjectDto;

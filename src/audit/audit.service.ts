@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/auth/principal';
 import { type Transaction, write } from '../platform/database/transaction';
+import type { AuditAction } from './audit-actions';
 
 export interface AuditEntry {
   actor: Actor;
   /** A fact in the past tense: `ComplaintRegistered`. */
-  action: string;
+  action: AuditAction;
   subject: { kind: string; id: string };
   caseId?: string;
   /** Ids, codes and dates; never personal data, because nothing can be removed from here. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
@@ -68,7 +69,7 @@ export class SignInService {
     return matches ? account : undefined;
   }
 
-  private async record(tx: Transaction, personId: string, action: string, accountId: string): Promise<void> {
+  private async record(tx: Transaction, personId: string, action: AuditAction, accountId: string): Promise<void> {
     await this.audit.append(tx, {
       actor: { kind: 'person', personId },
       action,

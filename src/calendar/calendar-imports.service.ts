@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { AccessService } from '../access/access.service';
 import { AccessRefusedError } from '../access/access.errors';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
 import { Recomputation, type Move } from '../deadlines/recomputation.service';
@@ -160,7 +161,7 @@ export class CalendarImportsService {
 
   private record(
     tx: Transaction,
-    action: string,
+    action: AuditAction,
     id: string,
     personId: string,
     details: Record<string, unknown>,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { elementName } from '../definitions/definition-names';
 import { DefinitionsService, type StoredVersion } from '../definitions/definitions.service';
@@ -203,7 +204,7 @@ export class CaseMigrations {
 
   private record(
     tx: Transaction,
-    action: string,
+    action: AuditAction,
     id: string,
     personId: string,
     details: Record<string, unknown>,

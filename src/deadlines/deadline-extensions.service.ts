@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import type { Actor } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
@@ -210,7 +211,7 @@ export class DeadlineExtensionsService {
     tx: Transaction,
     caseId: string,
     id: string,
-    action: string,
+    action: AuditAction,
     personId: string,
     details: Record<string, unknown>,
     sentence: LocalText,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { shanghaiDay, type Day } from '../calendar/day';
 import type { Actor } from '../platform/auth/principal';
@@ -120,7 +121,7 @@ export class DeadlinePausesService {
   private async record(
     tx: Transaction,
     redated: Redated,
-    action: string,
+    action: AuditAction,
     personId: string,
     details: Record<string, unknown>,
     [zh, en]: [string, string],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { PeopleService } from '../people/people.service';
@@ -198,7 +199,7 @@ export class DefinitionDrafts {
     return new DraftChangedError(revision, name ?? '—');
   }
 
-  private record(tx: Transaction, action: string, processId: string, id: string, personId: string): Promise<void> {
+  private record(tx: Transaction, action: AuditAction, processId: string, id: string, personId: string): Promise<void> {
     return this.audit.append(tx, {
       actor: { kind: 'person', personId },
       action,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
@@ -91,7 +92,7 @@ export class DefinitionHistory {
 
   private record(
     tx: Transaction,
-    action: string,
+    action: AuditAction,
     id: string,
     personId: string,
     details: Record<string, unknown>,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
@@ -295,7 +296,7 @@ export class DefinitionProposals {
 
   private record(
     tx: Transaction,
-    action: string,
+    action: AuditAction,
     id: string,
     personId: string,
     details: Record<string, unknown>,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import type { CaseRecord } from '../cases/case';
 import { CaseClosedError, CaseNotFoundError } from '../cases/case.errors';
@@ -228,7 +229,7 @@ export class Interventions {
 
   private record(
     tx: Transaction,
-    action: string,
+    action: AuditAction,
     id: string,
     { id: caseId }: CaseRecord,
     { kind }: Change,

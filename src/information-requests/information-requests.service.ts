@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import type { PartyRole } from '../cases/case';
 import { CasesService } from '../cases/cases.service';
@@ -202,7 +203,7 @@ export class InformationRequestsService {
   private async record(
     tx: Transaction,
     request: { id: string; caseId: string },
-    action: string,
+    action: AuditAction,
     actor: Actor,
     details: Record<string, unknown>,
   ): Promise<void> {

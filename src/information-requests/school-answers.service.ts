@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { DocumentsService } from '../documents/documents.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
@@ -147,7 +148,7 @@ export class SchoolAnswersService {
   private async record(
     tx: Transaction,
     request: RequestRecord,
-    action: string,
+    action: AuditAction,
     personId: string,
     details: Record<string, unknown>,
   ): Promise<void> {

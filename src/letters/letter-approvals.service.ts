@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
 import { rows, type Transaction } from '../platform/database/transaction';
@@ -74,7 +75,12 @@ export class LetterApprovalsService {
 
   // helpers
 
-  private async record(tx: Transaction, { id, caseId, kind }: LetterRecord, action: string, by: string): Promise<void> {
+  private async record(
+    tx: Transaction,
+    { id, caseId, kind }: LetterRecord,
+    action: AuditAction,
+    by: string,
+  ): Promise<void> {
     const actor = { kind: 'person', personId: by } as const;
     await this.audit.append(tx, { actor, action, subject: { kind: 'letter', id }, caseId, details: { kind } });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { type Day, shanghaiDay } from '../calendar/day';
 import type { PartyRole } from '../cases/case';
@@ -207,7 +208,7 @@ export class LettersService {
     });
   }
 
-  private async record(tx: Transaction, letter: LetterRow, action: string, sentence: LocalText): Promise<void> {
+  private async record(tx: Transaction, letter: LetterRow, action: AuditAction, sentence: LocalText): Promise<void> {
     await this.audit.append(tx, {
       actor: { kind: 'system' },
       action,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import type { Principal, Role } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
@@ -165,7 +166,7 @@ export class OrganisationsService {
     if (await repository(tx).existsBy({ name, parentId: parentId ?? IsNull() })) throw new OrganisationNameTakenError();
   }
 
-  private async record(tx: Transaction, principal: Principal, action: string, id: string): Promise<void> {
+  private async record(tx: Transaction, principal: Principal, action: AuditAction, id: string): Promise<void> {
     await this.audit.append(tx, {
       actor: { kind: 'person', personId: principal.personId },
       action,

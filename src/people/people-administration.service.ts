@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { AccountsService } from '../auth/accounts.service';
 import { SessionsService } from '../auth/sessions.service';
@@ -93,7 +94,7 @@ export class PeopleAdministrationService {
     await this.record(tx, principal, disabled ? 'PersonDisabled' : 'PersonEnabled', person.id);
   }
 
-  private async record(tx: Transaction, principal: Principal, action: string, id: string): Promise<void> {
+  private async record(tx: Transaction, principal: Principal, action: AuditAction, id: string): Promise<void> {
     await this.audit.append(tx, {
       actor: { kind: 'person', personId: principal.personId },
       action,

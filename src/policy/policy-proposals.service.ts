@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { AccessRefusedError } from '../access/access.errors';
 import { AccessService } from '../access/access.service';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { shanghaiDay, type Day } from '../calendar/day';
 import { CasesService } from '../cases/cases.service';
@@ -235,7 +236,7 @@ export class PolicyProposalsService {
 
   private record(
     tx: Transaction,
-    action: string,
+    action: AuditAction,
     id: string,
     personId: string,
     details: Record<string, unknown>,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { addDays, endOfDay } from '../calendar/day';
 import { CasesService } from '../cases/cases.service';
@@ -230,7 +231,7 @@ export class AccountabilityService {
   private record(
     tx: Transaction,
     caseId: string,
-    action: string,
+    action: AuditAction,
     personId: string,
     letterId: string,
     details: Record<string, unknown> = {},

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { DocumentsService } from '../documents/documents.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
@@ -185,7 +186,7 @@ export class CorrectionsService {
     );
   }
 
-  private record(tx: Transaction, caseId: string, action: string, personId: string, id: string): Promise<void> {
+  private record(tx: Transaction, caseId: string, action: AuditAction, personId: string, id: string): Promise<void> {
     const subject = { kind: 'report-correction', id };
     return this.audit.append(tx, { actor: { kind: 'person', personId }, action, subject, caseId });
   }

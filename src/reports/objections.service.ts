@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
 import { ENGINE, type EnginePort } from '../engine/engine.port';
@@ -152,7 +153,7 @@ export class ObjectionsService {
     tx: Transaction,
     caseId: string,
     by: Actor,
-    action: string,
+    action: AuditAction,
     sentence: { zh: string; en: string },
   ): Promise<void> {
     await this.audit.append(tx, { actor: by, action, subject: { kind: 'report', id: caseId }, caseId });

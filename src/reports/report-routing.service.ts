@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
 import { OrganisationsService } from '../organisations/organisations.service';
@@ -231,7 +232,7 @@ export class ReportRouting {
   private record(
     tx: Transaction,
     caseId: string,
-    action: string,
+    action: AuditAction,
     personId: string,
     details: Record<string, unknown>,
   ): Promise<void> {

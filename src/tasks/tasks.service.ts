@@ -3,6 +3,7 @@ import { isUUID } from 'class-validator';
 import { canReadTask, decideAction, type TaskRelation } from '../access/access';
 import { relating } from '../access/access.service';
 import { taskRelation } from '../access/access-sql';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
 import { ProcessStepsService } from '../cases/process-steps.service';
@@ -211,7 +212,7 @@ export class TasksService {
     );
   }
 
-  private async record(tx: Transaction, principal: Principal, task: TaskRecord, action: string): Promise<void> {
+  private async record(tx: Transaction, principal: Principal, task: TaskRecord, action: AuditAction): Promise<void> {
     await this.audit.append(tx, {
       actor: { kind: 'person', personId: principal.personId },
       action,

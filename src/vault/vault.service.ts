@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { randomInt, randomUUID } from 'node:crypto';
+import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import type { Principal } from '../platform/auth/principal';
 import { StartRefusedError } from '../platform/config/config.errors';
@@ -111,7 +112,7 @@ export class VaultService implements OnApplicationBootstrap {
     tx: Transaction,
     principal: Principal,
     row: SealedRow,
-    action: string,
+    action: AuditAction,
     details?: Record<string, unknown>,
   ): Promise<Identity> {
     const key = this.keys.forOpening(row.keyId);

@@ -46,6 +46,7 @@ export interface AuditEvent {
   at: string;
   actor: { kind: string; personId?: string; name?: string };
   action: string;
+  actionName: L;
   subject: { kind: string; id: string };
   caseId: string | null;
   details: Record<string, unknown> | null;

@@ -1965,6 +1965,10 @@ export interface components {
             personId?: string;
             name?: string;
         };
+        LocalTextDto: {
+            zh: string;
+            en: string;
+        };
         AuditSubjectDto: {
             kind: string;
             id: string;
@@ -1976,6 +1980,7 @@ export interface components {
             actor: components["schemas"]["AuditActorDto"];
             /** @example ComplaintRegistered */
             action: string;
+            actionName: components["schemas"]["LocalTextDto"];
             subject: components["schemas"]["AuditSubjectDto"];
             /** Format: uuid */
             caseId: string | null;
@@ -2013,10 +2018,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-        };
-        LocalTextDto: {
-            zh: string;
-            en: string;
         };
         OrganisationNameDto: {
             /** Format: uuid */

@@ -33,7 +33,12 @@ export default function AuditPage() {
   const verification = useQuery({ queryKey: ['audit-verification'], queryFn: verifyAudit, enabled: false });
   const columns: TableColumnsType<AuditEvent> = [
     { title: t(administrationText.at), width: 140, render: (_, row) => instant(row.at) },
-    { title: t(administrationText.action), width: 230, ellipsis: true, render: (_, row) => row.action },
+    {
+      title: t(administrationText.action),
+      width: 230,
+      ellipsis: true,
+      render: (_, row) => <span title={row.action}>{t(row.actionName)}</span>,
+    },
     {
       title: t(administrationText.actor),
       width: 130,
