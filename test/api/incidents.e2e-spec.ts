@@ -38,7 +38,8 @@ describe('incidents', () => {
       await complaint.does(OFFICER, 'screen-complaint', DECLINE);
       complaints.push(complaint);
     }
-    for (let attempt = 0; attempt < 10 && (await groups()).length === 0; attempt++) {
+    const stopped = async () => (await groups()).flatMap(({ incidents }) => incidents).length;
+    for (let attempt = 0; attempt < 10 && (await stopped()) < count; attempt++) {
       await test.clock.advance(3_600_000);
       await test.settle();
     }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -97,10 +97,19 @@ async function sweepAbandoned(): Promise<void> {
     const owner = Number(FOLDER.exec(name)?.[1]);
     if (!owner || isAlive(owner)) continue;
     const folder = join(baseFolder(), name);
-    const data = join(realpathSync(folder), 'data');
-    const server = existsSync(data) ? readPostmaster(data) : undefined;
-    if (server !== undefined) await stopEmbeddedPostgres({ pid: server.pid, data });
+    const data = dataIn(folder);
+    const server = data === undefined ? undefined : readPostmaster(data);
+    if (server !== undefined) await stopEmbeddedPostgres({ pid: server.pid, data: data! });
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Undefined when there is none, also because another run sweeps the folder at this moment. */
+function dataIn(folder: string): string | undefined {
+  try {
+    return realpathSync(join(folder, 'data'));
+  } catch {
+    return undefined;
   }
 }
 
