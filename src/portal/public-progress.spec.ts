@@ -90,6 +90,18 @@ describe("a reporter's view of a report", () => {
   });
 });
 
+describe("a reporter's view of an answered report", () => {
+  it('should say that it was answered while what follows from the answer is handled', () => {
+    const progress = reporterProgress({
+      ...received,
+      kind: 'report',
+      reached: { 'decide-verified': at('2026-03-05'), 'reply-sent': at('2026-03-06') },
+    });
+    expect(sentences(progress).at(-1)).toBe('已答复');
+    expect(progress.stage.zh).toContain('已答复，详见答复');
+  });
+});
+
 describe('the process models', () => {
   it.each([
     ['complaint-to-blacklist', PUBLIC_STORIES.complaint],

@@ -66,6 +66,11 @@ const REPORT: PublicStory = {
       stage: { zh: '正在认定', en: 'Being decided' },
     },
     {
+      element: 'reply-sent',
+      sentence: { zh: '已答复', en: 'Answered' },
+      stage: { zh: '已答复，详见答复；后续事项办理中', en: 'Answered, see the reply; what follows from it is handled' },
+    },
+    {
       element: 'tell-reporter-late',
       sentence: {
         zh: '答复期限已过，已记录在案，仍在办理',
