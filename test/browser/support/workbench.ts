@@ -41,15 +41,21 @@ export class Workbench {
     await this.at('task-form').waitFor();
   }
 
-  /** A field of the open form, by the beginning of its label. */
-  field(label: string) {
-    return this.at('task-form').getByLabel(label).first();
+  /** A field of the open form, by words of its label; where the form asks it once per point, that of the named point. */
+  field(label: string, point = 1) {
+    return this.at('task-form')
+      .getByLabel(label)
+      .nth(point - 1);
   }
 
-  /** One answer of a question with several. */
-  async choose(question: string, answer: string): Promise<void> {
-    const group = this.at('task-form').locator('.fjs-form-field').filter({ hasText: question });
-    await group.getByLabel(answer, { exact: true }).check();
+  /** One answer of a question with several; the question by the beginning of its label. */
+  async choose(question: string, answer: string, point = 1): Promise<void> {
+    const label = this.page.locator('.fjs-form-field-label').filter({ hasText: new RegExp(`^${question}`) });
+    const group = this.at('task-form').locator('.fjs-form-field-radio').filter({ has: label });
+    await group
+      .nth(point - 1)
+      .getByLabel(answer, { exact: true })
+      .check();
   }
 
   async attach(label: string, name: string, content: Buffer): Promise<void> {
@@ -69,6 +75,11 @@ export class Workbench {
   async openCase(number: string): Promise<void> {
     await this.window.go('/cases');
     await this.at('cases').getByTestId('case-link').filter({ hasText: number }).first().click();
+    await this.at('case-summary').waitFor();
+  }
+
+  async openCaseById(caseId: string): Promise<void> {
+    await this.window.go(`/cases/${caseId}`);
     await this.at('case-summary').waitFor();
   }
 
