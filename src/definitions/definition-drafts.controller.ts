@@ -19,9 +19,11 @@ import {
 } from './definition-draft.dto';
 import { DefinitionDrafts } from './definition-drafts.service';
 import { ModelDto, OutlineElementDto } from './definition-history.dto';
-import { DefinitionProposalIdDto, ProposeDraftDto } from './definition-proposal.dto';
+import { DefinitionProposalIdDto, DifferenceDto, ProposeDraftDto } from './definition-proposal.dto';
 import { DefinitionOutlines } from './definition-outlines.service';
 import { DefinitionProposals } from './definition-proposals.service';
+import { DefinitionsService } from './definitions.service';
+import { differenceOf } from './difference/difference';
 
 /** What process administrators work on before anybody else sees it. */
 @ApiTags('definitions')
@@ -34,6 +36,7 @@ export class DefinitionDraftsController {
     private readonly checks: DefinitionChecks,
     private readonly proposals: DefinitionProposals,
     private readonly outlines: DefinitionOutlines,
+    private readonly definitions: DefinitionsService,
   ) {}
 
   /** A new process from a drawn model. */
@@ -90,6 +93,18 @@ export class DefinitionDraftsController {
       const findings = await this.checks.checkChange(tx, draft.processId, partsOf(draft));
       if (!findings.some(({ severity }) => severity === 'error')) await this.drafts.markChecked(tx, draft);
       return { findings };
+    });
+  }
+
+  /** Against the version in force: what a shipped update brings, and what was changed so far. */
+  @Get('definition-drafts/:id/difference')
+  @ApiOkResponse({ type: DifferenceDto })
+  difference(@CurrentPrincipal() by: Principal, @Param('id') id: string): Promise<DifferenceDto> {
+    return this.asAdministrator(by, async (tx) => {
+      const draft = await this.drafts.get(tx, id);
+      const inForce = await this.definitions.inForce(tx, draft.processId);
+      const before = inForce ? (await this.definitions.stored(tx, inForce.id)).parts : null;
+      return differenceOf(before, partsOf(draft));
     });
   }
 

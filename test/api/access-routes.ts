@@ -222,6 +222,7 @@ export const ROUTES: Record<string, RouteRule> = {
   'GET /api/definition-drafts/{id}': duty(['process']),
   'PUT /api/definition-drafts/{id}': duty(['process'], () => ({ revision: 1 })),
   'DELETE /api/definition-drafts/{id}': duty(['process']),
+  'GET /api/definition-drafts/{id}/difference': duty(['process']),
   'POST /api/definition-drafts/{id}/check': duty(['process']),
   'POST /api/definition-drafts/{id}/propose': duty(['process'], () => ({ revision: 1, reason })),
   'POST /api/definition-checks': duty(['process'], () => ({ bpmn: '<definitions/>' })),

@@ -299,6 +299,7 @@ describe('process administration', () => {
     const taken = await test.database.transaction((tx) => definitions.takeIn(tx, update));
     const again = await test.database.transaction((tx) => definitions.takeIn(tx, update));
     const [arrived, ...versions] = await desk.versions();
+    const early = await desk.send(ADMINISTRATOR, 'get', `definition-drafts/${arrived!.id}/difference`);
     const proposed = await desk.propose(ADMINISTRATOR, arrived!.id);
     const { body } = await desk.send(
       SECOND_ADMINISTRATOR,
@@ -316,6 +317,7 @@ describe('process administration', () => {
     const { execution, texts } = (body as { difference: { execution: Told[]; texts: Told[] } }).difference;
     expect(texts.map(({ what }) => what.zh)).toEqual(['“受理审查”的名称有改动']);
     expect(execution.map(({ what }) => what.zh)).toContain('删除用户任务“受理复核”');
+    expect(early.body).toEqual((body as { difference: object }).difference);
   });
 });
 

@@ -77,6 +77,8 @@ export const deleteDraft = (key: string, id: string) =>
   contentOf(api.DELETE('/api/definition-drafts/{id}', { ...keyed(key), params: { path: { id } } }));
 export const checkDraft = (key: string, id: string): Promise<{ findings: D.Finding[] }> =>
   contentOf(api.POST('/api/definition-drafts/{id}/check', { ...keyed(key), params: { path: { id } } }));
+export const getDraftDifference = (id: string): Promise<D.Difference> =>
+  contentOf(api.GET('/api/definition-drafts/{id}/difference', { params: { path: { id } } }));
 export const proposeDraft = (key: string, id: string, body: Schema['ProposeDraftDto']): Promise<Made> =>
   contentOf(api.POST('/api/definition-drafts/{id}/propose', { ...keyed(key), params: { path: { id } }, body }));
 

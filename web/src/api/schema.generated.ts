@@ -864,6 +864,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/definition-drafts/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DefinitionDrafts_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definition-checks": {
         parameters: {
             query?: never;
@@ -2937,6 +2953,29 @@ export interface components {
         FindingsDto: {
             findings: components["schemas"]["FindingDto"][];
         };
+        ChangeDto: {
+            elementId: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            /** @description A sentence for the reviewer. */
+            what: components["schemas"]["LocalTextDto"];
+            before: string | null;
+            after: string | null;
+        };
+        DifferenceDto: {
+            /** @description What cases would notice. */
+            execution: components["schemas"]["ChangeDto"][];
+            /** @description Boxes and lines that only moved. */
+            layout: components["schemas"]["ChangeDto"][];
+            /** @description Labels, instructions and translations. */
+            texts: components["schemas"]["ChangeDto"][];
+            forms: components["schemas"]["ChangeDto"][];
+            rights: components["schemas"]["ChangeDto"][];
+            deadlines: components["schemas"]["ChangeDto"][];
+            decisions: components["schemas"]["ChangeDto"][];
+            /** @description Unified difference of the text, line by line. */
+            textual: string[];
+        };
         CheckDefinitionDto: {
             title?: components["schemas"]["TitleDto"];
             /** @description BPMN 2.0 XML in the Zeebe dialect. */
@@ -3048,29 +3087,6 @@ export interface components {
         };
         ReasonDto: {
             reason: string;
-        };
-        ChangeDto: {
-            elementId: string;
-            /** @enum {string} */
-            kind: "added" | "removed" | "changed";
-            /** @description A sentence for the reviewer. */
-            what: components["schemas"]["LocalTextDto"];
-            before: string | null;
-            after: string | null;
-        };
-        DifferenceDto: {
-            /** @description What cases would notice. */
-            execution: components["schemas"]["ChangeDto"][];
-            /** @description Boxes and lines that only moved. */
-            layout: components["schemas"]["ChangeDto"][];
-            /** @description Labels, instructions and translations. */
-            texts: components["schemas"]["ChangeDto"][];
-            forms: components["schemas"]["ChangeDto"][];
-            rights: components["schemas"]["ChangeDto"][];
-            deadlines: components["schemas"]["ChangeDto"][];
-            decisions: components["schemas"]["ChangeDto"][];
-            /** @description Unified difference of the text, line by line. */
-            textual: string[];
         };
         ImportPreviewDto: {
             processId: string;
@@ -5308,6 +5324,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingsDto"];
+                };
+            };
+        };
+    };
+    DefinitionDrafts_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceDto"];
                 };
             };
         };

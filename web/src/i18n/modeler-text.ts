@@ -8,6 +8,7 @@ export const modelerText = dictionary({
   properties: { zh: '属性', en: 'Properties' },
   outline: { zh: '大纲', en: 'Outline' },
   canvas: { zh: '流程图编辑区', en: 'Diagram editor' },
+  compare: { zh: '与现行版本比较', en: 'Compare with the version in force' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
   fit: { zh: '全图', en: 'Whole diagram' },

@@ -11,6 +11,7 @@ import { modelerText } from '../i18n/modeler-text';
 import { useText } from '../i18n/useText';
 import type { ModelerBridge } from './bridge';
 import { ConflictNotice } from './ConflictNotice';
+import { DraftDifference } from './DraftDifference';
 import styles from './DraftWorkspace.module.css';
 import { ExpressionHelp } from './ExpressionHelp';
 import { FindingsBar } from './FindingsBar';
@@ -49,6 +50,7 @@ export function DraftWorkspace({ draft, choices, steps, onTakeTheirs }: DraftWor
   const [opened, setOpened] = useState<{ form?: string; decision?: string }>({});
   const [state, setState] = useState<ModelerState>(NOTHING);
   const [proposing, setProposing] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const { content, saver, change, keepMine } = useDefinitionDraft(draft);
   const conflict = saver.state.state === 'conflict';
 
@@ -126,6 +128,9 @@ export function DraftWorkspace({ draft, choices, steps, onTakeTheirs }: DraftWor
               </Popover>
             </Space.Compact>
           )}
+          <Button size="small" onClick={() => setComparing(true)} data-testid="compare-draft">
+            {t(modelerText.compare)}
+          </Button>
           <SaveNote state={saver.state} />
         </>
       }
@@ -135,6 +140,17 @@ export function DraftWorkspace({ draft, choices, steps, onTakeTheirs }: DraftWor
         </Button>
       }
     >
+      {comparing && (
+        <DraftDifference
+          draftId={draft.id}
+          revision={saver.revision}
+          onShow={(elementId) => {
+            setComparing(false);
+            show(elementId);
+          }}
+          onClose={() => setComparing(false)}
+        />
+      )}
       {conflict && (
         <ConflictNotice bpmn={content.bpmn} onTakeTheirs={onTakeTheirs} onKeepMine={() => void keepMine()} />
       )}
