@@ -106,6 +106,25 @@ export class TaskFormsService {
     return { data: verdict.data, documentIds };
   }
 
+  /** What the documents are called that the fields hold already, as far as the person may read them. */
+  async documentNames(
+    tx: Transaction,
+    principal: Principal,
+    schema: FormSchema,
+    ...held: Record<string, unknown>[]
+  ): Promise<Record<string, FieldOption[]>> {
+    const names: Record<string, FieldOption[]> = {};
+    for (const { key } of fieldsOf(schema).filter(({ type }) => type === 'documents')) {
+      const ids = held.flatMap((data) => (Array.isArray(data[key]) ? (data[key] as string[]) : []));
+      if (ids.length === 0) continue;
+      names[key] = [];
+      for (const { id, name } of await this.documents.describe(tx, ids)) {
+        if (await this.access.canReadDocument(tx, principal, id)) names[key].push({ value: id, label: name });
+      }
+    }
+    return names;
+  }
+
   // helpers
 
   /** Own uploads, and documents of this very case when the person may read it; never one that lies in another case. */

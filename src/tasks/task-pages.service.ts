@@ -78,15 +78,17 @@ export class TaskPagesService {
       principal,
       now: await this.clock.now(tx),
     });
-    const { facts = [] } = preparation;
+    const { facts = [], data = {} } = preparation;
+    const draft = await this.draft(tx, task, principal);
+    const names = await this.forms.documentNames(tx, principal, schema, data, draft?.data ?? {});
     const escalated = task.escalation ? [{ label: ESCALATED, value: task.escalation }] : [];
     return {
       form: { ...schema },
-      data: preparation.data ?? {},
-      draft: await this.draft(tx, task, principal),
+      data,
+      draft,
       facts: [...escalated, ...(typeof facts === 'function' ? await facts() : facts)],
       links: preparation.links ?? [],
-      options: preparation.options ?? {},
+      options: { ...preparation.options, ...names },
       required: preparation.required ?? [],
     };
   }
@@ -109,9 +111,11 @@ export class TaskPagesService {
             [task.id],
           )
         : undefined;
-    const form = { ...(await this.forms.plain(tx, task, submitted?.data)) };
+    const form = await this.forms.plain(tx, task, submitted?.data);
     const draft = submitted ? null : await this.draft(tx, task, principal);
-    return { form, data: submitted?.data ?? {}, draft, facts: [], links: [], options: {}, required: [] };
+    const data = submitted?.data ?? {};
+    const options = await this.forms.documentNames(tx, principal, form, data, draft?.data ?? {});
+    return { form: { ...form }, data, draft, facts: [], links: [], options, required: [] };
   }
 
   private async draft(tx: Transaction, task: TaskRecord, principal: Principal): Promise<TaskDetailDto['draft']> {
