@@ -56,7 +56,9 @@ describeInBrowser('a report on its way through the process', () => {
         expect.stringContaining(task),
       ]);
       expect(await desk.page.textContent('body')).not.toMatch(REGISTRATION);
-      await desk.claim(task);
+      await desk.at('task-link').click();
+      await desk.at('claim-task').click();
+      await desk.at('submit-task').waitFor();
       expect(await desk.page.textContent('body')).not.toMatch(REGISTRATION);
       await acts(desk);
     });
@@ -68,16 +70,9 @@ describeInBrowser('a report on its way through the process', () => {
       await window.at('code').fill(report.receiptCode);
       await window.at('look-up').click();
       await window.at('letter').filter({ hasText: '（1）属实。' }).filter({ hasText: FORMS.reply.text }).waitFor();
+      expect(await window.at('stage').textContent()).toContain('已答复');
       await window.look(picture);
     });
-  }
-
-  async function expectEnd(): Promise<void> {
-    await as(OFFICER, async (desk) => {
-      await desk.openCaseById(report.caseId);
-      expect(await desk.at('case-outcome').textContent()).toContain('属实');
-    });
-    expect(await report.outcome()).toBe('replied-verified');
   }
 
   describe('that the authority investigates', () => {
@@ -183,6 +178,8 @@ describeInBrowser('a report on its way through the process', () => {
       });
       await asSchool(SCHOOL_OFFICE, '汇总并起草答复', async (desk) => {
         await desk.at('facts').getByText('登记表共42份。').waitFor();
+        const file = await desk.at('document').getByRole('link', { name: '登记表.txt' }).getAttribute('href');
+        expect(await desk.page.request.get(story.app.url + file!).then((answer) => answer.text())).toBe('S-001');
         await desk.field('答复').fill('登记表见附件。');
         await desk.window.look('74-prepare-answer');
         await desk.submit();
@@ -192,7 +189,7 @@ describeInBrowser('a report on its way through the process', () => {
         await desk.window.look('74-sign-answer');
         await desk.submit();
       });
-      await asSchool(SCHOOL_OFFICE, '提交答复', (desk) => desk.submit());
+      await report.does(SCHOOL_OFFICE, 'submit-answer', {});
     });
 
     chapter('gets findings point by point, on which the school states its position', async () => {
@@ -264,7 +261,12 @@ describeInBrowser('a report on its way through the process', () => {
         await desk.submit();
       });
       await report.correct();
-      await expectEnd();
+      await as(OFFICER, async (desk) => {
+        await desk.openCaseById(report.caseId);
+        expect(await desk.at('case-outcome').textContent()).toContain('属实');
+        await desk.window.look('77-case-closed');
+      });
+      expect(await report.outcome()).toBe('replied-verified');
     });
   });
 
@@ -361,7 +363,7 @@ describeInBrowser('a report on its way through the process', () => {
         await desk.window.look('79-verify-correction');
         await desk.submit();
       });
-      await expectEnd();
+      expect(await report.outcome()).toBe('replied-verified');
     });
   });
 
