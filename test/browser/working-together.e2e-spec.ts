@@ -75,6 +75,12 @@ describeInBrowser('people at work', () => {
     // then
     const elsewhere = await Workbench.signIn(browser, app.url, '陈敏');
     await elsewhere.openTask('mine', '受理审查', complaint.employerName);
+    // The form is drawn a moment before its values are.
+    await elsewhere.page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLTextAreaElement>('[data-testid=task-form] textarea')].some(
+        ({ value }) => value === '已电话核实单位名称。',
+      ),
+    );
     expect(await elsewhere.field('办理备注').inputValue()).toBe('已电话核实单位名称。');
     await elsewhere.close();
   });
