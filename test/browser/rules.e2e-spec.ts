@@ -114,13 +114,14 @@ describeInBrowser('the rules of cases', () => {
     await desk.close();
 
     const head = await Workbench.signIn(browser, app.url, HEAD);
-    await head.window.go(`/cases/${complaint.caseId}`);
-    await head.at('decide-extension').click();
-    await head.page.getByText('同意', { exact: true }).click();
-    await head.at('deadline-reason').fill('同意延期');
-    await head.at('reason-to-tell').fill('需向外地调取材料');
+    await head.claim('本单位负责人审核');
+    await head.choose('审核意见', '同意延期');
+    await head.field('理由').fill('同意延期');
+    await head.field('告知的延期理由').fill('需向外地调取材料');
     await head.window.look('47-decide-extension');
-    await head.at('save-deadline-act').click();
+    await head.submit();
+    await app.settle();
+    await head.window.go(`/cases/${complaint.caseId}`);
     await head.at('deadline-ledger').getByText('同意延期 30 日').waitFor();
     expect(head.window.faults).toEqual([]);
     await head.close();
