@@ -189,11 +189,19 @@ describe('gates of a listing in the database', () => {
       );
     });
 
+    it('should keep the text of a letter that was issued', async () => {
+      const { tx, caseId } = await decided();
+      await expectRefusal(
+        rows(tx, `UPDATE letters SET body = '另一份文书' WHERE case_id = $1 AND issued_at IS NOT NULL`, [caseId]),
+        'letters_keep_dates',
+      );
+    });
+
     it.each([
       'UPDATE blacklist_entries SET term_days = 1',
       'DELETE FROM blacklist_entries',
       'UPDATE listing_decisions SET decided_by = NULL',
-      'UPDATE letters SET body = NULL',
+      "UPDATE letters SET kind = 'decline'",
     ])('should leave no right to the application for: %s', async (sql) => {
       await expect(rows(db.database.read, sql)).rejects.toMatchObject({ driverError: { code: '42501' } });
     });
