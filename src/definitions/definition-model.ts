@@ -1,4 +1,5 @@
-import { BpmnModdle } from 'bpmn-moddle';
+import { executableProcesses, listOf, type Node, nodeOf, readBpmn, textOf } from '../engine/model/moddle';
+import { localName } from '../engine/model/reader';
 
 /** How often an activity runs: once, or for each item, side by side or one after the other. */
 export type Repetition = 'once' | 'parallel' | 'sequential';
@@ -29,58 +30,41 @@ export interface Model {
   flows: Map<string, ModelFlow>;
 }
 
-interface Element {
-  $type: string;
-  id: string;
-  name?: string;
-  isExecutable?: boolean;
-  rootElements?: Element[];
-  flowElements?: Element[];
-  attachedToRef?: Element;
-  sourceRef?: Element;
-  targetRef?: Element;
-  loopCharacteristics?: { isSequential?: boolean };
-  eventDefinitions?: { $type: string }[];
-}
-
 /** Reads a model that has been published, so it is known to be sound: nodes and flows of its executable process. */
 export async function readModel(bpmn: string): Promise<Model> {
-  const { rootElement } = (await new BpmnModdle().fromXML(bpmn)) as unknown as { rootElement: Element };
-  const process = rootElement.rootElements?.find((element) => element.$type === 'bpmn:Process' && element.isExecutable);
   const model: Model = { nodes: new Map(), flows: new Map() };
-  if (process) take(model, process, null);
+  take(model, executableProcesses((await readBpmn(bpmn)).root)[0], null);
   return model;
 }
 
 // helpers
 
-function take(model: Model, container: Element, scope: string | null): void {
-  for (const element of container.flowElements ?? []) {
+function take(model: Model, container: Node | undefined, scope: string | null): void {
+  for (const element of listOf(container, 'flowElements')) {
+    const id = element.id ?? '';
     if (element.$type === 'bpmn:SequenceFlow') {
-      const { id, sourceRef, targetRef } = element;
-      model.flows.set(id, { id, source: sourceRef?.id ?? '', target: targetRef?.id ?? '' });
+      model.flows.set(id, { id, source: idOf(element, 'sourceRef') ?? '', target: idOf(element, 'targetRef') ?? '' });
     } else {
-      model.nodes.set(element.id, node(element, scope));
-      take(model, element, element.id);
+      model.nodes.set(id, node(element, id, scope));
+      take(model, element, id);
     }
   }
 }
 
-function node(element: Element, scope: string | null): ModelNode {
-  const loop = element.loopCharacteristics;
-  const [event] = element.eventDefinitions ?? [];
+function node(element: Node, id: string, scope: string | null): ModelNode {
+  const loop = nodeOf(element, 'loopCharacteristics');
+  const [event] = listOf(element, 'eventDefinitions');
   return {
-    id: element.id,
-    type: localName(element.$type),
-    name: element.name ?? '',
+    id,
+    type: localName(element),
+    name: textOf(element, 'name') ?? '',
     scope,
-    attachedTo: element.attachedToRef?.id ?? null,
-    repetition: !loop ? 'once' : loop.isSequential ? 'sequential' : 'parallel',
-    event: event ? localName(event.$type).replace(/EventDefinition$/, '') : null,
+    attachedTo: idOf(element, 'attachedToRef') ?? null,
+    repetition: !loop ? 'once' : loop.isSequential === true ? 'sequential' : 'parallel',
+    event: event ? localName(event).replace(/EventDefinition$/, '') : null,
   };
 }
 
-function localName(type: string): string {
-  const name = type.slice(type.indexOf(':') + 1);
-  return name.charAt(0).toLowerCase() + name.slice(1);
+function idOf(element: Node, property: string): string | undefined {
+  return nodeOf(element, property)?.id;
 }

@@ -1,5 +1,5 @@
-import { BpmnModdle } from 'bpmn-moddle';
-import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import { executableProcesses, readBpmn } from '../engine/model/moddle';
+import { localName } from '../engine/model/reader';
 
 /** A flow node of a diagram in words: what screens and checks need to know of it, without the picture. */
 export interface OutlineNode {
@@ -30,8 +30,6 @@ interface Element {
   $type: string;
   id: string;
   name?: string;
-  isExecutable?: boolean;
-  rootElements?: Element[];
   flowElements?: Element[];
   /** A flow that leads nowhere has no target; the engine refuses it. */
   outgoing?: { targetRef?: Element }[];
@@ -42,8 +40,7 @@ interface Element {
 
 /** Reads the executable process of a BPMN file. @throws Error when the file is no BPMN or holds no executable process. */
 export async function readOutline(bpmn: string): Promise<Outline> {
-  const { rootElement } = (await new BpmnModdle({ zeebe }).fromXML(bpmn)) as unknown as { rootElement: Element };
-  const process = rootElement.rootElements?.find((element) => element.$type === 'bpmn:Process' && element.isExecutable);
+  const [process] = executableProcesses((await readBpmn(bpmn)).root) as unknown as Element[];
   if (!process) throw new Error('Expected a file with one executable process, but found none.');
   const nodes = flowNodes(process, null);
   return { processId: process.id, name: process.name ?? process.id, nodes: inReadingOrder(nodes) };
@@ -91,7 +88,7 @@ function node(element: Element, scope: string | null, next: string[]): OutlineNo
   const headers = (extension(element, 'zeebe:TaskHeaders')?.values ?? []) as { key: string; value?: string }[];
   return {
     id: element.id,
-    type: localName(element.$type),
+    type: localName(element),
     name: element.name ?? '',
     documentation: (element.documentation ?? []).map(({ text }) => text?.trim() ?? '').join('\n'),
     scope,
@@ -105,11 +102,6 @@ function node(element: Element, scope: string | null, next: string[]): OutlineNo
 
 function extension(element: Element, type: string): Record<string, unknown> | undefined {
   return element.extensionElements?.values.find((value) => value.$type === type);
-}
-
-function localName(type: string): string {
-  const name = type.slice(type.indexOf(':') + 1);
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Breadth first from the start events, so that alternatives stand beside each other and what follows both comes after. */

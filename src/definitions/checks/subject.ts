@@ -1,7 +1,7 @@
 import { DmnModelError, parseDmn } from '../../engine/dmn/dmn';
 import type { Refusal } from '../../engine/model/deployment.errors';
 import type { Expression, GraphElement, ProcessGraph, SequenceFlow } from '../../engine/model/graph';
-import { listOf, type Node, readBpmn } from '../../engine/model/moddle';
+import { executableProcesses, listOf, type Node, readBpmn } from '../../engine/model/moddle';
 import { parseModel } from '../../engine/model/parse-model';
 import type { DefinitionParts } from '../definition';
 import { type Outline, type OutlineNode, readOutline } from '../outline';
@@ -31,9 +31,7 @@ export interface Subject {
 /** Reads a model that `readModelText` has found readable. */
 export async function readSubject(processId: string, parts: DefinitionParts): Promise<Subject> {
   const { root } = await readBpmn(parts.bpmn);
-  const process = listOf(root, 'rootElements').find(
-    (element) => element.$type === 'bpmn:Process' && element.isExecutable === true,
-  )!;
+  const process = executableProcesses(root)[0]!;
   const { graphs, refusals } = await parseModel(`${processId}.bpmn`, parts.bpmn);
   const graph: ProcessGraph = graphs[0] ?? { processId, elements: {}, flows: {} };
   return {

@@ -1,6 +1,6 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
-import { listOf, type Node, nodeOf } from '../../engine/model/moddle';
+import { executableProcesses, listOf, type Node, nodeOf } from '../../engine/model/moddle';
 
 /** A model as it is compared: what is in the process, where it stands in the picture, and its text in one spelling. */
 export interface DrawnModel {
@@ -19,9 +19,7 @@ export async function readDrawnModel(bpmn: string): Promise<DrawnModel> {
   const moddle = new BpmnModdle({ zeebe: zeebe as never });
   const { rootElement } = await moddle.fromXML(bpmn);
   const root = rootElement as unknown as Node;
-  const process = listOf(root, 'rootElements').find(
-    (element) => element.$type === 'bpmn:Process' && element.isExecutable === true,
-  )!;
+  const process = executableProcesses(root)[0]!;
   const nodes = new Map<string, Node>();
   const scopes = new Map<string, string>();
   const collect = (scope: Node): void => {

@@ -20,6 +20,11 @@ export async function readBpmn(xml: string): Promise<{ root: Node; warnings: str
   return { root: rootElement as unknown as Node, warnings: warnings.map((warning) => warning.message) };
 }
 
+/** What can run in a file: its processes marked as executable, in file order. */
+export function executableProcesses(root: Node): Node[] {
+  return listOf(root, 'rootElements').filter((one) => one.$type === 'bpmn:Process' && one.isExecutable === true);
+}
+
 /** The children of a list property. */
 export function listOf(node: Node | undefined, property: string): Node[] {
   const value = node?.[property];

@@ -2,7 +2,7 @@ import { checkProcess } from './check-process';
 import type { Refusal } from './deployment.errors';
 import { refuseOrder } from './element-order';
 import type { ProcessGraph } from './graph';
-import { listOf, readBpmn, textOf } from './moddle';
+import { executableProcesses, readBpmn, textOf } from './moddle';
 import { readProcess } from './read-process';
 import { ModelReader } from './reader';
 import { isReservedName, refuseXml } from './xml-limits';
@@ -32,9 +32,7 @@ export async function parseModel(resource: string, xml: string): Promise<ParsedM
     reader.refuse(undefined, `The file is faulty: ${warning.split('\n')[0]}.`, 'Export it again from the modeler.');
   }
   for (const refusal of refuseOrder(xml)) reader.refusals.push({ ...refusal, resource });
-  const executable = listOf(read.root, 'rootElements').filter(
-    (one) => one.$type === 'bpmn:Process' && one.isExecutable === true,
-  );
+  const executable = executableProcesses(read.root);
   if (executable.length === 0 && reader.refusals.length === 0) {
     reader.refuse(undefined, 'The file has no executable process.', 'Mark the process as executable.');
   }

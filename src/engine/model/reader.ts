@@ -40,7 +40,7 @@ export class ModelReader {
 }
 
 /** `bpmn:UserTask` → `userTask`. */
-export function localName(node: Node): string {
+export function localName(node: Pick<Node, '$type'>): string {
   const name = node.$type.replace(/^.*:/, '');
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
