@@ -64,10 +64,11 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** Works off everything that is due now, here; also waits for what this node has under way. For tests and tools. */
   async settle(): Promise<void> {
+    // A worker called meanwhile may hold the last piece: there is none left only when nobody is at work either.
     do {
       while (await this.executor.workOnce());
       await Promise.all(this.workers);
-    } while (await this.executor.workOnce());
+    } while ((await this.executor.workOnce()) || this.workers.size > 0);
   }
 
   /** There may be work: one worker looks, and calls the next when it finds some. */
