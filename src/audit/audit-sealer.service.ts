@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { Poll } from '../platform/lifecycle/poll';
 import { CHAIN_START, sealOf } from './audit-chain';
 import { SEALED_CONTENT } from './audit-content';
 
@@ -17,20 +18,22 @@ const BATCH = 500;
 @Injectable()
 export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(AuditSealer.name);
-  private timer?: NodeJS.Timeout;
-  private round: Promise<unknown> = Promise.resolve();
-  private isStopped = false;
+  private readonly poll = new Poll(
+    () => this.seal(),
+    ROUND_MS,
+    // A database that is away is told by others; the next round makes up for this one.
+    (error) =>
+      this.logger.warn({ message: 'Audit events could not be sealed', code: (error as { code?: string }).code }),
+  );
 
   constructor(private readonly database: Database) {}
 
   onApplicationBootstrap(): void {
-    this.schedule();
+    this.poll.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.isStopped = true;
-    clearTimeout(this.timer);
-    await this.round;
+  onModuleDestroy(): Promise<void> {
+    return this.poll.stop();
   }
 
   /** Seals everything committed by now; gives how many events. 0 also when another node is sealing. */
@@ -41,18 +44,6 @@ export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
       sealed += count;
       if (count < BATCH) return sealed;
     }
-  }
-
-  private schedule(): void {
-    if (this.isStopped) return;
-    this.timer = setTimeout(() => {
-      this.round = this.seal()
-        // A database that is away is told by others; the next round makes up for this one.
-        .catch((error: unknown) =>
-          this.logger.warn({ message: 'Audit events could not be sealed', code: (error as { code?: string }).code }),
-        )
-        .finally(() => this.schedule());
-    }, ROUND_MS);
   }
 
   private async sealBatch(tx: Transaction): Promise<number> {

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import { Database } from '../platform/database/database';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { DomainError } from '../platform/errors/domain-error';
+import { Poll } from '../platform/lifecycle/poll';
 import type { MoveFinding } from './case-move';
 import { byEngine, CaseMover, isRefused, type MoveOrder } from './case-mover.service';
 import type { ItemState } from './case-migrations.service';
@@ -19,9 +20,12 @@ interface Running extends MoveOrder {
 @Injectable()
 export class CaseMigrationRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(CaseMigrationRunner.name);
-  private timer?: NodeJS.Timeout;
-  private running: Promise<unknown> = Promise.resolve();
-  private stopped = false;
+  private readonly poll = new Poll(
+    () => this.workOffAll(),
+    POLL_MS,
+    (error) =>
+      this.logger.error('Moving cases failed; it is tried again', error instanceof Error ? error.stack : undefined),
+  );
 
   constructor(
     private readonly database: Database,
@@ -29,43 +33,33 @@ export class CaseMigrationRunner implements OnApplicationBootstrap, BeforeApplic
   ) {}
 
   onApplicationBootstrap(): void {
-    this.schedule();
+    this.poll.start();
   }
 
   /** The case in hand is finished before the connections close. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.poll.stop();
   }
 
   /** Works off everything that is planned; what the poll does, for tests and for whoever does not want to wait for it. */
-  async settle(): Promise<void> {
-    for (const migration of await rows<Running>(this.database.read, RUNNING)) await this.workOff(migration);
+  settle(): Promise<void> {
+    return this.poll.now();
   }
 
   // helpers
 
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.settle()
-        .catch((error: unknown) =>
-          this.logger.error('Moving cases failed; it is tried again', error instanceof Error ? error.stack : undefined),
-        )
-        .finally(() => this.schedule());
-    }, POLL_MS);
-    this.timer.unref();
+  private async workOffAll(): Promise<void> {
+    for (const migration of await rows<Running>(this.database.read, RUNNING)) await this.workOff(migration);
   }
 
   private async workOff(migration: Running): Promise<void> {
     const step = migration.phase === 'checking' ? this.check : this.move;
-    while (!this.stopped) {
+    while (!this.poll.isStopped) {
       const caseId = await this.next(migration);
       if (caseId === undefined) break;
       await step.call(this, migration, caseId);
     }
-    if (!this.stopped) await this.finish(migration);
+    if (!this.poll.isStopped) await this.finish(migration);
   }
 
   private async next({ migrationId, phase }: Running): Promise<string | undefined> {

@@ -9,6 +9,7 @@ import { AuditService } from '../audit/audit.service';
 import { ENGINE, type EnginePort } from '../engine/engine.port';
 import { Database } from '../platform/database/database';
 import { rows, type Transaction } from '../platform/database/transaction';
+import { Poll } from '../platform/lifecycle/poll';
 import { DeadlineNotices, type DueNow } from './deadline-notices.service';
 
 const POLL_MS = 1_000;
@@ -45,9 +46,11 @@ type Stage = keyof typeof STAGES;
 @Injectable()
 export class DeadlineRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(DeadlineRunner.name);
-  private timer?: NodeJS.Timeout;
-  private running: Promise<unknown> = Promise.resolve();
-  private stopped = false;
+  private readonly poll = new Poll(
+    () => this.work(),
+    POLL_MS,
+    (error) => this.logger.error('Marking passed deadlines failed; it is tried again', stackOf(error)),
+  );
 
   constructor(
     private readonly database: Database,
@@ -57,22 +60,17 @@ export class DeadlineRunner implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.schedule();
+    this.poll.start();
   }
 
   /** Lets a batch in hand finish before the connections close: nothing is cut in half. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.poll.stop();
   }
 
   /** Works off everything that is due now and says how many passed; what the poll does, for tests at a moved clock. */
   settle(): Promise<number> {
-    // One after the other: what the poll holds is skipped here, and would not be visible yet to the caller.
-    const done = this.running.then(() => this.work());
-    this.running = done.catch(() => undefined);
-    return done;
+    return this.poll.now();
   }
 
   // helpers
@@ -100,22 +98,10 @@ export class DeadlineRunner implements OnApplicationBootstrap, BeforeApplication
     });
   }
 
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      void this.settle()
-        .catch((error: unknown) =>
-          this.logger.error('Marking passed deadlines failed; it is tried again', stackOf(error)),
-        )
-        .finally(() => this.schedule());
-    }, POLL_MS);
-    this.timer.unref();
-  }
-
   private async settleStage(stage: Stage): Promise<number> {
     let total = 0;
     const failing: string[] = [];
-    while (!this.stopped) {
+    while (!this.poll.isStopped) {
       const taken: string[] = [];
       try {
         const marked = await this.mark(stage, { limit: BATCH, without: failing }, taken);

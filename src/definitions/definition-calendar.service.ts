@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '../platform/database/database';
+import { Poll } from '../platform/lifecycle/poll';
 import { DefinitionsService } from './definitions.service';
 
 /** A first day begins at midnight; a minute later is soon enough for what calls the process. */
@@ -12,8 +13,11 @@ const POLL_MS = 60_000;
 @Injectable()
 export class DefinitionCalendar implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(DefinitionCalendar.name);
-  private timer?: NodeJS.Timeout;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly poll = new Poll(
+    () => this.deployDue(),
+    POLL_MS,
+    (error) => this.logger.error('A version could not be handed to the engine on its first day', error),
+  );
 
   constructor(
     private readonly database: Database,
@@ -21,21 +25,21 @@ export class DefinitionCalendar implements OnApplicationBootstrap, BeforeApplica
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.settle().catch((error: unknown) => {
-        this.logger.error('A version could not be handed to the engine on its first day', error);
-      });
-    }, POLL_MS);
-    this.timer.unref();
+    this.poll.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.poll.stop();
   }
 
   /** Deploys what holds since today and says how many; what the poll does, for tests at a moved clock. */
   settle(): Promise<number> {
+    return this.poll.now();
+  }
+
+  // helpers
+
+  private deployDue(): Promise<number> {
     return this.database.transaction((tx) => this.definitions.deployDue(tx));
   }
 }
