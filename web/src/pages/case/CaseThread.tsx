@@ -6,11 +6,11 @@ import { documentAddress } from '../../api/endpoints';
 import { useCommand } from '../../api/useCommand';
 import { PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { StoredFiles } from '../../components/StoredFiles';
 import { caseThreadText } from '../../i18n/report-text';
 import { shellText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
 import { instant } from '../../time/dates';
-import { EvidenceFiles } from '../complaint/EvidenceFiles';
 import styles from './CasePage.module.css';
 
 /** Questions to the reporter and what came back; each look at it is on record, so that it is fetched seldom. */
@@ -89,7 +89,7 @@ function Writing({ caseId }: { caseId: string }) {
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={5000} data-testid="message-text" />
       </Form.Item>
       <Form.Item label={t(caseThreadText.files)} htmlFor="evidence">
-        <EvidenceFiles documents={documents} onChange={setDocuments} />
+        <StoredFiles id="evidence" from="own" documents={documents} onChange={setDocuments} />
       </Form.Item>
       {posting.isError && <ProblemNotice error={posting.error} />}
       <Button htmlType="submit" loading={posting.isPending} data-testid="send-message">

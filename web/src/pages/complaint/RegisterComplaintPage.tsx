@@ -6,6 +6,7 @@ import type { RegisterComplaint } from '../../api/types';
 import { useCommand } from '../../api/useCommand';
 import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { StoredFiles } from '../../components/StoredFiles';
 import { complaintText } from '../../i18n/complaint-text';
 import type { L } from '../../i18n/locale';
 import { useText, type Text } from '../../i18n/useText';
@@ -14,7 +15,6 @@ import { ComplaintFields } from './ComplaintFields';
 import { complaintFrom, isBackDated, labelOfField, type EnteredComplaint } from './complaint-entry';
 import { ComplaintRegistered } from './ComplaintRegistered';
 import { Duplicates } from './Duplicates';
-import { EvidenceFiles } from './EvidenceFiles';
 import styles from './RegisterComplaintPage.module.css';
 
 /** A complaint that came by telephone, letter, mailbox or hand-over, with its true receipt instant. */
@@ -83,7 +83,7 @@ function Entry({ intake, again }: { intake: Parameters<typeof ComplaintFields>[0
         >
           <ComplaintFields intake={intake} backDated={isBackDated(receivedAt, new Date())} />
           <Form.Item label={t(complaintText.evidence)} htmlFor="evidence">
-            <EvidenceFiles documents={documents} onChange={setDocuments} />
+            <StoredFiles id="evidence" from="reporter" documents={documents} onChange={setDocuments} />
           </Form.Item>
         </Form>
         <aside className={styles.aside} aria-label={t(complaintText.duplicates)}>

@@ -10,6 +10,7 @@ import {
 import { useCommand } from '../../api/useCommand';
 import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { StoredFiles } from '../../components/StoredFiles';
 import { reportText } from '../../i18n/report-text';
 import { useText } from '../../i18n/useText';
 import { localFromInstant } from '../../time/dates';
@@ -18,7 +19,6 @@ import styles from '../complaint/RegisterComplaintPage.module.css';
 import { OwnReceipts } from '../vault/OwnReceipts';
 import { labelOfField, registrationFrom, type EnteredRegistration } from './register-entry';
 import { ReportDuplicates } from './ReportDuplicates';
-import { ReporterFiles } from './ReporterFiles';
 import { ReportFields } from './ReportFields';
 import { ReportRegistered } from './ReportRegistered';
 
@@ -96,7 +96,7 @@ function Entry({ intake, again }: { intake: ReportIntake; again: () => void }) {
         >
           <ReportFields intake={intake} backDated={isBackDated(receivedAt, new Date())} />
           <Form.Item label={t(reportText.files)} htmlFor="reporter-files">
-            <ReporterFiles documents={documents} onChange={setDocuments} />
+            <StoredFiles id="reporter-files" from="reporter" documents={documents} onChange={setDocuments} />
           </Form.Item>
         </Form>
         <aside className={styles.aside} aria-label={t(reportText.duplicates)}>
