@@ -50,6 +50,16 @@ export const AUDIT_ACTIONS = {
   BlacklistEntryPublished: of('列入黑名单', 'Blacklist entry published'),
   WarningReviewed: of('审核求职警示', 'Warning reviewed'),
   WarningPublished: of('发布求职警示', 'Warning published'),
+  // postings before publication
+  PostingSubmitted: of('申报招聘信息', 'Posting submitted'),
+  PostingCorrected: of('修改招聘信息', 'Posting corrected'),
+  PostingChecked: of('比对招聘信息条款', 'Posting held against the clauses'),
+  PostingMarked: of('标注招聘信息', 'Passage of a posting marked'),
+  PostingMarkDismissed: of('排除条款提示', 'Mark on a posting dismissed'),
+  PostingReviewed: of('审核招聘信息', 'Posting reviewed'),
+  PostingLapsed: of('招聘信息逾期未改', 'Posting not corrected in time'),
+  PostingPublished: of('发布招聘信息', 'Posting published'),
+  PostingWithdrawn: of('撤回招聘信息', 'Posting withdrawn'),
   // reports
   ReportRegistered: of('登记举报', 'Report registered'),
   RealNameVerified: of('核实实名', 'Real name verified'),

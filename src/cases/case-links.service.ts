@@ -7,8 +7,8 @@ import type { LocalText } from '../platform/errors/domain-error';
 import { CASE_KINDS, type CaseKind } from './case';
 import { CasePart, type CasePartQuery } from './case-parts';
 
-/** Why one case hangs on another: an extension hangs on the case whose date is to move. */
-export type CaseLinkKind = 'extension';
+/** Why one case hangs on another: an extension on the case whose date is to move, a complaint on the review that opened it. */
+export type CaseLinkKind = 'extension' | 'complaint';
 
 /** A case that hangs on this one, or the one it hangs on. */
 export interface LinkedCase {

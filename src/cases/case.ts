@@ -6,6 +6,7 @@ export const CASE_KINDS = {
   complaint: { prefix: 'TS', name: { zh: '投诉', en: 'Complaint' } },
   report: { prefix: 'JB', name: { zh: '实名举报', en: 'Real-name report' } },
   extension: { prefix: 'YQ', name: { zh: '延期申请', en: 'Extension' } },
+  posting: { prefix: 'FB', name: { zh: '招聘信息审核', en: 'Posting review' } },
 } as const;
 export type CaseKind = keyof typeof CASE_KINDS;
 
@@ -19,6 +20,8 @@ export const CHANNELS = [
   'hotline',
   'school-channel',
   'internal',
+  'submission',
+  'posting-review',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -31,6 +34,8 @@ export const CHANNEL_NAMES: Record<Channel, LocalText> = {
   hotline: { zh: '举报电话', en: 'Hotline' },
   'school-channel': { zh: '学校举报渠道转来', en: "The school's own channel" },
   internal: { zh: '机关内部申请', en: 'A request within the authority' },
+  submission: { zh: '主办方申报', en: 'Submission by the organiser' },
+  'posting-review': { zh: '招聘信息审核', en: 'Posting review' },
 };
 
 /** Parts that organisations and employers play in a case. All but `employer` are organisations of ours. */
@@ -58,6 +63,8 @@ export const DUTY_NAMES = {
   'letter-drafter': { zh: '文书起草人', en: 'Drafter of a letter' },
   'extract-drafter': { zh: '摘要起草人', en: 'Drafter of the extract' },
   'extract-checker': { zh: '摘要核查人', en: 'Checker of the extract' },
+  'posting-submitter': { zh: '招聘信息申报人', en: 'Who submitted the posting' },
+  'posting-reviewer': { zh: '招聘信息审核人', en: 'Reviewer of the posting' },
 } as const satisfies Record<string, LocalText>;
 
 /** The name of a duty; one that a model made up is shown as written. */

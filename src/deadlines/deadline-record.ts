@@ -20,6 +20,7 @@ export const DUTY_NAMES = {
   state: { zh: '陈述意见', en: 'State its position' },
   correct: { zh: '更正数据', en: 'Correct the figures' },
   object: { zh: '提出异议', en: 'Object' },
+  amend: { zh: '修改招聘信息', en: 'Correct the posting' },
 } as const satisfies Record<string, LocalText>;
 export type Duty = keyof typeof DUTY_NAMES;
 

@@ -51,6 +51,7 @@ export function readDefinitions(folder: string): DefinitionContent[] {
       bpmn: readFileSync(join(path, `${name}.bpmn`), 'utf8'),
       forms: readForms(join(path, 'forms')),
       settings: readSettings(name, join(path, 'definition.json')),
+      ...(existsSync(join(path, 'decisions')) ? { decisions: readDecisions(join(path, 'decisions')) } : {}),
     }));
 }
 
@@ -59,6 +60,14 @@ export function readDefinitions(folder: string): DefinitionContent[] {
 function readSettings(processId: string, file: string): DefinitionSettings {
   if (!existsSync(file)) throw new ShippedDefinitionFaultyError(processId, ['definition.json is missing']);
   return JSON.parse(readFileSync(file, 'utf8')) as DefinitionSettings;
+}
+
+/** One decision table per file, named after it. */
+function readDecisions(folder: string): Record<string, string> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.dmn'));
+  return Object.fromEntries(
+    files.map((file) => [file.slice(0, -'.dmn'.length), readFileSync(join(folder, file), 'utf8')]),
+  );
 }
 
 function readForms(folder: string): Record<string, unknown> {
