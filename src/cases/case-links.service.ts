@@ -7,8 +7,11 @@ import type { LocalText } from '../platform/errors/domain-error';
 import { CASE_KINDS, type CaseKind } from './case';
 import { CasePart, type CasePartQuery } from './case-parts';
 
-/** Why one case hangs on another: an extension on the case whose date is to move, a complaint on the review that opened it. */
-export type CaseLinkKind = 'extension' | 'complaint';
+/**
+ * Why one case hangs on another: an extension on the case whose date is to move, a complaint on the review that opened it, and
+ * what becomes of an entry (repair, retraction, term) on the case that it came of.
+ */
+export type CaseLinkKind = 'extension' | 'complaint' | 'supervision' | 'follow-up' | 'retaliation';
 
 /** A case that hangs on this one, or the one it hangs on. */
 export interface LinkedCase {

@@ -6,7 +6,13 @@ export const CASE_KINDS = {
   complaint: { prefix: 'TS', name: { zh: '投诉', en: 'Complaint' } },
   report: { prefix: 'JB', name: { zh: '实名举报', en: 'Real-name report' } },
   extension: { prefix: 'YQ', name: { zh: '延期申请', en: 'Extension' } },
+  repair: { prefix: 'XF', name: { zh: '信用修复', en: 'Repair' } },
+  retraction: { prefix: 'CX', name: { zh: '撤销列入', en: 'Retraction' } },
+  expiry: { prefix: 'DQ', name: { zh: '列入期限', en: 'Term of an entry' } },
+  interview: { prefix: 'YT', name: { zh: '约谈', en: 'Interview' } },
   posting: { prefix: 'FB', name: { zh: '招聘信息审核', en: 'Posting review' } },
+  supervision: { prefix: 'DB', name: { zh: '督办', en: 'Supervision order' } },
+  'follow-up': { prefix: 'HF', name: { zh: '回访', en: 'Follow-up' } },
 } as const;
 export type CaseKind = keyof typeof CASE_KINDS;
 
@@ -39,7 +45,15 @@ export const CHANNEL_NAMES: Record<Channel, LocalText> = {
 };
 
 /** Parts that organisations and employers play in a case. All but `employer` are organisations of ours. */
-export type PartyRole = 'keeper' | 'hostingSchool' | 'employer' | 'accusedSchool' | 'investigatingUnit' | 'supervisor';
+export type PartyRole =
+  | 'keeper'
+  | 'hostingSchool'
+  | 'employer'
+  | 'accusedSchool'
+  | 'investigatingUnit'
+  | 'supervisor'
+  | 'interviewed'
+  | 'addressee';
 
 export const PARTY_ROLE_NAMES: Record<PartyRole, LocalText> = {
   keeper: { zh: '办理机关', en: 'Keeper of the case' },
@@ -48,6 +62,8 @@ export const PARTY_ROLE_NAMES: Record<PartyRole, LocalText> = {
   accusedSchool: { zh: '被举报学校', en: 'School reported' },
   investigatingUnit: { zh: '调查单位', en: 'Investigating unit' },
   supervisor: { zh: '上级机关', en: 'Supervising authority' },
+  interviewed: { zh: '被约谈单位', en: 'Interviewed school or college' },
+  addressee: { zh: '责任单位', en: 'Responsible unit' },
 };
 
 /** Duties that people have on one case; four eyes are written in them (`excludes` in a model). */
@@ -63,8 +79,19 @@ export const DUTY_NAMES = {
   'letter-drafter': { zh: '文书起草人', en: 'Drafter of a letter' },
   'extract-drafter': { zh: '摘要起草人', en: 'Drafter of the extract' },
   'extract-checker': { zh: '摘要核查人', en: 'Checker of the extract' },
+  'repair-checker': { zh: '修复条件审查人', en: 'Checker of the repair' },
+  'repair-verifier': { zh: '整改核实人', en: 'Verifier of the correction' },
+  'repair-decider': { zh: '修复决定人', en: 'Decision-maker of the repair' },
+  'retraction-proposer': { zh: '撤销提议人', en: 'Proposer of the retraction' },
+  'retraction-decider': { zh: '撤销决定人', en: 'Decision-maker of the retraction' },
+  'interview-arranger': { zh: '约谈承办人', en: 'Who arranged the interview' },
+  interviewer: { zh: '约谈人', en: 'Interviewer' },
+  'rectification-verifier': { zh: '整改复核人', en: 'Verifier of the rectification' },
   'posting-submitter': { zh: '招聘信息申报人', en: 'Who submitted the posting' },
   'posting-reviewer': { zh: '招聘信息审核人', en: 'Reviewer of the posting' },
+  'order-issuer': { zh: '督办单签发人', en: 'Issuer of the order' },
+  'order-responsible': { zh: '督办事项责任人', en: 'Person responsible' },
+  'order-answerer': { zh: '督办反馈人', en: 'Who answered the order' },
 } as const satisfies Record<string, LocalText>;
 
 /** The name of a duty; one that a model made up is shown as written. */

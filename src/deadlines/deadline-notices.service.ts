@@ -117,7 +117,7 @@ export class DeadlineNotices {
 const SYSTEM: Actor = { kind: 'system' };
 
 /** Rights of people outside that lapse with their date: nobody at the authority is late, and no head has to be told. */
-const LAPSING: readonly Duty[] = ['object'];
+const LAPSING: readonly Duty[] = ['object', 'revisit'];
 
 function sentence(kind: 'warning' | 'passed', deadline: DueNow, hasHeads: boolean): LocalText {
   const { zh, en } = DUTY_NAMES[deadline.duty];

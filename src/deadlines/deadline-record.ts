@@ -20,7 +20,12 @@ export const DUTY_NAMES = {
   state: { zh: '陈述意见', en: 'State its position' },
   correct: { zh: '更正数据', en: 'Correct the figures' },
   object: { zh: '提出异议', en: 'Object' },
+  attend: { zh: '答复约谈通知', en: 'Answer the interview notice' },
+  plan: { zh: '报送方案', en: 'Hand in the plan' },
+  progress: { zh: '报告整改进展', en: 'Report progress' },
   amend: { zh: '修改招聘信息', en: 'Correct the posting' },
+  respond: { zh: '督办反馈', en: 'Answer the supervision order' },
+  revisit: { zh: '回访答复', en: 'Answer the follow-up' },
 } as const satisfies Record<string, LocalText>;
 export type Duty = keyof typeof DUTY_NAMES;
 

@@ -13,8 +13,8 @@ export interface ExtensionAllowance extends Limit {
  * What may be extended when the caller names nothing else.
  *
  * - `finish`: once, by at most 30 days (信访工作条例 Art. 34).
- * - `provide`, `answer`, `state`, `correct`: a date that the handling authority set itself; once, at most as long again. A choice of this
- *   product: no notice sets it.
+ * - `provide`, `answer`, `state`, `correct`, `respond`: a date that the handling authority set itself; once, at most as long again.
+ *   A choice of this product: no notice sets it.
  * - `defend`: in favour of the employer, once, at most as long again; 行政处罚法 Art. 44, 45 name no number. A choice too.
  * - All others: not at all, because their basis allows none.
  */
@@ -32,6 +32,7 @@ export function allowanceFor(duty: Duty, limit: Limit): ExtensionAllowance | nul
     case 'defend':
     case 'state':
     case 'correct':
+    case 'respond':
       return {
         ...limit,
         times: 1,
@@ -47,6 +48,7 @@ export function allowanceFor(duty: Duty, limit: Limit): ExtensionAllowance | nul
     case 'serve':
     case 'retract':
     case 'object':
+    case 'revisit':
       return null;
   }
 }
@@ -69,6 +71,8 @@ export function toldOf(duty: Duty): 'reporter' | 'employer' | undefined {
     case 'serve':
     case 'state':
     case 'correct':
+    case 'respond':
+    case 'revisit':
       return undefined;
   }
 }

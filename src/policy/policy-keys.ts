@@ -63,6 +63,14 @@ export const POLICY_KEYS = {
     '办结后几日回访，核查有无打击报复？',
     'After how many days is the reporter asked about retaliation?',
   ),
+  'followUp.answerWorkingDays': days(
+    '回访问题发出后几个工作日内未答复即提醒？',
+    'After how many working days without an answer is the reporter reminded?',
+  ),
+  'supervision.answerWorkingDays': days(
+    '督办单应在几个工作日内反馈？',
+    'Within how many working days is a supervision order answered?',
+  ),
 
   'blacklist.categories': structured('哪些情形应纳入招聘“黑名单”？', 'Which kinds of conduct lead to the list?'),
   'blacklist.keeper': choice('招聘“黑名单”由谁管理？', 'Who keeps the list?', 'authority', 'school'),
