@@ -13,7 +13,7 @@ export interface ExtensionAllowance extends Limit {
  * What may be extended when the caller names nothing else.
  *
  * - `finish`: once, by at most 30 days (信访工作条例 Art. 34).
- * - `provide`, `answer`, `state`, `correct`, `respond`: a date that the handling authority set itself; once, at most as long again.
+ * - `provide`, `answer`, `state`, `correct`, `respond`, `plan`, `progress`: a date that the handling authority set itself; once, at most as long again.
  *   A choice of this product: no notice sets it.
  * - `defend`: in favour of the employer, once, at most as long again; 行政处罚法 Art. 44, 45 name no number. A choice too.
  * - All others: not at all, because their basis allows none.
@@ -33,6 +33,8 @@ export function allowanceFor(duty: Duty, limit: Limit): ExtensionAllowance | nul
     case 'state':
     case 'correct':
     case 'respond':
+    case 'plan':
+    case 'progress':
       return {
         ...limit,
         times: 1,
@@ -49,6 +51,7 @@ export function allowanceFor(duty: Duty, limit: Limit): ExtensionAllowance | nul
     case 'retract':
     case 'object':
     case 'revisit':
+    case 'attend':
       return null;
   }
 }
@@ -73,6 +76,9 @@ export function toldOf(duty: Duty): 'reporter' | 'employer' | undefined {
     case 'correct':
     case 'respond':
     case 'revisit':
+    case 'attend':
+    case 'plan':
+    case 'progress':
       return undefined;
   }
 }

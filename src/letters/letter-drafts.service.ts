@@ -5,7 +5,7 @@ import { EmployersService } from '../employers/employers.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { Clock } from '../platform/clock/clock';
 import type { Transaction } from '../platform/database/transaction';
-import type { Recipient } from './letter';
+import { addressedSchool, type Recipient } from './letter';
 import { longDay } from './letter-date';
 import { type LetterTemplate, renderTemplate } from './letter-template';
 import { LETTER_TEMPLATES } from './letter-templates';
@@ -56,8 +56,9 @@ export class LetterDraftsService {
     recipient: Recipient,
   ): Promise<Record<string, string | undefined>> {
     const { number } = await this.cases.get(tx, caseId);
-    const { keeper, employer, accusedSchool, hostingSchool } = await this.cases.partiesOf(tx, caseId);
-    const school = accusedSchool ?? hostingSchool;
+    const parties = await this.cases.partiesOf(tx, caseId);
+    const { keeper, employer } = parties;
+    const school = addressedSchool(parties);
     const employerName = employer && (await this.employers.get(tx, employer)).name;
     const schoolName = school && (await this.organisations.get(tx, school)).name;
     return {

@@ -9,7 +9,7 @@ import { OrganisationsService } from '../organisations/organisations.service';
 import type { Actor, Principal } from '../platform/auth/principal';
 import { rows, type Transaction } from '../platform/database/transaction';
 import { longDay } from './letter-date';
-import type { LetterRecord, Recipient } from './letter';
+import { addressedSchool, type LetterRecord, type Recipient } from './letter';
 import type { PrintedLetter } from './letter-layout';
 import { LetterNotFoundError } from './letter.errors';
 import { LettersService } from './letters.service';
@@ -32,7 +32,9 @@ export class LetterPrintsService {
   async forPerson(tx: Transaction, principal: Principal, letterId: string): Promise<PrintedLetter> {
     const letter = await this.letters.get(tx, letterId);
     const isOurs =
-      (await this.access.canReadCase(tx, principal, letter.caseId)) || (await this.worksOn(tx, principal, letter));
+      (await this.access.canReadCase(tx, principal, letter.caseId)) ||
+      (await this.worksOn(tx, principal, letter)) ||
+      (await this.isOfOwnSchool(tx, principal, letter));
     if (!isOurs && !(await this.isAddressed(tx, principal, letter))) throw new LetterNotFoundError();
     if (!isOurs) await this.letters.markRead(tx, letterId);
     return this.printed(tx, letter, { kind: 'person', personId: principal.personId });
@@ -64,10 +66,19 @@ export class LetterPrintsService {
     return found.some(({ relation }) => canReadTask(relation));
   }
 
+  /** A school that keeps the case itself, such as an interview with one of its colleges. */
+  private async isOfOwnSchool(tx: Transaction, principal: Principal, letter: LetterRecord): Promise<boolean> {
+    const { keeper } = await this.cases.partiesOf(tx, letter.caseId);
+    return holdsIn(principal, keeper, 'employment-office', 'school-leader');
+  }
+
   private async isAddressed(tx: Transaction, principal: Principal, letter: LetterRecord): Promise<boolean> {
     if (letter.recipient !== 'school' || letter.issuedAt === null) return false;
-    const { accusedSchool, hostingSchool } = await this.cases.partiesOf(tx, letter.caseId);
-    return holdsIn(principal, accusedSchool ?? hostingSchool, 'employment-office', 'school-leader');
+    const parties = await this.cases.partiesOf(tx, letter.caseId);
+    return (
+      holdsIn(principal, addressedSchool(parties), 'employment-office', 'school-leader') ||
+      holdsIn(principal, parties.interviewed, 'head', 'college-staff')
+    );
   }
 
   private async printed(tx: Transaction, letter: LetterRecord, actor: Actor): Promise<PrintedLetter> {

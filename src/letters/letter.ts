@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { PartyRole } from '../cases/case';
 import type { LocalText } from '../platform/errors/domain-error';
 import type { ServiceMethod } from './letter-service';
 
@@ -16,6 +17,7 @@ export const LETTER_KINDS = {
   'correction-order': { zh: '责令更正通知书', en: 'Order to correct figures' },
   'information-request': { zh: '调取材料函', en: 'Request for information' },
   'official-letter': { zh: '公函', en: 'Official letter' },
+  'interview-notice': { zh: '约谈通知书', en: 'Notice of an interview' },
 } as const satisfies Record<string, LocalText>;
 export type LetterKind = keyof typeof LETTER_KINDS;
 export type Recipient = 'reporter' | 'employer' | 'school';
@@ -63,4 +65,9 @@ export interface LetterRecord extends LetterText {
   servedOn: Day | null;
   /** Every attempt, failed ones included, in order. */
   services: ServiceRecord[];
+}
+
+/** The school, or the college of it, that a letter to "the school" of a case goes to. */
+export function addressedSchool(parties: Partial<Record<PartyRole, string>>): string | undefined {
+  return parties.accusedSchool ?? parties.hostingSchool ?? parties.interviewed;
 }

@@ -2,13 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { type Day, shanghaiDay } from '../calendar/day';
-import type { PartyRole } from '../cases/case';
 import { CasesService } from '../cases/cases.service';
 import { DocumentsService } from '../documents/documents.service';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
-import { LETTER_KINDS, type LetterKind, type LetterRecord, type Recipient, type ServiceRecord } from './letter';
+import {
+  addressedSchool,
+  LETTER_KINDS,
+  type LetterKind,
+  type LetterRecord,
+  type Recipient,
+  type ServiceRecord,
+} from './letter';
 import { letterNumber } from './letter-approval';
 import { SERVICE_METHOD_NAMES, type ServiceMethod, serviceRefusal } from './letter-service';
 import { LetterAlreadyIssuedError, LetterNotFoundError, ServiceRefusedError } from './letter.errors';
@@ -176,7 +182,8 @@ export class LettersService {
   private async nextNumber(tx: Transaction, letter: LetterRow): Promise<string> {
     const { number: caseNumber } = await this.cases.get(tx, letter.caseId);
     const year = Number(shanghaiDay(await this.clock.now(tx)).slice(0, 4));
-    const school = letter.recipient === 'school' ? schoolOf(await this.cases.partiesOf(tx, letter.caseId)) : undefined;
+    const school =
+      letter.recipient === 'school' ? addressedSchool(await this.cases.partiesOf(tx, letter.caseId)) : undefined;
     const counter = school === undefined ? `${letter.caseId}/${letter.recipient}` : `${school}/${year}`;
     await rows(tx, `SELECT pg_advisory_xact_lock(hashtextextended('letter-number:' || $1, 0))`, [counter]);
     const counted = await firstRow<{ count: number }>(
@@ -184,7 +191,7 @@ export class LettersService {
       school === undefined
         ? `SELECT count(*)::int AS count FROM letters WHERE case_id = $1 AND recipient = $2 AND issued_at IS NOT NULL`
         : `SELECT count(*)::int AS count FROM letters JOIN case_parties party ON party.case_id = letters.case_id
-             AND party.organisation_id = $1 AND party.role IN ('accusedSchool', 'hostingSchool')
+             AND party.organisation_id = $1 AND party.role IN ('accusedSchool', 'hostingSchool', 'interviewed')
            WHERE letters.recipient = 'school' AND extract(year FROM issued_at AT TIME ZONE 'Asia/Shanghai') = $2`,
       school === undefined ? [letter.caseId, letter.recipient] : [school, year],
     );
@@ -221,8 +228,3 @@ export class LettersService {
 }
 
 type LetterRow = Omit<LetterRecord, 'services' | 'servedOn'>;
-
-/** The school a letter to "the school" of a case goes to. */
-function schoolOf(parties: Partial<Record<PartyRole, string>>): string | undefined {
-  return parties.accusedSchool ?? parties.hostingSchool;
-}
