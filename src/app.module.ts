@@ -25,11 +25,13 @@ import { InformationRequestsModule } from './information-requests/information-re
 import { InvestigationsModule } from './investigations/investigations.module';
 import { LegalClockModule } from './deadlines/legal-clock.module';
 import { LettersModule } from './letters/letters.module';
+import { MetricsModule } from './metrics/metrics.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
 import { ReportsModule } from './reports/reports.module';
+import { SchedulesModule } from './schedules/schedules.module';
 import { VaultModule } from './vault/vault.module';
 import { PolicyChangesModule } from './policy/policy-changes.module';
 import { PolicyModule } from './policy/policy.module';
@@ -62,11 +64,13 @@ import { WarningsModule } from './warnings/warnings.module';
     InvestigationsModule,
     LegalClockModule,
     LettersModule,
+    MetricsModule,
     OrganisationsModule,
     PeopleModule,
     PolicyChangesModule,
     PolicyModule,
     PortalModule,
+    SchedulesModule,
     TasksModule,
     ThreadModule,
     VaultModule,

@@ -170,6 +170,17 @@ export const AUDIT_ACTIONS = {
   PolicyChangeProposed: of('提出参数修改', 'Policy change proposed'),
   PolicyChangeConfirmed: of('确认参数修改', 'Policy change confirmed'),
   PolicyChangeRejected: of('退回参数修改', 'Policy change rejected'),
+  // figures and proposed lists
+  FiguresChecked: of('试算数据导入', 'Import of figures tried out'),
+  FiguresImported: of('导入数据', 'Figures imported'),
+  FiguresDiscarded: of('放弃数据导入', 'Import of figures discarded'),
+  FigureCorrected: of('更正数据', 'Figure corrected'),
+  FiguresExported: of('导出数据', 'Figures exported'),
+  ProposedListOpened: of('生成拟办名单', 'Proposed list opened'),
+  ProposedListAnswered: of('补充名单参数', 'Parameter of a list answered'),
+  ProposedItemEdited: of('修改名单说明', 'Item of a list edited'),
+  ProposedItemConfirmed: of('确认列入名单', 'Item of a list confirmed'),
+  ProposedItemDismissed: of('不列入名单', 'Item of a list dismissed'),
   // definitions and running cases
   DefinitionDraftCreated: of('建立流程草稿', 'Draft of a process created'),
   DefinitionDraftDeleted: of('删除流程草稿', 'Draft of a process deleted'),
