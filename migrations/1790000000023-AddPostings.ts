@@ -105,6 +105,7 @@ const REVIEWS = `
     comments text,
     category text CONSTRAINT posting_reviews_category_check
       CHECK (category IN ('discrimination', 'recruitment-fraud', 'training-loan')),
+    employer_id uuid CONSTRAINT posting_reviews_employer_id_fkey REFERENCES employers,
     checklist text[] NOT NULL DEFAULT '{}',
     hits_considered text,
     submitted_by uuid NOT NULL,
@@ -115,7 +116,8 @@ const REVIEWS = `
     CONSTRAINT posting_reviews_verdict_key UNIQUE (version_id, posting_id, verdict),
     CONSTRAINT posting_reviews_second_person CHECK (reviewed_by <> submitted_by),
     CONSTRAINT posting_reviews_comments_check CHECK (verdict = 'accept' OR btrim(comments) <> ''),
-    CONSTRAINT posting_reviews_category_given_check CHECK ((verdict = 'complaint') = (category IS NOT NULL))
+    CONSTRAINT posting_reviews_complaint_check
+      CHECK (num_nonnulls(category, employer_id) = CASE WHEN verdict = 'complaint' THEN 2 ELSE 0 END)
   );
 
   CREATE TABLE posting_publications (

@@ -35,6 +35,7 @@ export function allowanceFor(duty: Duty, limit: Limit): ExtensionAllowance | nul
     case 'respond':
     case 'plan':
     case 'progress':
+    case 'amend':
       return {
         ...limit,
         times: 1,
@@ -79,6 +80,7 @@ export function toldOf(duty: Duty): 'reporter' | 'employer' | undefined {
     case 'attend':
     case 'plan':
     case 'progress':
+    case 'amend':
       return undefined;
   }
 }
