@@ -159,6 +159,10 @@ export const POLICY_KEYS = {
   'hardship.outcomeTests': structured('帮扶结果如何检验？', 'How is the outcome of the help tested?'),
 
   'interview.triggers': structured('何种情形下约谈？', 'What leads to an interview?'),
+  'interview.planWorkingDays': days(
+    '约谈后应在几个工作日内报送整改方案？',
+    'Within how many working days of an interview is the rectification plan due?',
+  ),
 
   'major.threshold': structured('专业落实率低于多少时须调整？', 'Below which rate must a major be adjusted?'),
   'major.metric': text('专业调整以哪一项落实率为准？', 'Which rate counts for the adjustment of majors?'),
