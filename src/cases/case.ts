@@ -13,6 +13,7 @@ export const CASE_KINDS = {
   posting: { prefix: 'FB', name: { zh: '招聘信息审核', en: 'Posting review' } },
   supervision: { prefix: 'DB', name: { zh: '督办', en: 'Supervision order' } },
   'follow-up': { prefix: 'HF', name: { zh: '回访', en: 'Follow-up' } },
+  adjustment: { prefix: 'ZT', name: { zh: '专业调整', en: 'Adjustment of a major' } },
 } as const;
 export type CaseKind = keyof typeof CASE_KINDS;
 
@@ -53,7 +54,9 @@ export type PartyRole =
   | 'investigatingUnit'
   | 'supervisor'
   | 'interviewed'
-  | 'addressee';
+  | 'addressee'
+  | 'adjusting'
+  | 'draftingCollege';
 
 export const PARTY_ROLE_NAMES: Record<PartyRole, LocalText> = {
   keeper: { zh: '办理机关', en: 'Keeper of the case' },
@@ -64,6 +67,8 @@ export const PARTY_ROLE_NAMES: Record<PartyRole, LocalText> = {
   supervisor: { zh: '上级机关', en: 'Supervising authority' },
   interviewed: { zh: '被约谈单位', en: 'Interviewed school or college' },
   addressee: { zh: '责任单位', en: 'Responsible unit' },
+  adjusting: { zh: '调整专业的单位', en: 'School or college that adjusts' },
+  draftingCollege: { zh: '起草方案的学院', en: 'College that drafts the plan' },
 };
 
 /** Duties that people have on one case; four eyes are written in them (`excludes` in a model). */
@@ -91,6 +96,9 @@ export const DUTY_NAMES = {
   'posting-reviewer': { zh: '招聘信息审核人', en: 'Reviewer of the posting' },
   'order-issuer': { zh: '督办单签发人', en: 'Issuer of the order' },
   'order-responsible': { zh: '督办事项责任人', en: 'Person responsible' },
+  'plan-drafter': { zh: '方案起草人', en: 'Drafter of the plan' },
+  'plan-reviewer': { zh: '方案审核人', en: 'Reviewer of the plan at the school' },
+  'plan-submitter': { zh: '方案签发人', en: 'Who signed and submitted the plan' },
   'order-answerer': { zh: '督办反馈人', en: 'Who answered the order' },
 } as const satisfies Record<string, LocalText>;
 

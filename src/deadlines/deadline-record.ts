@@ -22,6 +22,8 @@ export const DUTY_NAMES = {
   object: { zh: '提出异议', en: 'Object' },
   attend: { zh: '答复约谈通知', en: 'Answer the interview notice' },
   plan: { zh: '报送方案', en: 'Hand in the plan' },
+  'late-plan': { zh: '补报方案', en: 'Hand in the late plan' },
+  milestone: { zh: '完成阶段措施', en: 'Carry out a measure' },
   progress: { zh: '报告整改进展', en: 'Report progress' },
   amend: { zh: '修改招聘信息', en: 'Correct the posting' },
   respond: { zh: '督办反馈', en: 'Answer the supervision order' },

@@ -13,7 +13,7 @@ export interface ExtensionAllowance extends Limit {
  * What may be extended when the caller names nothing else.
  *
  * - `finish`: once, by at most 30 days (信访工作条例 Art. 34).
- * - `provide`, `answer`, `state`, `correct`, `respond`, `plan`, `progress`: a date that the handling authority set itself; once, at most as long again.
+ * - `provide`, `answer`, `state`, `correct`, `respond`, `plan`, `progress`, `milestone`: a date that the handling authority set itself; once, at most as long again.
  *   A choice of this product: no notice sets it.
  * - `defend`: in favour of the employer, once, at most as long again; 行政处罚法 Art. 44, 45 name no number. A choice too.
  * - All others: not at all, because their basis allows none.
@@ -35,6 +35,7 @@ export function allowanceFor(duty: Duty, limit: Limit): ExtensionAllowance | nul
     case 'respond':
     case 'plan':
     case 'progress':
+    case 'milestone':
     case 'amend':
       return {
         ...limit,
@@ -53,6 +54,7 @@ export function allowanceFor(duty: Duty, limit: Limit): ExtensionAllowance | nul
     case 'object':
     case 'revisit':
     case 'attend':
+    case 'late-plan':
       return null;
   }
 }
@@ -81,6 +83,8 @@ export function toldOf(duty: Duty): 'reporter' | 'employer' | undefined {
     case 'plan':
     case 'progress':
     case 'amend':
+    case 'late-plan':
+    case 'milestone':
       return undefined;
   }
 }

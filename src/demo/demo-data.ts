@@ -38,6 +38,7 @@ export const DEMO_TREE: DemoOrganisation = {
         { name: '赵倩', userName: 'zhao.qian', roles: ['employment-office'] },
         { name: '高建华', userName: 'gao.jianhua', roles: ['school-leader'] },
         { name: '宋岩', userName: 'song.yan', roles: ['discipline-office'] },
+        { name: '丁晓雯', userName: 'ding.xiaowen', roles: ['academic-office'] },
       ],
       parts: [
         {
@@ -62,6 +63,7 @@ export const DEMO_TREE: DemoOrganisation = {
         { name: '彭婷', userName: 'peng.ting', roles: ['employment-office'] },
         { name: '蒋明德', userName: 'jiang.mingde', roles: ['school-leader'] },
         { name: '曹琳', userName: 'cao.lin', roles: ['discipline-office'] },
+        { name: '姚远', userName: 'yao.yuan', roles: ['academic-office'] },
       ],
       parts: [
         {

@@ -69,5 +69,5 @@ export interface LetterRecord extends LetterText {
 
 /** The school, or the college of it, that a letter to "the school" of a case goes to. */
 export function addressedSchool(parties: Partial<Record<PartyRole, string>>): string | undefined {
-  return parties.accusedSchool ?? parties.hostingSchool ?? parties.interviewed;
+  return parties.accusedSchool ?? parties.hostingSchool ?? parties.interviewed ?? parties.adjusting;
 }

@@ -191,7 +191,7 @@ export class LettersService {
       school === undefined
         ? `SELECT count(*)::int AS count FROM letters WHERE case_id = $1 AND recipient = $2 AND issued_at IS NOT NULL`
         : `SELECT count(*)::int AS count FROM letters JOIN case_parties party ON party.case_id = letters.case_id
-             AND party.organisation_id = $1 AND party.role IN ('accusedSchool', 'hostingSchool', 'interviewed')
+             AND party.organisation_id = $1 AND party.role IN ('accusedSchool', 'hostingSchool', 'interviewed', 'adjusting')
            WHERE letters.recipient = 'school' AND extract(year FROM issued_at AT TIME ZONE 'Asia/Shanghai') = $2`,
       school === undefined ? [letter.caseId, letter.recipient] : [school, year],
     );

@@ -11,6 +11,7 @@ export const ROLE_NAMES: Record<Role, LocalText> = {
   'employment-office': { zh: '就业办', en: 'Employment office' },
   'college-staff': { zh: '学院工作人员', en: 'College staff' },
   'discipline-office': { zh: '纪检监察', en: 'Discipline office' },
+  'academic-office': { zh: '教务处', en: 'Academic affairs office' },
   'school-leader': { zh: '分管校领导', en: 'School leader' },
   'process-administrator': { zh: '流程管理员', en: 'Process administrator' },
   'system-administrator': { zh: '系统管理员', en: 'System administrator' },
@@ -31,7 +32,7 @@ const GIVEN_BY: Record<OrganisationKind, readonly Role[]> = {
     'security-administrator',
     'audit-administrator',
   ],
-  school: ['head', 'employment-office', 'discipline-office', 'school-leader'],
+  school: ['head', 'employment-office', 'academic-office', 'discipline-office', 'school-leader'],
   college: ['head', 'college-staff'],
   unit: ['head', 'investigator', 'discipline-office'],
 };

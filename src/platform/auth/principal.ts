@@ -8,6 +8,7 @@ export const ROLES = [
   'employment-office',
   'college-staff',
   'discipline-office',
+  'academic-office',
   'school-leader',
   'process-administrator',
   'system-administrator',

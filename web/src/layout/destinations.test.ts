@@ -16,7 +16,13 @@ describe('navigation', () => {
   });
 
   it('should never show a school user the cases of the authority', () => {
-    for (const role of ['employment-office', 'college-staff', 'discipline-office', 'school-leader']) {
+    for (const role of [
+      'employment-office',
+      'academic-office',
+      'college-staff',
+      'discipline-office',
+      'school-leader',
+    ]) {
       expect(paths(role)).not.toContain('/cases');
       expect(mayUse('/cases', [role])).toBe(false);
     }

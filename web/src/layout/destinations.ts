@@ -11,7 +11,14 @@ export interface Destination {
 }
 
 const AUTHORITY = ['case-officer', 'head', 'investigator', 'decision-maker'] as const;
-const SCHOOL = ['employment-office', 'college-staff', 'discipline-office', 'school-leader', 'school-head'] as const;
+const SCHOOL = [
+  'employment-office',
+  'academic-office',
+  'college-staff',
+  'discipline-office',
+  'school-leader',
+  'school-head',
+] as const;
 
 const DESTINATIONS: readonly Destination[] = [
   {
