@@ -52,7 +52,6 @@ const FIGURES = `
     authority_id uuid NOT NULL CONSTRAINT metric_imports_authority_id_fkey REFERENCES organisations,
     file_name text NOT NULL,
     file_hash bytea NOT NULL CONSTRAINT metric_imports_file_hash_check CHECK (length(file_hash) = 32),
-    document_id uuid NOT NULL CONSTRAINT metric_imports_document_id_fkey REFERENCES documents,
     state text NOT NULL DEFAULT 'checked'
       CONSTRAINT metric_imports_state_check CHECK (state IN ('checked', 'confirmed', 'discarded')),
     row_count integer NOT NULL,
@@ -350,7 +349,7 @@ const GRANTS = `
     metric_snapshot_rows, proposed_lists, proposed_items, proposed_item_figures, proposed_item_edits, proposed_list_answers
     TO duban_app;
   GRANT UPDATE (name) ON metric_units TO duban_app;
-  GRANT UPDATE (state, added, changed, unchanged, decided_by, decided_at, decision_reason) ON metric_imports TO duban_app;
+  GRANT UPDATE (state, total_differences, added, changed, unchanged, decided_by, decided_at, decision_reason) ON metric_imports TO duban_app;
   GRANT UPDATE (min_cohort, min_cohort_state, as_of, remarks) ON proposed_lists TO duban_app;
   GRANT UPDATE (note, edit_reason, state, version, decided_by, decided_at, decision_reason, case_id) ON proposed_items TO duban_app;
 `;

@@ -16,6 +16,6 @@ export const IS_CURRENT = `NOT EXISTS (
       AND later.cohort = figures.cohort AND later.as_of = figures.as_of AND later.version > figures.version)`;
 
 /** The columns of `Figure`. */
-export const FIGURE_COLUMNS = `figures.unit_id AS "unitId", units.organisation_id AS "organisationId", schools.name AS school, units.level,
+export const FIGURE_FIELDS = `figures.unit_id AS "unitId", units.organisation_id AS "organisationId", schools.name AS school, units.level,
   units.name, units.major_code AS "majorCode", units.group_code AS "groupCode", figures.metric, figures.cohort,
   figures.as_of AS "asOf", figures.numerator, figures.denominator`;

@@ -40,8 +40,15 @@ export class FiguresService {
     await rows(tx, `SELECT pg_advisory_xact_lock(hashtextextended('metrics.figures', 0))`);
   }
 
-  /** Answers with the number of the new version. */
+  /** Answers with the number of the new version. @throws FigureUnchangedError when there is nothing to correct */
   async correct(tx: Transaction, correction: FigureCorrection): Promise<number> {
+    const version = await this.correctOrKeep(tx, correction);
+    if (version === undefined) throw new FigureUnchangedError();
+    return version;
+  }
+
+  /** The same where the figure may have been corrected already; undefined when it was. */
+  async correctOrKeep(tx: Transaction, correction: FigureCorrection): Promise<number | undefined> {
     const { unitId, metric, cohort, asOf, numerator, denominator, caseId, by } = correction;
     const reason = correction.reason.trim();
     if (reason === '') throw new CorrectionReasonMissingError();
@@ -53,7 +60,7 @@ export class FiguresService {
     if (correction.seenVersion !== undefined && correction.seenVersion !== (current?.version ?? 0)) {
       throw new FigureChangedError();
     }
-    if (current?.numerator === numerator && current.denominator === denominator) throw new FigureUnchangedError();
+    if (current?.numerator === numerator && current.denominator === denominator) return undefined;
     const version = (current?.version ?? 0) + 1;
     const added = await firstRow<{ id: string }>(
       tx,

@@ -64,6 +64,18 @@ export function readThreshold(words: string): Rate | undefined {
 }
 
 /**
+ * Whether a percentage that a file states beside the counts is theirs, whichever way its last decimal was rounded.
+ * @example statedRateAgrees('66.67%', { numerator: 2, denominator: 3 }) → true; so do '0.6667' and '66.66'
+ */
+export function statedRateAgrees(words: string, { numerator, denominator }: Rate): boolean {
+  const [, number, sign] = /^(\d{1,3}(?:\.\d{1,12})?)\s*(%?)$/.exec(words.normalize('NFKC').trim()) ?? [];
+  if (number === undefined) return false;
+  const stated = Number(number);
+  const percent = sign === '' && stated <= 1 ? stated * 100 : stated;
+  return Math.abs(percent * 100 * denominator - numerator * 10_000) <= denominator;
+}
+
+/**
  * The rate as people read it, two decimals, cut and not rounded: 4,999,999 of 10,000,000 must not read as 50.00 % while it is
  * listed for being below. @example rateText({ numerator: 1650, denominator: 2000 }) → '82.50%'
  */

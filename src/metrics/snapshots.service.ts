@@ -4,7 +4,7 @@ import type { Day } from '../calendar/day';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { Figure } from './figure';
-import { CURRENT_FIGURES, FIGURE_COLUMNS, IS_CURRENT, schoolsBelow } from './figures-sql';
+import { CURRENT_FIGURES, FIGURE_FIELDS, IS_CURRENT, schoolsBelow } from './figures-sql';
 import type { Metric } from './metric';
 import { SnapshotNotFoundError } from './metric.errors';
 import type { UnitLevel } from './metric-unit';
@@ -90,5 +90,5 @@ export class SnapshotsService {
   }
 }
 
-const FROZEN = `SELECT ${FIGURE_COLUMNS} FROM metric_snapshot_rows kept JOIN metric_figures figures ON figures.id = kept.figure_id
+const FROZEN = `SELECT ${FIGURE_FIELDS} FROM metric_snapshot_rows kept JOIN metric_figures figures ON figures.id = kept.figure_id
   JOIN metric_units units ON units.id = kept.unit_id JOIN organisations schools ON schools.id = units.organisation_id`;

@@ -100,6 +100,14 @@ export class PolicyService implements OnModuleInit {
     return choice?.packId ?? null;
   }
 
+  /** Every choice there was, the oldest first; `organisationId` null is the general one. */
+  choices(tx: Transaction): Promise<{ organisationId: string | null; packId: string; chosenAt: Date }[]> {
+    return rows(
+      tx,
+      `SELECT organisation_id AS "organisationId", pack_id AS "packId", chosen_at AS "chosenAt" FROM policy_choices ORDER BY id`,
+    );
+  }
+
   /**
    * Fixes pack and version for a case at its opening. Without a chosen pack the case is pinned to none and every value is
    * `unset`. Repeating it changes nothing.
