@@ -4,6 +4,7 @@ import { ExtensionModule } from '../processes/extension/extension.module';
 import { InformationRequestModule } from '../processes/information-request/information-request.module';
 import { FalsifiedDataReportModule } from '../processes/falsified-data-report/falsified-data-report.module';
 import { ServiceOfLetterModule } from '../processes/service-of-letter/service-of-letter.module';
+import { SupervisionProcessModule } from '../processes/supervision/supervision.module';
 import { AccessModule } from './access/access.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
@@ -36,6 +37,7 @@ import { VaultModule } from './vault/vault.module';
 import { PolicyChangesModule } from './policy/policy-changes.module';
 import { PolicyModule } from './policy/policy.module';
 import { PortalModule } from './portal/portal.module';
+import { SupervisionModule } from './supervision/supervision.module';
 import { TasksModule } from './tasks/tasks.module';
 import { ThreadModule } from './thread/thread.module';
 import { WarningsModule } from './warnings/warnings.module';
@@ -71,6 +73,7 @@ import { WarningsModule } from './warnings/warnings.module';
     PolicyModule,
     PortalModule,
     SchedulesModule,
+    SupervisionModule,
     TasksModule,
     ThreadModule,
     VaultModule,
@@ -81,6 +84,7 @@ import { WarningsModule } from './warnings/warnings.module';
     ExtensionModule,
     InformationRequestModule,
     ServiceOfLetterModule,
+    SupervisionProcessModule,
   ],
 })
 export class AppModule {
