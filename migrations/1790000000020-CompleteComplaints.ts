@@ -21,8 +21,6 @@ export class CompleteComplaints1790000000020 implements MigrationInterface {
       ALTER TABLE complaints DROP COLUMN merged_into;
       ALTER TABLE employer_statements DROP COLUMN hearing_requested;
       ALTER TABLE listing_decisions DROP COLUMN collective_decision_id;
-      ALTER TABLE investigation_materials DROP CONSTRAINT investigation_materials_source_check,
-        ADD CONSTRAINT investigation_materials_source_check CHECK (source IN ('investigators', 'school'));
       ALTER TABLE defence_windows DROP CONSTRAINT defence_windows_closed_by_check,
         ADD CONSTRAINT defence_windows_closed_by_check CHECK (closed_by IN ('statement', 'elapsed'));
       ${defenceWindowGate('')}
@@ -113,9 +111,6 @@ const COMPLAINTS = `
     RETURN NEW;
   END $$;
   CREATE TRIGGER complaints_merge_gate BEFORE UPDATE OF merged_into ON complaints FOR EACH ROW EXECUTE FUNCTION gate_merge();
-
-  ALTER TABLE investigation_materials DROP CONSTRAINT investigation_materials_source_check,
-    ADD CONSTRAINT investigation_materials_source_check CHECK (source IN ('investigators', 'school', 'employer'));
 `;
 
 const TRANSFERS = `

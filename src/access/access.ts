@@ -5,7 +5,7 @@ import type { Principal, Role, RoleHeld } from '../platform/auth/principal';
  * are missing on purpose: schools see single tasks, vault officers single identities, administrators no content at all
  * (the "three administrators" of the design, §1 and §8).
  */
-export const CASE_ROLES: readonly Role[] = ['case-officer', 'head', 'investigator', 'decision-maker'];
+export const CASE_ROLES: readonly Role[] = ['case-officer', 'head', 'investigator', 'decision-maker', 'legal-reviewer'];
 
 /** Organisations in which the person has a duty that opens cases. */
 export function caseOrganisations(roles: readonly RoleHeld[]): string[] {

@@ -78,6 +78,8 @@ export const DUTY_NAMES = {
   investigator: { zh: '调查人', en: 'Investigator' },
   drafter: { zh: '告知书起草人', en: 'Drafter of the prior notice' },
   'statement-reviewer': { zh: '申辩复核人', en: 'Reviewer of the statement' },
+  presider: { zh: '听证主持人', en: 'Presider of the hearing' },
+  'legal-reviewer': { zh: '法制审核人', en: 'Legal reviewer' },
   decider: { zh: '决定人', en: 'Decision-maker' },
   'extension-asker': { zh: '延期申请人', en: 'Who asked for the extension' },
   'extension-endorser': { zh: '延期审核人', en: 'Who endorsed the extension' },

@@ -60,6 +60,13 @@ export interface ComplaintContent {
   reporter?: ReporterIdentity;
 }
 
+/** 信访工作条例 Art. 34: finished within 60 days of acceptance; extended once, by 30 days at most. */
+export const FINISH_LIMIT = { amount: 60, unit: 'calendar-days' } as const;
+export const FINISH_BASIS: LocalText = {
+  zh: '《信访工作条例》第三十四条：自受理之日起 60 日内办结',
+  en: 'Regulation on Petition Work, Art. 34: finish within 60 days of acceptance',
+};
+
 /** 信访工作条例 Art. 22–23: the person is told within 15 days of receipt whether the matter is taken up. */
 export const TELL_LIMIT = { amount: 15, unit: 'calendar-days' } as const;
 export const TELL_BASIS: LocalText = {

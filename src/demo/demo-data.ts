@@ -21,6 +21,7 @@ export const DEMO_TREE: DemoOrganisation = {
     { name: '马骏', userName: 'ma.jun', roles: ['investigator'] },
     { name: '郑海峰', userName: 'zheng.haifeng', roles: ['decision-maker'] },
     { name: '吴静怡', userName: 'wu.jingyi', roles: ['decision-maker'] },
+    { name: '顾清源', userName: 'gu.qingyuan', roles: ['legal-reviewer'] },
     { name: '沈若兰', userName: 'shen.ruolan', roles: ['vault-officer'] },
     { name: '林子安', userName: 'lin.zian', roles: ['vault-officer'] },
     { name: '唐毅', userName: 'tang.yi', roles: ['process-administrator'] },

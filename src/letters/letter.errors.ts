@@ -201,6 +201,22 @@ export class StatementWindowClosedError extends DomainError {
   }
 }
 
+/** A waiver is a document: attach the paper that the employer signed. */
+export class WaiverDocumentMissingError extends DomainError {
+  constructor() {
+    const text: LocalText = {
+      zh: '放弃陈述、申辩应有用人单位签章的书面声明，但未附文件；请上传。',
+      en: 'Expected the signed declaration of the employer, but no file is attached; attach it.',
+    };
+    super({
+      code: 'STATEMENT.WAIVER_WITHOUT_DOCUMENT',
+      kind: 'invalid-input',
+      text,
+      fields: [{ path: 'files', code: 'REQUIRED', text }],
+    });
+  }
+}
+
 /** The statement is empty: write what you want to state. */
 export class StatementEmptyError extends DomainError {
   constructor() {

@@ -5,6 +5,7 @@ import { CasesService } from '../cases/cases.service';
 import { DeadlinesService } from '../deadlines/deadlines.service';
 import { DocumentsService } from '../documents/documents.service';
 import { ENGINE, type EnginePort } from '../engine/engine.port';
+import type { Actor } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import {
@@ -13,6 +14,7 @@ import {
   StatementNotWaitingError,
   StatementReviewerInvestigatedError,
   StatementWindowClosedError,
+  WaiverDocumentMissingError,
 } from './letter.errors';
 import { LettersService } from './letters.service';
 
@@ -24,6 +26,8 @@ export interface StatementRecord {
   letterId: string;
   text: string;
   documentIds: string[];
+  /** The employer asked to be heard in person before the statement is reviewed. */
+  isHearingRequested: boolean;
   receivedAt: Date;
   reviewedBy: string | null;
   reviewedAt: Date | null;
@@ -31,14 +35,16 @@ export interface StatementRecord {
   opinion: string | null;
 }
 
+type ClosedBy = 'statement' | 'elapsed' | 'waiver';
+
 interface WindowRow {
   letterId: string;
   deadlineId: string;
-  closedBy: 'statement' | 'elapsed' | null;
+  closedBy: ClosedBy | null;
 }
 
 /**
- * The employer's statement in defence and the window for it. Statement, window and the deadline's passing all lock the
+ * The employer's statement in defence and the window for it. Statement, waiver, window and the deadline's passing all lock the
  * window's row, so a statement in the last second is either on file before the window is closed, or refused.
  */
 @Injectable()
@@ -82,52 +88,82 @@ export class StatementsService {
     return { open, until: deadline.legalDate, ...(statement ? { submittedAt: statement.receivedAt } : {}) };
   }
 
-  /** Takes the statement, ends the wait, and tells the process. */
+  /** Takes the statement, with the code or as somebody put it on file, ends the wait, and tells the process. */
   async receive(
     tx: Transaction,
-    statement: { caseId: string; text: string; documentIds: string[] },
+    statement: { caseId: string; text: string; documentIds: string[]; wantsHearing?: boolean; recordedBy?: string },
   ): Promise<{ receivedAt: Date }> {
-    const { caseId, documentIds } = statement;
+    const { caseId, documentIds, wantsHearing = false, recordedBy } = statement;
+    const by: Actor = recordedBy === undefined ? { kind: 'employer' } : { kind: 'person', personId: recordedBy };
     const text = statement.text.trim();
     if (text === '') throw new StatementEmptyError();
-    const window = await this.lastWindow(tx, caseId, 'FOR UPDATE OF defence_windows');
-    if (!window || window.closedBy !== null) throw new StatementWindowClosedError();
-    const now = await this.clock.now(tx);
-    if (now >= (await this.deadlines.current(tx, window.deadlineId)).endsAt) throw new StatementWindowClosedError();
-
-    await this.documents.attach(tx, documentIds, caseId, { kind: 'employer' });
+    const window = await this.openWindowOf(tx, caseId);
+    await this.documents.attach(tx, documentIds, caseId, by);
     const received = await firstRow<{ id: string; receivedAt: Date }>(
       tx,
-      `INSERT INTO employer_statements (case_id, letter_id, text, document_ids) VALUES ($1, $2, $3, $4)
-       RETURNING id, received_at AS "receivedAt"`,
-      [caseId, window.letterId, text, documentIds],
+      `INSERT INTO employer_statements (case_id, letter_id, text, document_ids, hearing_requested)
+       VALUES ($1, $2, $3, $4, $5) RETURNING id, received_at AS "receivedAt"`,
+      [caseId, window.letterId, text, documentIds, wantsHearing],
     );
     await this.close(tx, window.letterId, 'statement');
-    await this.deadlines.satisfy(tx, window.deadlineId, received!.receivedAt, { kind: 'employer' });
+    await this.deadlines.satisfy(tx, window.deadlineId, received!.receivedAt, by);
     await this.audit.append(tx, {
-      actor: { kind: 'employer' },
+      actor: by,
       action: 'StatementReceived',
       subject: { kind: 'statement', id: received!.id },
       caseId,
-      details: { letterId: window.letterId, documentIds },
+      details: { letterId: window.letterId, documentIds, wantsHearing },
     });
-    await this.cases.note(
-      tx,
-      caseId,
-      { zh: '用人单位提交陈述、申辩意见', en: 'The employer handed in its statement' },
-      { kind: 'employer' },
-    );
+    const sentence = wantsHearing
+      ? {
+          zh: '用人单位提交陈述、申辩意见，并要求听证',
+          en: 'The employer handed in its statement and asked for a hearing',
+        }
+      : { zh: '用人单位提交陈述、申辩意见', en: 'The employer handed in its statement' };
+    await this.cases.note(tx, caseId, sentence, by);
     await this.engine.publish(tx, {
       name: 'statement.received',
       correlationKey: caseId,
       messageId: received!.id,
       timeToLiveMs: MESSAGE_LIFE_MS,
-      variables: { statementId: received!.id },
+      variables: { statementId: received!.id, isHearingRequested: wantsHearing },
     });
     return { receivedAt: received!.receivedAt };
   }
 
-  /** Closes a window whose deadline has passed. False when a statement came in first: the process then waits for its message. */
+  /**
+   * Takes the employer's written waiver of its statement, ends the wait, and tells the process. Silence is no waiver: there
+   * is a document, handed in with the code or put on file by an official (行政处罚法 Art. 45, by analogy).
+   */
+  async waive(tx: Transaction, waiver: { caseId: string; documentIds: string[]; by: Actor }): Promise<void> {
+    const { caseId, documentIds, by } = waiver;
+    if (documentIds.length === 0) throw new WaiverDocumentMissingError();
+    const window = await this.openWindowOf(tx, caseId);
+    await this.documents.attach(tx, documentIds, caseId, by);
+    await rows(
+      tx,
+      'INSERT INTO defence_waivers (letter_id, case_id, document_ids, recorded_by) VALUES ($1, $2, $3, $4)',
+      [window.letterId, caseId, documentIds, by.kind === 'person' ? by.personId : null],
+    );
+    await this.close(tx, window.letterId, 'waiver');
+    await this.deadlines.satisfy(tx, window.deadlineId, await this.clock.now(tx), by);
+    const subject = { kind: 'letter', id: window.letterId };
+    await this.audit.append(tx, { actor: by, action: 'StatementWaived', subject, caseId, details: { documentIds } });
+    await this.cases.note(
+      tx,
+      caseId,
+      { zh: '用人单位书面放弃陈述、申辩', en: 'The employer waived its statement in writing' },
+      by,
+    );
+    await this.engine.publish(tx, {
+      name: 'statement.waived',
+      correlationKey: caseId,
+      messageId: `waiver:${window.letterId}`,
+      timeToLiveMs: MESSAGE_LIFE_MS,
+    });
+  }
+
+  /** Closes a window whose deadline has passed. False when a statement or a waiver came in first: the process then waits for its message. */
   async closeElapsed(tx: Transaction, deadlineId: string): Promise<boolean> {
     const window = await firstRow<WindowRow>(
       tx,
@@ -135,7 +171,7 @@ export class StatementsService {
        FROM defence_windows WHERE deadline_id = $1 FOR UPDATE`,
       [deadlineId],
     );
-    if (!window || window.closedBy === 'statement') return false;
+    if (!window || window.closedBy === 'statement' || window.closedBy === 'waiver') return false;
     if (window.closedBy === null) await this.close(tx, window.letterId, 'elapsed');
     return true;
   }
@@ -172,25 +208,35 @@ export class StatementsService {
   async ofCase(tx: Transaction, caseId: string): Promise<StatementRecord[]> {
     return rows<StatementRecord>(
       tx,
-      `SELECT id, letter_id AS "letterId", text, document_ids AS "documentIds", received_at AS "receivedAt",
-              reviewed_by AS "reviewedBy", reviewed_at AS "reviewedAt", outcome, opinion
+      `SELECT id, letter_id AS "letterId", text, document_ids AS "documentIds",
+              hearing_requested AS "isHearingRequested", received_at AS "receivedAt", reviewed_by AS "reviewedBy", reviewed_at AS "reviewedAt", outcome, opinion
        FROM employer_statements WHERE case_id = $1 ORDER BY received_at, id`,
       [caseId],
     );
   }
 
   /** How the window of a letter stands: the rule for the decision asks. */
-  async windowOf(tx: Transaction, letterId: string): Promise<'not-opened' | 'open' | 'elapsed'> {
+  async windowOf(tx: Transaction, letterId: string): Promise<'not-opened' | 'open' | 'elapsed' | 'waived'> {
     const window = await firstRow<{ closedBy: WindowRow['closedBy'] }>(
       tx,
       'SELECT closed_by AS "closedBy" FROM defence_windows WHERE letter_id = $1',
       [letterId],
     );
     if (!window) return 'not-opened';
+    if (window.closedBy === 'waiver') return 'waived';
     return window.closedBy === 'elapsed' ? 'elapsed' : 'open';
   }
 
   // helpers
+
+  /** The window, locked; whatever is handed in now is on file before it can be closed. */
+  private async openWindowOf(tx: Transaction, caseId: string): Promise<WindowRow> {
+    const window = await this.lastWindow(tx, caseId, 'FOR UPDATE OF defence_windows');
+    if (!window || window.closedBy !== null) throw new StatementWindowClosedError();
+    const now = await this.clock.now(tx);
+    if (now >= (await this.deadlines.current(tx, window.deadlineId)).endsAt) throw new StatementWindowClosedError();
+    return window;
+  }
 
   private async lastWindow(
     tx: Transaction,
@@ -206,7 +252,7 @@ export class StatementsService {
     );
   }
 
-  private async close(tx: Transaction, letterId: string, by: 'statement' | 'elapsed'): Promise<void> {
+  private async close(tx: Transaction, letterId: string, by: ClosedBy): Promise<void> {
     await rows(tx, 'UPDATE defence_windows SET closed_at = app_now(), closed_by = $2 WHERE letter_id = $1', [
       letterId,
       by,

@@ -5,7 +5,7 @@ export type AnswerShape =
   | { kind: 'days' }
   | { kind: 'count' }
   | { kind: 'text' }
-  | { kind: 'choice'; options: readonly string[] }
+  | { kind: 'choice'; options: readonly string[]; also?: RegExp }
   | { kind: 'structured' };
 
 export interface PolicyKey {
@@ -74,13 +74,15 @@ export const POLICY_KEYS = {
 
   'blacklist.categories': structured('哪些情形应纳入招聘“黑名单”？', 'Which kinds of conduct lead to the list?'),
   'blacklist.keeper': choice('招聘“黑名单”由谁管理？', 'Who keeps the list?', 'authority', 'school'),
-  'blacklist.decisionMode': choice(
-    '列入决定以何种方式作出？',
-    'How is the decision to list taken?',
-    'one-approver',
-    'joint-signature',
-    'meeting',
-  ),
+  'blacklist.decisionMode': {
+    question: { zh: '集体讨论决定以何种方式表决？', en: 'How do votes make the collective decision?' },
+    // Everybody, nobody against, or so many of a hundred members: any whole number of them.
+    shape: {
+      kind: 'choice',
+      options: ['all', 'one-veto', 'percent-51', 'percent-67'],
+      also: /^percent-([1-9]\d?|100)$/,
+    },
+  },
   'blacklist.hearingNoticeDays': days(
     '听证应提前几个工作日通知？',
     'How many working days ahead is a hearing announced?',
@@ -183,6 +185,14 @@ export const POLICY_KEYS = {
   'policyPost.statistic': structured('政策性岗位落实情况多久统计一次？', 'How often are policy posts compiled?'),
   'policyPost.report': structured('政策性岗位情况多久呈报一次？', 'How often are policy posts reported?'),
 
+  'archive.retentionClass': choice(
+    '案件档案的保管期限是多久？',
+    'For how long is the file of a case kept?',
+    'permanent',
+    '30-years',
+    '10-years',
+  ),
+
   calendar: choice('工作日以何日历为准？', 'Which calendar tells working days?', 'national'),
   'fixedDate.roll': choice(
     '固定日期遇休息日是否顺延？',
@@ -219,7 +229,7 @@ export function isAnswerTo(key: PolicyKeyName, answer: unknown): boolean {
     case 'text':
       return typeof answer === 'string' && answer.trim() !== '' && answer.length <= 500;
     case 'choice':
-      return shape.options.includes(answer as string);
+      return shape.options.includes(answer as string) || (shape.also?.test(String(answer)) ?? false);
     case 'structured':
       return false;
   }

@@ -13,7 +13,7 @@ export interface Staffing {
 
 /**
  * Who stands behind a step of a case. $1 the case, $2 the duties that bar from the step, $3 and $4 organisations and roles that
- * may act, $5 duties on the case that may act. Somebody named on the case who holds no role any more has left or is disabled.
+ * may act, $5 duties on the case that may act, $6 people who may act by name. Somebody named on the case who holds no role any more has left or is disabled.
  */
 export const STAFFING = `
   WITH assigned AS (
@@ -27,6 +27,7 @@ export const STAFFING = `
         ON duty.organisation_id = r.organisation_id AND duty.role = r.role
     WHERE ${HOLDS_NOW}
     UNION ALL SELECT r.person_id FROM ${ROLES_NOW} JOIN assigned named ON named.person_id = r.person_id WHERE ${HOLDS_NOW}
+    UNION ALL SELECT r.person_id FROM ${ROLES_NOW} WHERE r.person_id = ANY ($6::uuid[]) AND ${HOLDS_NOW}
   )
   SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'duty', duty) ORDER BY assigned_at, id), '[]')
           FROM assigned) AS people,

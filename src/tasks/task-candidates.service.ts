@@ -106,6 +106,7 @@ export class TaskCandidatesService {
       duties.map(({ organisationId }) => organisationId),
       duties.map(({ role }) => role),
       groups.flatMap((group) => ('duty' in group ? [group.duty] : [])),
+      groups.flatMap((group) => ('personId' in group ? [group.personId] : [])),
     ]);
     const { people, barred, hasHolder, hasFreeHolder } = staffing!;
     const candidates = groups.flatMap((group): Candidate[] =>
@@ -127,10 +128,11 @@ export class TaskCandidatesService {
     tx: Transaction,
     parties: CaseRecord['parties'],
     groups: string[],
-  ): Promise<({ organisationId: string; role: string } | { duty: string })[]> {
+  ): Promise<(Candidate | { duty: string })[]> {
     const found = [];
     for (const group of groups.map(parseCandidateGroup)) {
       if (group?.kind === 'duty') found.push({ duty: group.duty });
+      if (group?.kind === 'person') found.push({ personId: group.personId });
       if (group?.kind === 'organisation') found.push({ organisationId: group.organisationId, role: group.role });
       if (group?.kind !== 'role') continue;
       const organisationId = await this.organisationFor(tx, parties, group.party);

@@ -10,12 +10,14 @@ export type InboxSort = (typeof SORTS)[number];
 
 /**
  * Who may act on a step, as the model writes it: `party:role`, `authority:role`, `case:duty` for people on the case, or
- * `<organisation id>:role` where the model goes through organisations that a person chose.
+ * `<organisation id>:role` where the model goes through organisations that a person chose, `person:<id>` where it goes
+ * through people, such as the members who vote.
  */
 export type CandidateGroup =
   | { kind: 'role'; party: string; role: string }
   | { kind: 'organisation'; organisationId: string; role: string }
-  | { kind: 'duty'; duty: string };
+  | { kind: 'duty'; duty: string }
+  | { kind: 'person'; personId: string };
 
 /** A candidate of one task, worked out for its case. */
 export type Candidate = { organisationId: string; role: string } | { personId: string };
@@ -30,6 +32,8 @@ export function excludedDuties(headers: Record<string, string>): string[] {
 
 /** Undefined for a text that is not of the form `name:name`: it stands for nobody. */
 export function parseCandidateGroup(group: string): CandidateGroup | undefined {
+  const [, personId] = /^person:([0-9a-f]{8}-[0-9a-f-]{27})$/.exec(group.trim()) ?? [];
+  if (personId) return { kind: 'person', personId };
   const [, organisationId, role] = /^([0-9a-f]{8}-[0-9a-f-]{27}):([a-z-]+)$/.exec(group.trim()) ?? [];
   if (organisationId && role) return { kind: 'organisation', organisationId, role };
   const [, party, name] = /^([A-Za-z]+):([a-z-]+)$/.exec(group.trim()) ?? [];

@@ -4,6 +4,7 @@ export const ROLES = [
   'head',
   'investigator',
   'decision-maker',
+  'legal-reviewer',
   'vault-officer',
   'employment-office',
   'college-staff',

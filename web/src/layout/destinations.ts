@@ -10,7 +10,7 @@ export interface Destination {
   roles: readonly string[];
 }
 
-const AUTHORITY = ['case-officer', 'head', 'investigator', 'decision-maker'] as const;
+const AUTHORITY = ['case-officer', 'head', 'investigator', 'decision-maker', 'legal-reviewer'] as const;
 const SCHOOL = [
   'employment-office',
   'academic-office',
