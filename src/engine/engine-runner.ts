@@ -8,8 +8,9 @@ import {
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { Database } from '../platform/database/database';
-import { rows } from '../platform/database/transaction';
+import { rows, type Transaction } from '../platform/database/transaction';
 import { Executor } from './embedded/executor';
+import { BATCH } from './embedded/jobs';
 import { StepRunner } from './embedded/step-runner';
 
 /** Tells other nodes that there may be work; several steps share one notice. */
@@ -30,6 +31,8 @@ const WORKERS = 2;
 export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(EngineRunner.name);
   private readonly workers = new Set<Promise<void>>();
+  /** Transactions that will look at their jobs themselves. */
+  private readonly ending = new WeakSet<Transaction>();
   private isRunning = false;
   /** What the next look is for; `all` asks first what kinds of work there are. */
   private wanted?: 'jobs' | 'all';
@@ -44,7 +47,7 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly source: DataSource,
   ) {
     executor.onFault = (error) => this.tell('A piece of engine work failed and is left for a minute', error);
-    steps.onWork = (tx, work) => this.database.afterCommit(tx, () => this.afterStep(work));
+    steps.onWork = (tx, work) => (work === 'jobs' ? this.atEnd(tx) : this.afterCommit(tx, work));
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -84,7 +87,7 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
       do {
         const { wanted = 'all' } = this;
         this.wanted = undefined;
-        const next = () => (wanted === 'jobs' ? this.executor.workReadyJobs() : this.executor.workOnce());
+        const next = () => (wanted === 'jobs' ? this.workJobs() : this.executor.workOnce());
         while (this.isRunning && (await next())) if (this.workers.size < WORKERS) this.wake(wanted);
       } while (this.isRunning && this.wanted);
     } catch (error) {
@@ -93,8 +96,27 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
     }
   }
 
+  /** True when there may be more. */
+  private async workJobs(): Promise<boolean> {
+    return (await this.executor.jobs.workReady()) >= BATCH;
+  }
+
   private tell(what: string, error: unknown): void {
     this.logger.error(what, error instanceof Error ? error.stack : undefined);
+  }
+
+  /** Jobs are done in the transaction that opened them; those left, and all when that fails, by the loops. */
+  private atEnd(tx: Transaction): void {
+    if (this.ending.has(tx)) return;
+    const isOnlyNoticed = !this.database.atEnd(tx, async () => {
+      if (await this.executor.jobs.workInside(tx)) this.afterCommit(tx, 'jobs');
+    });
+    this.ending.add(tx);
+    if (isOnlyNoticed) this.afterCommit(tx, 'jobs');
+  }
+
+  private afterCommit(tx: Transaction, work: 'jobs' | 'all'): void {
+    this.database.afterCommit(tx, () => this.afterStep(work));
   }
 
   private afterStep(work: 'jobs' | 'all'): void {

@@ -182,8 +182,9 @@ export interface Job {
 }
 
 /**
- * One automatic step. Runs in a transaction of the engine's, in which the result is also stored and the instance moves on: it
- * happens once by transaction. Jobs of other instances may share the transaction; when one fails, each gets its own. No IO outside the database. Ends in one of three ways: returned variables; a `BusinessError`
+ * One automatic step. Runs in the transaction that opened its job, when everything else there is done, or in one of the engine's own;
+ * the result is stored and the instance moves on in the same: it happens once by transaction. Other jobs may share it; when one
+ * fails, each gets its own. No IO outside the database. Ends in one of three ways: returned variables; a `BusinessError`
  * (a BPMN error in the model); anything else thrown (retry with back-off, then an incident a person sees).
  */
 export type JobHandler = (tx: Transaction, job: Job) => Promise<Variables | void>;

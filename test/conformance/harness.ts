@@ -1,6 +1,7 @@
 import type { Transaction } from '../../src/platform/database/transaction';
 import { EmbeddedEngine } from '../../src/engine/embedded/embedded-engine';
-import { Executor, type InTransaction } from '../../src/engine/embedded/executor';
+import { Executor } from '../../src/engine/embedded/executor';
+import type { InTransaction } from '../../src/engine/embedded/jobs';
 import { MemoryStore } from '../../src/engine/embedded/memory-store';
 import type { InstanceState } from '../../src/engine/embedded/state';
 import { StepRunner } from '../../src/engine/embedded/step-runner';

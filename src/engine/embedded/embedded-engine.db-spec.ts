@@ -4,10 +4,18 @@ import { testConfig, testDatabaseUrl } from '../../../test/support/database';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { DatabaseModule } from '../../platform/database/database.module';
+import { rows, type Transaction } from '../../platform/database/transaction';
 import { describeEngine, messageCatch, process, serviceTask, userTask, withMessage } from '../engine.contract';
 import { EngineModule } from '../engine.module';
 import { EngineRunner } from '../engine-runner';
-import { ENGINE, ENGINE_REGISTRY, type EngineEvent, type EnginePort, type EngineRegistry } from '../engine.port';
+import {
+  ENGINE,
+  ENGINE_REGISTRY,
+  type EngineEvent,
+  type EnginePort,
+  type EngineRegistry,
+  type JobHandler,
+} from '../engine.port';
 
 /** The engine as the application has it, without its loops. */
 async function openModule(): Promise<TestingModule> {
@@ -127,6 +135,116 @@ describe('embedded engine on PostgreSQL', () => {
     expect(new Set(done).size).toBe(10);
     expect(await count('engine_instances')).toBe(0);
     expect(await count('engine_jobs')).toBe(0);
+  });
+
+  describe('jobs inside the transaction that opened them', () => {
+    const handle = (handler: JobHandler) =>
+      module.get<EngineRegistry>(ENGINE_REGISTRY).addJobHandler('case.register', handler);
+    const row = Array.from({ length: 15 }, (_unused, index) => `register-${index}`);
+
+    it('should carry them out when everything else in it is done', async () => {
+      // given
+      const order: string[] = [];
+      const note = async (tx: Transaction, what: string) => {
+        const [found] = await rows<{ id: string }>(tx, 'SELECT txid_current()::text AS id');
+        order.push(`${what} ${found?.id}`);
+      };
+      handle((tx) => note(tx, 'handler'));
+      await deploy(process(serviceTask('register', 'case.register') + userTask('review'), 'register', 'review'));
+
+      // when
+      await database.transaction(async (tx) => {
+        await engine.start(tx, { processId: 'p', variables: {} });
+        await note(tx, 'caller');
+      });
+
+      // then
+      const [caller = ''] = order;
+      expect(order).toEqual([caller, caller.replace('caller', 'handler')]);
+      expect(events.filter(({ kind }) => kind === 'task-opened')).toHaveLength(1);
+    });
+
+    it('should keep the step when a handler fails, and try the job again as if it had not been tried', async () => {
+      // given
+      let calls = 0;
+      handle(async (tx) => {
+        calls += 1;
+        if (calls < 3) await rows(tx, 'SELECT 1 / 0');
+      });
+      await deploy(process(serviceTask('register', 'case.register'), 'register'));
+
+      // when
+      await start();
+      const afterStep = await rows(database.read, 'SELECT is_open, not_before FROM engine_jobs');
+      const runner = module.get(EngineRunner);
+      await runner.settle();
+      await module.get(Clock).advance(2_000);
+      await runner.settle();
+
+      // then
+      expect(afterStep).toEqual([{ is_open: true, not_before: null }]);
+      expect(calls).toBe(3);
+      expect(await count('engine_instances')).toBe(0);
+    });
+
+    it('should leave a long row of them to the loop', async () => {
+      // given
+      handle(() => Promise.resolve());
+      await deploy(process(row.map((id) => serviceTask(id, 'case.register')).join(''), ...row));
+
+      // when
+      await start();
+      const left = events.filter((event) => event.kind === 'element-left' && event.elementType === 'serviceTask');
+      await module.get(EngineRunner).settle();
+
+      // then
+      expect(left).toHaveLength(10);
+      expect(ended()).toBe(1);
+    });
+
+    it('should leave to the loop what took long the last time, until it is quick again', async () => {
+      // given
+      let elapsed = 0;
+      let takes = 60;
+      const clock = jest.spyOn(performance, 'now').mockImplementation(() => elapsed);
+      handle(() => Promise.resolve(void (elapsed += takes)));
+      await deploy(process(serviceTask('register', 'case.register'), 'register'));
+      const endedAtOnce = async (): Promise<number> => {
+        const before = ended();
+        await start();
+        return ended() - before;
+      };
+
+      // when
+      const first = await endedAtOnce();
+      takes = 5;
+      const second = await endedAtOnce();
+      await module.get(EngineRunner).settle();
+      const third = await endedAtOnce();
+      clock.mockRestore();
+
+      // then
+      expect([first, second, third]).toEqual([1, 0, 1]);
+    });
+
+    it('should write their steps one behind the other in the history', async () => {
+      // given
+      handle(() => Promise.resolve());
+      await deploy(process(row.map((id) => serviceTask(id, 'case.register')).join(''), ...row));
+
+      // when
+      await start();
+      await module.get(EngineRunner).settle();
+
+      // then
+      const steps = await rows<{ at: Date; command: string }>(
+        database.read,
+        'SELECT at, command FROM engine_history ORDER BY key',
+      );
+      const times = steps.map(({ at }) => at.getTime());
+      expect(steps.map(({ command }) => command)).toEqual(['start', ...row.map(() => 'complete-job')]);
+      expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
+    });
   });
 
   it('should leave nothing behind when the transaction around a command is rolled back', async () => {

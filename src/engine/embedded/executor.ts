@@ -1,30 +1,15 @@
-import { BusinessError, DomainError } from '../../platform/errors/domain-error';
 import type { Transaction } from '../../platform/database/transaction';
-import type { EngineKey, EngineListener, EngineRegistry, Job, JobHandler, Variables } from '../engine.port';
-import type { InstanceCommand } from './command';
+import type { EngineKey, EngineListener, EngineRegistry, JobHandler } from '../engine.port';
 import { isDatabaseAway } from './database-away';
+import { BATCH, Jobs, type InTransaction } from './jobs';
 import { Messages } from './messages';
-import type { InstanceState } from './state';
 import type { StepRunner } from './step-runner';
-import type { DeferredWork, LoadedInstance, PostponedKind, TakenJob } from './store';
+import type { DeferredWork, LoadedInstance, PostponedKind } from './store';
 import { nextDue } from '../model/timer-text';
-import { readVariables } from './variables-input';
-import { visibleVariables } from './variables';
-
-/** Opens a transaction, commits it when `work` is done, rolls back when it throws. */
-export type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
-
-/** Instances whose timers or jobs are worked off in one transaction: few enough that nobody who wants one of them waits long. */
-const BATCH = 25;
-/** Pauses before a failed job is tried again: 1 s, 10 s, 100 s … at most 10 minutes. */
-const FIRST_BACK_OFF_MS = 1_000;
-const MAX_BACK_OFF_MS = 600_000;
-/** What a job has when its model says nothing; used-up ones are counted from here. */
-const USUAL_RETRIES = 3;
 
 /** Works off what is due: signals and message starts asked for by steps, timers, service jobs. Each in its own transaction. */
 export class Executor implements EngineRegistry {
-  private readonly handlers = new Map<string, JobHandler>();
+  readonly jobs: Jobs;
   private readonly messages: Messages;
   /** Hears of failed work; without a listener it is thrown, as tests want it. */
   onFault: (error: unknown) => void = (error) => {
@@ -37,6 +22,7 @@ export class Executor implements EngineRegistry {
     /** For looks outside any transaction. */
     private readonly read: () => Transaction,
   ) {
+    this.jobs = new Jobs(runner, transaction);
     this.messages = new Messages(runner);
   }
 
@@ -45,12 +31,11 @@ export class Executor implements EngineRegistry {
   }
 
   addJobHandler(type: string, handler: JobHandler): void {
-    if (this.handlers.has(type)) throw new Error(`Expected one handler for the job type ${type}, but found two.`);
-    this.handlers.set(type, handler);
+    this.jobs.add(type, handler);
   }
 
   jobTypes(): string[] {
-    return [...this.handlers.keys()];
+    return this.jobs.types();
   }
 
   /** Does one piece of due work; false when there is none. */
@@ -60,7 +45,7 @@ export class Executor implements EngineRegistry {
       (due.deferred && (await this.workDeferred())) ||
       (due.timers && (await this.workTimers())) ||
       (due.starts && (await this.workStarts())) ||
-      (due.jobs && (await this.workJobs()) > 0)
+      (due.jobs && (await this.jobs.workReady()) > 0)
     );
   }
 
@@ -157,111 +142,4 @@ export class Executor implements EngineRegistry {
       return true;
     });
   }
-
-  /** Jobs that wait for a worker; true when there may be more. */
-  async workReadyJobs(): Promise<boolean> {
-    return (await this.workJobs()) >= BATCH;
-  }
-
-  /**
-   * The handlers and the completions of their jobs share one transaction: each step happens once or not at all. When one of
-   * several fails, nothing of it stays, and they are done one at a time. Gives how many were done.
-   */
-  private async workJobs(limit = BATCH): Promise<number> {
-    if (this.handlers.size === 0) return 0;
-    let jobs: Job[] = [];
-    try {
-      return await this.transaction(async (tx) => {
-        jobs = [];
-        const taken = await this.runner.store.takeJobs(tx, this.jobTypes(), limit);
-        for (const { loaded, jobKey } of taken) {
-          jobs.push(jobOf(loaded.state, jobKey, await this.processIdOf(tx, loaded, jobKey)));
-        }
-        await this.handle(tx, taken, jobs);
-        return taken.length;
-      });
-    } catch (error) {
-      const [job] = jobs;
-      if (!job || isDatabaseAway(error)) throw error;
-      if (jobs.length === 1) await this.giveBack(job, error);
-      else await this.workJobs(1);
-      return limit;
-    }
-  }
-
-  private async handle(tx: Transaction, taken: TakenJob[], jobs: Job[]): Promise<void> {
-    const before = this.runner.storedIn(tx);
-    const results: Variables[] = [];
-    for (const job of jobs) results.push(await this.resultOf(tx, job));
-    const commandsOf = (index: number): InstanceCommand[] => [
-      { kind: 'complete-job', jobKey: taken[index]!.jobKey, variables: results[index]! },
-    ];
-    if (this.runner.storedIn(tx) === before) {
-      await this.runner.runAll(
-        tx,
-        taken.map(({ loaded }, index) => ({ loaded, commands: commandsOf(index) })),
-      );
-      return;
-    }
-    // A handler has sent an instance a message: the states loaded before may no longer be the current ones.
-    for (const [index, { jobKey }] of taken.entries()) {
-      const current = await this.runner.store.load(tx, { job: jobKey });
-      if (current) await this.runner.run(tx, current, commandsOf(index));
-    }
-  }
-
-  private async resultOf(tx: Transaction, job: Job): Promise<Variables> {
-    const handler = this.handlers.get(job.type);
-    if (!handler) throw new Error(`Expected a handler for the job type ${job.type}, but there is none.`);
-    return readVariables((await handler(tx, job)) ?? {});
-  }
-
-  private async processIdOf(tx: Transaction, loaded: LoadedInstance, jobKey: EngineKey): Promise<string> {
-    const deployed = await this.runner.deployed(tx, loaded);
-    const owner = loaded.state.elements[loaded.state.jobs[jobKey]?.elementKey ?? ''];
-    return owner ? deployed.graph(owner.definitionKey).processId : '';
-  }
-
-  /** What the handler wrote is rolled back; the job is tried again later, or waits for a person. */
-  private async giveBack(job: Job, error: unknown): Promise<void> {
-    await this.transaction(async (tx) => {
-      const loaded = await this.runner.store.load(tx, { job: job.jobKey });
-      if (!loaded) return;
-      const { jobKey } = job;
-      if (error instanceof BusinessError) {
-        const { code, variables } = error;
-        await this.runner.run(tx, loaded, [
-          { kind: 'throw-error', jobKey, code, message: '', variables: readVariables(variables) },
-        ]);
-        return;
-      }
-      const retries = (loaded.state.jobs[jobKey]?.retries ?? 1) - 1;
-      const backOffMs = Math.min(MAX_BACK_OFF_MS, FIRST_BACK_OFF_MS * 10 ** Math.max(0, USUAL_RETRIES - job.retries));
-      await this.runner.run(tx, loaded, [{ kind: 'fail-job', jobKey, retries, message: reasonOf(error), backOffMs }]);
-    });
-  }
-}
-
-/** What an incident may say: codes and kinds, never a text that could hold personal data. */
-function reasonOf(error: unknown): string {
-  if (error instanceof DomainError) return error.code;
-  return error instanceof Error ? error.name : 'unknown error';
-}
-
-/** A job as its worker sees it. */
-export function jobOf(state: InstanceState, jobKey: EngineKey, processId: string): Job {
-  const job = state.jobs[jobKey];
-  const owner = state.elements[job?.elementKey ?? ''];
-  if (!job || !owner) throw new Error(`Expected job ${jobKey} in instance ${state.rootKey}, but it is not there.`);
-  return {
-    jobKey,
-    type: job.type,
-    elementId: owner.elementId,
-    instanceKey: owner.processKey,
-    rootInstanceKey: state.rootKey,
-    processId,
-    headers: job.headers,
-    variables: visibleVariables(state, owner.key),
-    retries: job.retries,
-  };
 }

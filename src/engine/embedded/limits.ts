@@ -9,3 +9,5 @@ export const MAX_VARIABLES_BYTES = 1_048_576;
 export const MAX_CALL_DEPTH = 20;
 /** Keys of one step start at a multiple of this: the sequence of the database is asked once per step. Never changes. */
 export const KEYS_PER_STEP = 65_536n;
+/** As long as the steps of one transaction have used no more of them, the next one begins with what is left. */
+export const KEYS_FOR_FURTHER_STEPS = 4_096n;

@@ -3,7 +3,7 @@ import type { EngineKey, EngineListener, Variables } from '../engine.port';
 import { Catalogue, type Deployed } from './catalogue';
 import type { InstanceCommand } from './command';
 import { VariablesRefused } from './engine.errors';
-import { MAX_VARIABLES_BYTES } from './limits';
+import { KEYS_FOR_FURTHER_STEPS, KEYS_PER_STEP, MAX_VARIABLES_BYTES } from './limits';
 import { changesOf } from './record';
 import { begin, carryOut } from './run';
 import { emptyState } from './state';
@@ -16,6 +16,7 @@ export interface StepOptions {
 }
 
 interface WorkedStep {
+  loaded: LoadedInstance;
   step: Step;
   record: StepRecord;
 }
@@ -29,7 +30,8 @@ export class StepRunner {
   readonly catalogue: Catalogue;
   /** Called with the transaction of a step that leaves work for the executor, who wakes up when it commits. */
   onWork: (tx: Transaction, work: 'jobs' | 'all') => void = () => undefined;
-  private readonly stored = new WeakMap<object, number>();
+  /** What each transaction has made of the instances it wrote; undefined for those that have ended. */
+  private readonly written = new WeakMap<object, Map<EngineKey, LoadedInstance | undefined>>();
 
   constructor(readonly store: EngineStore) {
     this.catalogue = new Catalogue(store);
@@ -39,9 +41,18 @@ export class StepRunner {
     return this.catalogue.deployed(tx, ground.deployments);
   }
 
-  /** How many steps a transaction has written: tells a caller whether a state it loaded before is still the current one. */
-  storedIn(tx: Transaction): number {
-    return this.stored.get(tx) ?? 0;
+  /** The instances this transaction has written, as they are now; it holds them until it ends. */
+  writtenIn(tx: Transaction): LoadedInstance[] {
+    return [...(this.written.get(tx)?.values() ?? [])].filter((one) => one !== undefined);
+  }
+
+  /** What has become of an instance since it was loaded in this transaction; undefined when it has ended. */
+  async current(tx: Transaction, loaded: LoadedInstance): Promise<LoadedInstance | undefined> {
+    const { rootKey } = loaded.state;
+    const written = this.written.get(tx);
+    if (!written?.has(rootKey)) return loaded;
+    const now = written.get(rootKey);
+    return now && !hasKeys(now) ? this.store.load(tx, { root: rootKey }) : now;
   }
 
   async run(
@@ -128,7 +139,7 @@ export class StepRunner {
       events: step.events,
       ...changesOf(step),
     };
-    return [{ step, record }];
+    return [{ loaded, step, record }];
   }
 
   private async write(tx: Transaction, worked: WorkedStep[]): Promise<void> {
@@ -137,13 +148,26 @@ export class StepRunner {
       tx,
       worked.map(({ record }) => record),
     );
-    this.stored.set(tx, this.storedIn(tx) + worked.length);
+    for (const one of worked) this.remember(tx, one);
     for (const { step, record } of worked) {
       await this.deferFurtherWork(tx, step, record.lock);
       if (step.facts.length > 0) for (const listener of this.listeners) await listener.handle(tx, step.facts);
       if (opensService(record)) this.onWork(tx, 'jobs');
       if (opensDue(record)) this.onWork(tx, 'all');
     }
+  }
+
+  /** A later step of the same transaction begins where this one ended, a moment later, with the keys that are left. */
+  private remember(tx: Transaction, { loaded, step, record }: WorkedStep): void {
+    const { state, lock } = record;
+    const firstKey = step.keyAfter > loaded.firstKey ? step.keyAfter : loaded.firstKey + 1n;
+    const now = new Date(loaded.now.getTime() + 1);
+    const written = this.written.get(tx) ?? new Map<EngineKey, LoadedInstance | undefined>();
+    written.set(
+      state.rootKey,
+      state.ended ? undefined : { ...loaded, state, firstKey, now, ...(lock ? { lock } : {}) },
+    );
+    this.written.set(tx, written);
   }
 
   /** Subscriptions of this step meet the messages that came before them. */
@@ -184,6 +208,11 @@ export class StepRunner {
     if (work.length > 0) await this.store.defer(tx, work);
     this.onWork(tx, 'all');
   }
+}
+
+/** Whether another step may begin without a fresh block of keys. */
+export function hasKeys({ firstKey }: StepGround): boolean {
+  return firstKey % KEYS_PER_STEP < KEYS_FOR_FURTHER_STEPS;
 }
 
 /** A job that no person does. */

@@ -1,5 +1,5 @@
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database';
-import { firstRow } from './transaction';
+import { firstRow, type Transaction, write } from './transaction';
 
 describe('Database', () => {
   let test: TestDatabase;
@@ -29,6 +29,42 @@ describe('Database', () => {
     });
     await expect(failing).rejects.toThrow('refused');
     expect(calls).toEqual(['committed']);
+  });
+
+  const refuses = (tx: Transaction) => tx.query('SELECT 1 / 0');
+  const isSentAhead = (tx: Transaction) => write(tx, 'SELECT 1 / 0');
+
+  it('should do in the same transaction what is asked for its end', async () => {
+    const seen: unknown[] = [];
+    const id = (tx: Transaction) => firstRow<{ id: string }>(tx, 'SELECT txid_current()::text AS id');
+    await test.database.transaction(async (tx) => {
+      test.database.atEnd(tx, async () => void seen.push(await id(tx)));
+      seen.push(await id(tx));
+    });
+    expect(seen).toEqual([seen[1], seen[1]]);
+  });
+
+  it.each([
+    ['what is done at the end fails', refuses],
+    ['it is found out at the commit', isSentAhead],
+  ])('should do the work again without its end when %s', async (_when, fails) => {
+    const asked: boolean[] = [];
+    const result = await test.database.transaction((tx) => {
+      asked.push(test.database.atEnd(tx, async () => void (await fails(tx))));
+      return Promise.resolve('done');
+    });
+    expect([result, asked]).toEqual(['done', [true, false]]);
+  });
+
+  it('should tell a fault of the work itself when the end hides it', async () => {
+    let attempts = 0;
+    const failing = test.database.transaction(async (tx) => {
+      attempts++;
+      test.database.atEnd(tx, async () => void (await tx.query('SELECT 1')));
+      await write(tx, 'SELECT 1 / 0');
+    });
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(attempts).toBe(2);
   });
 
   it('should refuse a call-back for a manager outside its transactions', () => {

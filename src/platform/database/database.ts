@@ -13,11 +13,17 @@ const MAX_ATTEMPTS = 6;
 const DATE_TYPE = 1082;
 types.setTypeParser(DATE_TYPE, (value) => value);
 
+/** What is asked of a transaction beside its work; without `last`, nothing more may be done at its end. */
+interface UnderWay {
+  committed: (() => void)[];
+  last?: (() => Promise<void>)[];
+}
+
 /** The way to the database for every service: one transaction per business action, or plain reads. */
 @Injectable()
 export class Database {
   private readonly logger = new Logger(Database.name);
-  private readonly afterCommits = new WeakMap<object, (() => void)[]>();
+  private readonly underWay = new WeakMap<object, UnderWay>();
 
   constructor(private readonly source: DataSource) {}
 
@@ -31,33 +37,55 @@ export class Database {
    * times with growing pauses, so `work` must be repeatable: no effect outside the transaction but by `afterCommit`.
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    let mayDoMore = true;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(work);
+        return await this.attempt(work, mayDoMore);
       } catch (error) {
-        if (attempt >= MAX_ATTEMPTS || !isWorthRetrying(error)) throw error;
-        await pause(2 ** attempt * 5 * (0.5 + Math.random()));
+        const isAtEnd = error instanceof FailedAtEnd;
+        const fault: unknown = isAtEnd ? error.cause : error;
+        if (attempt >= MAX_ATTEMPTS || !(isAtEnd || isWorthRetrying(fault))) throw fault;
+        if (isAtEnd) mayDoMore = false;
+        if (isWorthRetrying(fault)) await pause(2 ** attempt * 5 * (0.5 + Math.random()));
       }
     }
   }
 
   /** Runs `fn` after this transaction has committed, never after a rollback. What it throws is logged only. */
   afterCommit(tx: Transaction, fn: () => void): void {
-    const waiting = tx.queryRunner === undefined ? undefined : this.afterCommits.get(tx.queryRunner);
-    if (waiting === undefined)
-      throw new Error('Expected a transaction of Database.transaction(), but found another manager.');
-    waiting.push(fn);
+    this.of(tx).committed.push(fn);
   }
 
-  private async attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const waiting: (() => void)[] = [];
+  /**
+   * Runs `fn` in this transaction when its work is done, before it commits: something that could as well be done afterwards and
+   * must not endanger the work. When it fails, or the commit behind it, all is rolled back and the work is done again
+   * without it. False when this is such a repetition: `fn` is then not run.
+   */
+  atEnd(tx: Transaction, fn: () => Promise<void>): boolean {
+    return (this.of(tx).last?.push(fn) ?? 0) > 0;
+  }
+
+  private of(tx: Transaction): UnderWay {
+    const found = tx.queryRunner === undefined ? undefined : this.underWay.get(tx.queryRunner);
+    if (found === undefined)
+      throw new Error('Expected a transaction of Database.transaction(), but found another manager.');
+    return found;
+  }
+
+  private async attempt<T>(work: (tx: Transaction) => Promise<T>, mayDoMore = true): Promise<T> {
+    const underWay: UnderWay = { committed: [], ...(mayDoMore ? { last: [] } : {}) };
     const runner = this.source.createQueryRunner();
-    this.afterCommits.set(runner, waiting);
+    this.underWay.set(runner, underWay);
     let result: T;
+    let stage: 'work' | 'end' | 'commit' = 'work';
     try {
       await begin(runner);
       result = await work(runner.manager);
+      const hasMore = underWay.last !== undefined && underWay.last.length > 0;
+      if (hasMore) stage = 'end';
+      for (const fn of underWay.last ?? []) await fn();
       await CommandContext.current()?.beforeCommit(runner.manager);
+      if (hasMore) stage = 'commit';
       await runner.commitTransaction();
       // A statement sent ahead that failed has turned the commit into a rollback.
       await answers(runner);
@@ -68,11 +96,12 @@ export class Database {
       );
       // What went wrong first is told, not that a broken connection cannot be rolled back.
       await runner.rollbackTransaction().catch(() => undefined);
+      if (stage === 'end' || (stage === 'commit' && isRefusal(fault))) throw new FailedAtEnd(fault);
       throw fault;
     } finally {
       await runner.release();
     }
-    for (const fn of waiting) {
+    for (const fn of underWay.committed) {
       try {
         fn();
       } catch (error) {
@@ -83,13 +112,28 @@ export class Database {
   }
 }
 
+/** What was done at the end of a transaction has failed, not its work; nothing was committed. */
+class FailedAtEnd extends Error {
+  constructor(override readonly cause: unknown) {
+    super('Expected the end of a transaction to succeed, but it failed.');
+  }
+}
+
 // helpers
 
 function isWorthRetrying(error: unknown): boolean {
-  const code =
-    (error as { code?: string; driverError?: { code?: string } }).driverError?.code ??
-    (error as { code?: string }).code;
+  const code = codeOf(error);
   return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+}
+
+/** The server has said no. When it said nothing, or that it goes down, the commit may have happened. */
+function isRefusal(error: unknown): boolean {
+  return /^(?=.*\d)(?!08|57|XX)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
+}
+
+function codeOf(error: unknown): string | undefined {
+  const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
+  return driverError?.code ?? code;
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

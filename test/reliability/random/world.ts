@@ -1,5 +1,6 @@
 import { EmbeddedEngine } from '../../../src/engine/embedded/embedded-engine';
-import { Executor, type InTransaction } from '../../../src/engine/embedded/executor';
+import { Executor } from '../../../src/engine/embedded/executor';
+import type { InTransaction } from '../../../src/engine/embedded/jobs';
 import { MemoryStore } from '../../../src/engine/embedded/memory-store';
 import type { StateEvent } from '../../../src/engine/embedded/state-event';
 import { StepRunner } from '../../../src/engine/embedded/step-runner';
