@@ -146,7 +146,7 @@ const LISTS = `
     jurisdiction text NOT NULL,
     pack_id text,
     pack_version integer,
-    clause text,
+    source jsonb,
     due_date date NOT NULL,
     kind text NOT NULL CONSTRAINT proposed_lists_kind_check CHECK (kind IN
       ('low-performer-interview', 'major-adjustment', 'major-annual-check')),

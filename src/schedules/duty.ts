@@ -56,7 +56,8 @@ export function isDue(date: Day | undefined, { since, today }: { since: Day; tod
 /** The same day of another year; 29 February becomes the 28th. */
 export function inYear(day: Day, years: number): Day {
   const moved = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-  return isDay(moved) ? moved : `${moved.slice(0, 8)}28`;
+  const exists: boolean = isDay(moved);
+  return exists ? moved : `${moved.slice(0, 8)}28`;
 }
 
 // helpers
