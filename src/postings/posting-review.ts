@@ -27,10 +27,10 @@ export const EVENT_CHECKS = {
 /** Longest time for a correction, in working days. Our choice. */
 export const MAX_CORRECTION_DAYS = 30;
 
-/** A known employer on the list of this day, or one that may be it. */
+/** An entry of the register in force today, of the employer stated or of one that may be it. */
 export interface EmployerHit {
-  /** The same employer; else only its name is like the one stated, which a person has to tell apart. */
-  isSame: boolean;
+  /** The same employer, and the entry reaches the host; else a person has to tell names alike apart. */
+  isBarring: boolean;
 }
 
 export interface ReviewFacts {
@@ -47,6 +47,8 @@ export interface ReviewFacts {
   comments?: string;
   correctionWorkingDays?: number;
   category?: string;
+  /** Whom the complaint is about: an employer of the posting. */
+  employerId?: string;
   checklist: readonly string[];
   hits: readonly EmployerHit[];
   hitsConsidered?: string;
@@ -64,7 +66,8 @@ export type ReviewRefusal =
   | 'checklist-incomplete'
   | 'comments-missing'
   | 'days-out-of-range'
-  | 'category-missing';
+  | 'category-missing'
+  | 'employer-missing';
 
 /**
  * Why a verdict on a posting cannot be given. Whoever submitted does not review; an accepted text has been held against the
@@ -84,7 +87,9 @@ export function reviewRefusal(facts: ReviewFacts): ReviewRefusal | undefined {
     const days = facts.correctionWorkingDays ?? 0;
     return Number.isInteger(days) && days >= 1 && days <= MAX_CORRECTION_DAYS ? undefined : 'days-out-of-range';
   }
-  return facts.verdict === 'complaint' && facts.category === undefined ? 'category-missing' : undefined;
+  if (facts.verdict !== 'complaint') return undefined;
+  if (facts.category === undefined) return 'category-missing';
+  return facts.employerId === undefined ? 'employer-missing' : undefined;
 }
 
 // helpers
@@ -92,7 +97,7 @@ export function reviewRefusal(facts: ReviewFacts): ReviewRefusal | undefined {
 function acceptanceRefusal(facts: ReviewFacts): ReviewRefusal | undefined {
   if (!facts.isChecked) return 'not-checked';
   if (facts.openMarks.some(({ severity }) => severity === 'forbidden')) return 'forbidden-passages';
-  if (facts.hits.some(({ isSame }) => isSame)) return 'employer-listed';
+  if (facts.hits.some(({ isBarring }) => isBarring)) return 'employer-listed';
   if (facts.hits.length > 0 && isBlank(facts.hitsConsidered)) return 'hits-not-considered';
   const isWhole = Object.keys(EVENT_CHECKS).every((check) => facts.checklist.includes(check));
   return facts.kind === 'event' && !isWhole ? 'checklist-incomplete' : undefined;

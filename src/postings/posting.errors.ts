@@ -2,7 +2,8 @@ import { DomainError, type ErrorKind, type LocalText } from '../platform/errors/
 import type { ContentRefusal } from './posting';
 import { MAX_CORRECTION_DAYS, type ReviewRefusal } from './posting-review';
 
-export type ActRefusal = 'in-review' | 'ended' | 'not-returned' | 'not-corrected' | 'not-yours' | 'kind-changed';
+export type ActRefusal =
+  'in-review' | 'ended' | 'not-returned' | 'not-corrected' | 'not-yours' | 'not-reviewer' | 'kind-changed';
 
 const CONTENT_FAULTS: Record<ContentRefusal, [string, LocalText]> = {
   past: [
@@ -143,6 +144,11 @@ const REVIEW_FAULTS: Record<ReviewRefusal, [ErrorKind, LocalText, string?]> = {
     { zh: '请选择投诉类别', en: 'Expected a category of the complaint, but found none; choose one' },
     'category',
   ],
+  'employer-missing': [
+    'invalid-input',
+    { zh: '请选择被投诉的用人单位', en: 'Expected the employer complained of, but found none; choose one' },
+    'employerId',
+  ],
 };
 
 /** See `reviewRefusal`. */
@@ -257,6 +263,13 @@ const ACT_FAULTS: Record<ActRefusal, [ErrorKind, LocalText]> = {
     {
       zh: '只有主办单位可以修改或者撤回，请联系申报人',
       en: 'Expected somebody of the organiser, but you are not; ask whoever submitted it',
+    },
+  ],
+  'not-reviewer': [
+    'forbidden',
+    {
+      zh: '只有正在审核的人可以标注，请先签收审核任务',
+      en: 'Expected the reviewer of the version, but you are not; claim the review first',
     },
   ],
   'kind-changed': [
