@@ -1,8 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { BlacklistExpiryModule } from '../processes/blacklist-expiry/blacklist-expiry.module';
+import { BlacklistRepairModule } from '../processes/blacklist-repair/blacklist-repair.module';
+import { BlacklistRetractionModule } from '../processes/blacklist-retraction/blacklist-retraction.module';
 import { ComplaintToBlacklistModule } from '../processes/complaint-to-blacklist/complaint-to-blacklist.module';
+import { EmployerInterviewModule } from '../processes/employer-interview/employer-interview.module';
 import { ExtensionModule } from '../processes/extension/extension.module';
 import { InformationRequestModule } from '../processes/information-request/information-request.module';
 import { FalsifiedDataReportModule } from '../processes/falsified-data-report/falsified-data-report.module';
+import { PostingReviewModule } from '../processes/posting-review/posting-review.module';
+import { LowPerformerInterviewModule } from '../processes/low-performer-interview/low-performer-interview.module';
+import { MajorAdjustmentModule } from '../processes/major-adjustment/major-adjustment.module';
 import { ServiceOfLetterModule } from '../processes/service-of-letter/service-of-letter.module';
 import { SupervisionProcessModule } from '../processes/supervision/supervision.module';
 import { AccessModule } from './access/access.module';
@@ -18,20 +25,27 @@ import { DefinitionAdministrationModule } from './definitions/definition-adminis
 import { DefinitionsModule } from './definitions/definitions.module';
 import { DemoModule } from './demo/demo.module';
 import { DocumentsModule } from './documents/documents.module';
+import { EmployerRegisterModule } from './employers/employer-register.module';
 import { EmployersModule } from './employers/employers.module';
 import { EngineModule } from './engine/engine.module';
+import { FeedModule } from './feed/feed.module';
 import { HealthModule } from './health/health.module';
 import { IncidentsModule } from './incidents/incidents.module';
 import { InformationRequestsModule } from './information-requests/information-requests.module';
+import { InterviewsModule } from './interviews/interviews.module';
 import { InvestigationsModule } from './investigations/investigations.module';
 import { LegalClockModule } from './deadlines/legal-clock.module';
 import { LettersModule } from './letters/letters.module';
+import { LookUpsModule } from './look-ups/look-ups.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
+import { RepairsModule } from './repairs/repairs.module';
+import { PostingsModule } from './postings/postings.module';
 import { ReportsModule } from './reports/reports.module';
+import { RetractionsModule } from './retractions/retractions.module';
 import { SchedulesModule } from './schedules/schedules.module';
 import { VaultModule } from './vault/vault.module';
 import { PolicyChangesModule } from './policy/policy-changes.module';
@@ -58,31 +72,45 @@ import { WarningsModule } from './warnings/warnings.module';
     DefinitionsModule,
     DemoModule,
     DocumentsModule,
+    EmployerRegisterModule,
     EmployersModule,
     EngineModule,
+    FeedModule,
     HealthModule,
     IncidentsModule,
     InformationRequestsModule,
+    InterviewsModule,
     InvestigationsModule,
     LegalClockModule,
     LettersModule,
+    LookUpsModule,
     MetricsModule,
     OrganisationsModule,
     PeopleModule,
     PolicyChangesModule,
     PolicyModule,
     PortalModule,
+    PostingsModule,
+    RepairsModule,
+    RetractionsModule,
     SchedulesModule,
     SupervisionModule,
     TasksModule,
     ThreadModule,
     VaultModule,
     WarningsModule,
+    BlacklistExpiryModule,
+    BlacklistRepairModule,
+    BlacklistRetractionModule,
     ComplaintToBlacklistModule,
     FalsifiedDataReportModule,
     ReportsModule,
     ExtensionModule,
     InformationRequestModule,
+    PostingReviewModule,
+    EmployerInterviewModule,
+    MajorAdjustmentModule,
+    LowPerformerInterviewModule,
     ServiceOfLetterModule,
     SupervisionProcessModule,
   ],

@@ -11,7 +11,8 @@ import { CasePart, type CasePartQuery } from './case-parts';
  * Why one case hangs on another: an extension on the case whose date is to move, a complaint on the review that opened it, and
  * what becomes of an entry (repair, retraction, term) on the case that it came of.
  */
-export type CaseLinkKind = 'extension' | 'complaint' | 'supervision' | 'follow-up' | 'retaliation';
+export type CaseLinkKind =
+  'extension' | 'complaint' | 'supervision' | 'follow-up' | 'retaliation' | 'repair' | 'retraction' | 'expiry' | 'interview';
 
 /** A case that hangs on this one, or the one it hangs on. */
 export interface LinkedCase {

@@ -55,8 +55,7 @@ export type PartyRole =
   | 'supervisor'
   | 'interviewed'
   | 'addressee'
-  | 'adjusting'
-  | 'draftingCollege';
+  | 'adjusting';
 
 export const PARTY_ROLE_NAMES: Record<PartyRole, LocalText> = {
   keeper: { zh: '办理机关', en: 'Keeper of the case' },
@@ -68,7 +67,6 @@ export const PARTY_ROLE_NAMES: Record<PartyRole, LocalText> = {
   interviewed: { zh: '被约谈单位', en: 'Interviewed school or college' },
   addressee: { zh: '责任单位', en: 'Responsible unit' },
   adjusting: { zh: '调整专业的单位', en: 'School or college that adjusts' },
-  draftingCollege: { zh: '起草方案的学院', en: 'College that drafts the plan' },
 };
 
 /** Duties that people have on one case; four eyes are written in them (`excludes` in a model). */

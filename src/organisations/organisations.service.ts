@@ -47,6 +47,15 @@ export class OrganisationsService {
     return found.map(asOrganisation);
   }
 
+  /** Active colleges of a school by name. */
+  async collegesOf(tx: Transaction, schoolId: string): Promise<Organisation[]> {
+    const found = await repository(tx).find({
+      where: { kind: 'college', parentId: schoolId, disabledAt: IsNull() },
+      order: { name: 'ASC' },
+    });
+    return found.map(asOrganisation);
+  }
+
   /** The authority on top of the tree. */
   async authority(tx: Transaction): Promise<Organisation> {
     const found = await repository(tx).findOne({
