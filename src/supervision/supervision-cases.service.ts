@@ -58,6 +58,12 @@ export class SupervisionCasesService {
     return this.openCase(tx, command, ground, { colour, personId: personId! });
   }
 
+  /** As the rules of the supervised case say; null asks the issuer. */
+  async ruleDays(tx: Transaction, parentCaseId: string): Promise<number | null> {
+    const rule = await this.policy.value(tx, parentCaseId, 'supervision.answerWorkingDays');
+    return rule.state === 'set' ? (rule.value as number) : null;
+  }
+
   // helpers
 
   private async openCase(
@@ -138,12 +144,6 @@ export class SupervisionCasesService {
       by,
     );
     return { caseId: opened.id, number: opened.number };
-  }
-
-  /** As the rules of the supervised case say; null asks the issuer. */
-  private async ruleDays(tx: Transaction, parentCaseId: string): Promise<number | null> {
-    const rule = await this.policy.value(tx, parentCaseId, 'supervision.answerWorkingDays');
-    return rule.state === 'set' ? (rule.value as number) : null;
   }
 
   /** Who has an interest in the matter has one in its supervision. */

@@ -85,18 +85,16 @@ export class SupervisionGround {
   }
 
   /** Units that know of the case from a step of their own, the keeper first. */
-  async addressees(tx: Transaction, parent: CaseRecord, hasStep: boolean): Promise<{ id: string; name: string }[]> {
-    const found = await rows<{ id: string; name: string }>(
+  addressees(tx: Transaction, parent: CaseRecord): Promise<{ id: string; name: string }[]> {
+    return rows(
       tx,
-      `SELECT DISTINCT id, name, id = $2 AS keeps FROM organisations
+      `SELECT id, name FROM organisations
        WHERE id = $2 OR id IN (SELECT candidate.organisation_id FROM task_candidates candidate
                                JOIN tasks ON tasks.id = candidate.task_id WHERE tasks.case_id = $1)
           OR $3 AND id IN (SELECT organisation_id FROM case_parties WHERE case_id = $1)
-       ORDER BY keeps DESC, name`,
+       ORDER BY id = $2 DESC, name`,
       [parent.id, parent.parties.keeper, !isConfidential(parent)],
     );
-    const { accusedSchool } = parent.parties;
-    return found.filter(({ id }) => hasStep || id !== accusedSchool).map(({ id, name }) => ({ id, name }));
   }
 
   // helpers

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
 import { AuditModule } from '../audit/audit.module';
 import { CasesModule } from '../cases/cases.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
@@ -7,10 +8,14 @@ import { PeopleModule } from '../people/people.module';
 import { PolicyModule } from '../policy/policy.module';
 import { ReportsModule } from '../reports/reports.module';
 import { SupervisionCasesService } from './supervision-cases.service';
+import { SupervisionController } from './supervision.controller';
 import { SupervisionConsequences } from './supervision-consequences.service';
+import { SupervisionDesk } from './supervision-desk.service';
 import { SupervisionEndings } from './supervision-endings.service';
 import { SupervisionGround } from './supervision-ground.service';
+import { SupervisionLists } from './supervision-lists.service';
 import { SupervisionOrdersService } from './supervision-orders.service';
+import { SupervisionProposals } from './supervision-proposals.service';
 import { SupervisionRecords } from './supervision-records.service';
 import { SupervisionRunner } from './supervision-runner.service';
 import { SupervisionView } from './supervision-view.service';
@@ -28,8 +33,18 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [AuditModule, CasesModule, DeadlinesModule, OrganisationsModule, PeopleModule, PolicyModule, ReportsModule],
-  providers: [...SERVICES, SupervisionRunner],
+  imports: [
+    AccessModule,
+    AuditModule,
+    CasesModule,
+    DeadlinesModule,
+    OrganisationsModule,
+    PeopleModule,
+    PolicyModule,
+    ReportsModule,
+  ],
+  controllers: [SupervisionController],
+  providers: [...SERVICES, SupervisionDesk, SupervisionLists, SupervisionProposals, SupervisionRunner],
   exports: SERVICES,
 })
 export class SupervisionModule {}

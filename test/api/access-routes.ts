@@ -184,6 +184,32 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/cases/{caseId}/objection': onCase(['officer', 'head'], () => ({ text: '不同意答复。' })),
   'POST /api/cases/{caseId}/withdrawal': onCase(['officer', 'head'], () => ({ text: '不想继续。' })),
 
+  'GET /api/tasks/{id}/supervision': object([
+    { ids: ['officialTask'], knows: STAFF },
+    { ids: ['schoolTask'], knows: [...STAFF, 'school'] },
+  ]),
+  'POST /api/tasks/{id}/urges': object(
+    [
+      { ids: ['officialTask'], knows: STAFF, does: ['head'] },
+      { ids: ['schoolTask'], knows: [...STAFF, 'school'], does: ['head'] },
+    ],
+    () => ({ reason }),
+  ),
+  'GET /api/cases/{id}/supervision': onCase(STAFF),
+  'POST /api/cases/{id}/supervision-orders': onCase(['head'], ({ school }) => ({
+    colour: 'blue',
+    reason,
+    addresseeOrganisationId: school,
+  })),
+  'GET /api/supervision-orders': list(EVERYBODY, STAFF, () => ['?view=issued', '?view=received', '?view=told']),
+  'POST /api/supervision-orders/{id}/withdrawal': object([{ ids: ['case'], knows: [] }], () => ({ reason })),
+  'GET /api/supervision-proposals': list(EVERYBODY, ['head']),
+  'POST /api/supervision-proposals/{id}/order': object([{ ids: ['deadline'], knows: [] }], () => ({
+    colour: 'blue',
+    reason,
+  })),
+  'POST /api/supervision-proposals/{id}/dismissal': object([{ ids: ['deadline'], knows: [] }], () => ({ reason })),
+
   'GET /api/blacklist-entries': list(EVERYBODY, STAFF, () => ['', '?status=active', '?q=滨江']),
 
   'GET /api/vault/requests': list(['vault'], ['vault']),
