@@ -1,13 +1,31 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 import { PageDto, SearchQueryDto } from '../platform/http/page.dto';
-import type { EntryStatus } from './register.service';
+import { TABLE_FORMATS, type TableFormat } from '../platform/tables/write-table';
+import { CHANNELS_OF_DISCLOSURE, type DisclosureChannel, ENTRY_STATUSES, type EntryStatus } from './entry-status';
 
 export class RegisterQueryDto extends SearchQueryDto {
-  @ApiPropertyOptional({ enum: ['active', 'expired'] })
+  @ApiPropertyOptional({ enum: ENTRY_STATUSES })
   @IsOptional()
-  @IsIn(['active', 'expired'])
+  @IsIn(ENTRY_STATUSES)
+  status?: EntryStatus;
+}
+
+export class RegisterExportDto {
+  @ApiProperty({ enum: TABLE_FORMATS })
+  @IsIn(TABLE_FORMATS)
+  format: TableFormat;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+
+  @ApiPropertyOptional({ enum: ENTRY_STATUSES })
+  @IsOptional()
+  @IsIn(ENTRY_STATUSES)
   status?: EntryStatus;
 }
 
@@ -32,11 +50,40 @@ export class BlacklistEntryDto {
   until: string;
   @ApiProperty()
   basis: string;
-  @ApiProperty({ enum: ['active', 'expired'] })
+  @ApiProperty({ enum: ENTRY_STATUSES })
   status: EntryStatus;
+  @ApiProperty({ type: String, enum: ['term', 'repair', 'retraction'], nullable: true, description: 'What ended it' })
+  endedBy: 'term' | 'repair' | 'retraction' | null;
+  @ApiProperty({ type: String, nullable: true, example: '2027-03-03', description: 'First day out of force' })
+  endedOn: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  endReasons: string | null;
 }
 
 export class BlacklistEntriesDto extends PageDto {
   @ApiProperty({ type: [BlacklistEntryDto] })
   items: BlacklistEntryDto[];
+}
+
+export class EntryEventDto {
+  @ApiProperty()
+  at: Date;
+  @ApiProperty({ type: LocalTextDto })
+  sentence: LocalTextDto;
+  @ApiPropertyOptional({ description: 'Only for those who may read that case.' })
+  caseId?: string;
+}
+
+export class InformedDto {
+  @ApiProperty()
+  name: string;
+  @ApiProperty({ enum: CHANNELS_OF_DISCLOSURE, isArray: true })
+  channels: DisclosureChannel[];
+}
+
+export class EntryPageDto extends BlacklistEntryDto {
+  @ApiProperty({ type: [EntryEventDto], description: 'In the order of events' })
+  history: EntryEventDto[];
+  @ApiPropertyOptional({ type: [InformedDto], description: 'Who was told of it; only for staff of the authority.' })
+  informed?: InformedDto[];
 }

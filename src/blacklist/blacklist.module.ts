@@ -13,9 +13,14 @@ import { BlacklistController } from './blacklist.controller';
 import { CasePartiesService } from './case-parties.service';
 import { DecisionOnCaseService } from './decision-on-case.service';
 import { DefenceTerms } from './defence-terms.service';
+import { DisclosuresService } from './disclosures.service';
+import { EntryEndingsService } from './entry-endings.service';
+import { EntryEventsService } from './entry-events.service';
+import { EntryTermsService } from './entry-terms.service';
 import { ListingService } from './listing.service';
 import { PriorNoticesService } from './prior-notices.service';
 import { RegisterService } from './register.service';
+import { RegisterExportsService } from './register-exports.service';
 import { RepliesService } from './replies.service';
 
 @Module({
@@ -36,11 +41,26 @@ import { RepliesService } from './replies.service';
     CasePartiesService,
     DecisionOnCaseService,
     DefenceTerms,
+    DisclosuresService,
+    EntryEndingsService,
+    EntryEventsService,
+    EntryTermsService,
+    ListingService,
+    PriorNoticesService,
+    RegisterService,
+    RegisterExportsService,
+    RepliesService,
+  ],
+  exports: [
+    CasePartiesService,
+    DisclosuresService,
+    EntryEndingsService,
+    EntryEventsService,
+    EntryTermsService,
     ListingService,
     PriorNoticesService,
     RegisterService,
     RepliesService,
   ],
-  exports: [CasePartiesService, ListingService, PriorNoticesService, RegisterService, RepliesService],
 })
 export class BlacklistModule {}

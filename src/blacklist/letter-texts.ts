@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { LetterText } from '../letters/letter';
+import { longDay } from '../letters/letter-date';
 import { CATEGORY_NAMES, type Measure, SCOPE_NAMES } from './measure';
 
 /** Which ending a reply tells of; the template named in the header of a reply step. */
@@ -33,6 +34,9 @@ export interface EntryText {
   basis: string;
   reasons: string;
 }
+
+/** How a decision about an entry is appealed against (行政复议法 2023 Art. 20: within 60 days); stands in every such letter. */
+export const APPEAL = '如不服本决定，可以自收到之日起60日内依法申请行政复议。';
 
 /** What a listing keeps the employer from, in one sentence; the same in notice, letter and warning. */
 export function prohibitionOf(measure: Measure, schoolName?: string): string {
@@ -101,6 +105,8 @@ export function employerLetter(head: LetterHead, outcome: { reasons: string } | 
       entry.basis,
       '三、期限和内容',
       `自${longDay(entry.listedOn)}起列入，期限${entry.measure.termDays}日，至${longDay(entry.until)}届满。列入期间，你单位${prohibitionOf(entry.measure, head.schoolName).replace('不为其', '不为你单位')}。列入信息将予公布。`,
+      '四、修复和救济',
+      `完成整改、具备规定条件后，你单位可以凭查询码在线申请信用修复。${APPEAL}`,
       ...signature(head),
     ]);
   }
@@ -112,7 +118,25 @@ export function employerLetter(head: LetterHead, outcome: { reasons: string } | 
   ]);
 }
 
+/** A letter to the employer: addressed and signed. */
+export function letterToEmployer(head: LetterHead, title: string, paragraphs: string[]): LetterText {
+  return letter(title, [`${addressee(head)}：`, ...paragraphs, ...signature(head)]);
+}
+
+/** A letter to whoever complained: without a name, signed. */
+export function letterToReporter(head: LetterHead, title: string, paragraphs: string[]): LetterText {
+  return letter(title, ['您好：', ...paragraphs, ...signature(head)]);
+}
+
 // helpers
+
+function addressee({ employerName, creditCode }: LetterHead): string {
+  return creditCode ? `${employerName}（统一社会信用代码：${creditCode}）` : employerName;
+}
+
+function signature({ authorityName, issuedOn }: LetterHead): string[] {
+  return [authorityName, longDay(issuedOn)];
+}
 
 const REPORTER_TITLES: Record<ReporterTemplate, string> = {
   declined: '关于投诉事项不予受理的告知',
@@ -130,18 +154,4 @@ const REPORTER_SENTENCES: Record<ReporterTemplate, string> = {
 
 function letter(title: string, paragraphs: string[]): LetterText {
   return { title, body: paragraphs.join('\n\n') };
-}
-
-function addressee({ employerName, creditCode }: LetterHead): string {
-  return creditCode ? `${employerName}（统一社会信用代码：${creditCode}）` : employerName;
-}
-
-function signature({ authorityName, issuedOn }: LetterHead): string[] {
-  return [authorityName, longDay(issuedOn)];
-}
-
-/** 2026-03-02 → 2026年3月2日 */
-function longDay(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

@@ -12,6 +12,8 @@ import { assertEmployerLetterText, assertWarningText } from '../warnings/warning
 import { decideListing, entryUntil, type Hearing, type ListingFacts } from './blacklist-entry';
 import { ListingNotReadyError, ListingRefusedError } from './blacklist.errors';
 import { CasePartiesService } from './case-parties.service';
+import { EntryEventsService } from './entry-events.service';
+import { EntryTermsService } from './entry-terms.service';
 import type { Category, Measure, Scope } from './measure';
 import { PriorNoticesService } from './prior-notices.service';
 
@@ -47,6 +49,8 @@ export class ListingService {
     private readonly documents: DocumentsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly events: EntryEventsService,
+    private readonly terms: EntryTermsService,
   ) {}
 
   /** Takes the decision of a second person, or refuses it at the gate that is not passed. */
@@ -132,12 +136,14 @@ export class ListingService {
       caseId,
       details: { ...measure, listedOn, until },
     });
-    await this.cases.note(
-      tx,
-      caseId,
-      { zh: `列入黑名单并公布，期限至 ${until}`, en: `Entered on the blacklist and published, until ${until}` },
-      { kind: 'system' },
-    );
+    const sentence = {
+      zh: `列入黑名单并公布，期限至 ${until}`,
+      en: `Entered on the blacklist and published, until ${until}`,
+    };
+    const by = { kind: 'system' } as const;
+    await this.cases.note(tx, caseId, sentence, by);
+    await this.events.add(tx, { entryId: inserted!.id, caseId, kind: 'published', sentence, by });
+    await this.terms.begin(tx, inserted!.id);
   }
 
   /** @throws ListingNotReadyError while nothing is decided. */

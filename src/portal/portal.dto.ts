@@ -138,6 +138,9 @@ export class PublicEntryDto {
 
   @ApiProperty()
   basis: string;
+
+  @ApiProperty({ description: 'An application for repair is being reviewed; the entry holds meanwhile' })
+  isUnderReview: boolean;
 }
 
 export class PublicWarningDto {
@@ -149,4 +152,7 @@ export class PublicWarningDto {
 
   @ApiProperty({ example: '2026-03-02' })
   publishedOn: string;
+
+  @ApiProperty({ description: 'The warning was taken back; this is the correction with its reasons' })
+  isCorrection: boolean;
 }

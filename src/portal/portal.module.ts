@@ -8,11 +8,13 @@ import { LettersModule } from '../letters/letters.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PolicyModule } from '../policy/policy.module';
 import { ReportsModule } from '../reports/reports.module';
+import { RepairsModule } from '../repairs/repairs.module';
 import { ThreadModule } from '../thread/thread.module';
 import { WarningsModule } from '../warnings/warnings.module';
 import { FloodProtection } from './flood-protection.service';
 import { PortalController } from './portal.controller';
 import { PortalLettersController } from './portal-letters.controller';
+import { PortalRepairsController } from './portal-repairs.controller';
 import { PortalReportsController } from './portal-reports.controller';
 import { PortalReportsService } from './portal-reports.service';
 import { PortalRequestsController } from './portal-requests.controller';
@@ -33,6 +35,7 @@ import { UploadInterceptor } from './upload.interceptor';
     OrganisationsModule,
     PolicyModule,
     ReportsModule,
+    RepairsModule,
     ThreadModule,
     WarningsModule,
   ],
@@ -40,6 +43,7 @@ import { UploadInterceptor } from './upload.interceptor';
     PortalController,
     PortalLettersController,
     PortalRequestsController,
+    PortalRepairsController,
     PortalReportsController,
     PortalThreadController,
     PublicListsController,

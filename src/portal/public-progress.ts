@@ -56,6 +56,11 @@ export function employerProgress(facts: ProgressFacts, own: EmployerFacts): Publ
   return progressOf(
     [
       {
+        at: facts.kind === 'repair' ? facts.receivedAt : undefined,
+        sentence: { zh: '已收到贵单位的信用修复申请', en: 'Your application for repair was received' },
+        stage: { zh: '修复申请审查中', en: 'Your application is being reviewed' },
+      },
+      {
         at: own.noticeIssuedAt,
         sentence: { zh: '已向贵单位制发事先告知书', en: 'The prior notice was issued to you' },
         stage: waiting,

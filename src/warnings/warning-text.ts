@@ -26,3 +26,19 @@ export function warningText(facts: WarningFacts): { title: string; body: string 
     ].join('\n'),
   };
 }
+
+/** What stands in the place of a warning whose entry was retracted: that it is withdrawn, and why. */
+export function correctionText(facts: { employerName: string; publishedOn: string; reasons: string }): {
+  title: string;
+  body: string;
+} {
+  const { employerName, publishedOn, reasons } = facts;
+  return {
+    title: `关于撤回${employerName}求职警示的更正说明`,
+    body: [
+      `${publishedOn}发布的关于${employerName}的求职警示已经撤回，该单位列入毕业生就业工作黑名单的决定已经撤销。`,
+      `撤销理由：${reasons}`,
+      '请转载、转发过该警示的单位和个人予以更正。',
+    ].join('\n'),
+  };
+}

@@ -6,13 +6,16 @@ import { CasesService } from '../cases/cases.service';
 import { PeopleService } from '../people/people.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { assertWarningText } from './warning';
-import { warningText } from './warning-text';
+import { WarningRecipientsService } from './warning-recipients.service';
+import { correctionText, warningText } from './warning-text';
 import { WarningNotReadyError, WarningReviewerDecidedError } from './warning.errors';
 
 export interface PublicWarning {
   title: string;
   body: string;
   publishedOn: string;
+  /** The warning was taken back: what stands here is the correction. */
+  isCorrection: boolean;
 }
 
 /** Warnings to graduates about a listed employer: offered as a text, reviewed by a second person, published. */
@@ -23,6 +26,7 @@ export class WarningsService {
     private readonly parties: CasePartiesService,
     private readonly cases: CasesService,
     private readonly people: PeopleService,
+    private readonly recipients: WarningRecipientsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -87,22 +91,46 @@ export class WarningsService {
       caseId,
     });
     await this.cases.note(tx, caseId, { zh: '发布求职警示', en: 'Warning to graduates published' }, { kind: 'system' });
+    const names = await this.recipients.send(tx, caseId);
+    if (names.length === 0) return;
+    const sentence = { zh: `警示已发送：${names.join('、')}`, en: `Warning sent to ${names.join(', ')}` };
+    await this.cases.note(tx, caseId, sentence, { kind: 'system' });
   }
 
-  /** Published warnings, the newest first. */
+  /**
+   * What everybody may read, the newest first: warnings about entries in force, and of retracted ones the correction with its
+   * reasons instead (行政处罚法 Art. 48). A warning goes with the entry on the day after its term, whatever jobs ran.
+   */
   async publicList(
     tx: Transaction,
     page: { page: number; pageSize: number },
   ): Promise<{ items: PublicWarning[]; total: number }> {
-    const total = await firstRow<{ count: number }>(
+    const from = `FROM warnings JOIN blacklist_register entry ON entry.id = entry_id
+      WHERE warnings.published_at IS NOT NULL AND (entry.ended_by IS NULL OR entry.ended_by = 'retraction')`;
+    const total = await firstRow<{ count: number }>(tx, `SELECT count(*)::integer AS count ${from}`);
+    const found = await rows<{
+      title: string;
+      body: string;
+      publishedOn: string;
+      employerName: string;
+      endedOn: string | null;
+      endReasons: string | null;
+    }>(
       tx,
-      'SELECT count(*)::integer AS count FROM warnings WHERE published_at IS NOT NULL',
-    );
-    const items = await rows<PublicWarning>(
-      tx,
-      `SELECT title, body, (published_at AT TIME ZONE 'Asia/Shanghai')::date AS "publishedOn"
-       FROM warnings WHERE published_at IS NOT NULL ORDER BY published_at DESC, id LIMIT $1 OFFSET $2`,
+      `SELECT title, body, (warnings.published_at AT TIME ZONE 'Asia/Shanghai')::date AS "publishedOn",
+              employer_name AS "employerName", ended_on AS "endedOn", end_reasons AS "endReasons"
+       ${from} ORDER BY coalesce(ended_on, (warnings.published_at AT TIME ZONE 'Asia/Shanghai')::date) DESC, warnings.id
+       LIMIT $1 OFFSET $2`,
       [page.pageSize, (page.page - 1) * page.pageSize],
+    );
+    const items = found.map(({ title, body, publishedOn, employerName, endedOn, endReasons }) =>
+      endedOn === null
+        ? { title, body, publishedOn, isCorrection: false }
+        : {
+            ...correctionText({ employerName, publishedOn, reasons: endReasons ?? '' }),
+            publishedOn: endedOn,
+            isCorrection: true,
+          },
     );
     return { items, total: total!.count };
   }

@@ -87,6 +87,9 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/portal/thread/documents': publicly,
   'GET /api/public/blacklist': publicly,
   'GET /api/public/warnings': publicly,
+  'POST /api/portal/repairs/entry': publicly,
+  'POST /api/portal/repairs': publicly,
+  'GET /api/feed/blacklist': publicly,
 
   'GET /api/session': own,
   'POST /api/session': publicly,
@@ -211,6 +214,24 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/supervision-proposals/{id}/dismissal': object([{ ids: ['deadline'], knows: [] }], () => ({ reason })),
 
   'GET /api/blacklist-entries': list(EVERYBODY, STAFF, () => ['', '?status=active', '?q=滨江']),
+  'GET /api/blacklist-entries/export': list(EVERYBODY, [], () => ['?format=csv']),
+  'GET /api/blacklist-entries/{id}': duty(EVERYBODY),
+  'POST /api/blacklist-entries/{id}/repairs': duty(INTAKE, () => ({
+    correction: '已退还费用。',
+    isCommitted: true,
+    channel: 'letter',
+    receivedAt: '2026-03-02T09:00:00+08:00',
+  })),
+  'POST /api/blacklist-entries/{id}/retractions': duty([...INTAKE, 'investigator'], () => ({
+    ground: 'wrong-party',
+    reasons: '对象错误',
+  })),
+  'GET /api/blacklist-entries/{id}/corrections': duty(EVERYBODY),
+  'POST /api/correction-recipients/{id}/write-off': duty(['head', 'otherAuthorityHead'], () => ({ reason })),
+  'GET /api/received-warnings': list(EVERYBODY, []),
+  'GET /api/feed-tokens': list(EVERYBODY, []),
+  'POST /api/feed-tokens': duty(['school', 'otherSchool'], () => ({ name: '校园招聘系统' })),
+  'DELETE /api/feed-tokens/{id}': duty([]),
 
   'GET /api/vault/requests': list(['vault'], ['vault']),
   'POST /api/vault/requests': duty(['vault'], ({ pseudonym }) => ({ pseudonym, purpose: '想知道是谁举报的' })),
