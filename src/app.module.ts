@@ -5,6 +5,8 @@ import { BlacklistRetractionModule } from '../processes/blacklist-retraction/bla
 import { ComplaintToBlacklistModule } from '../processes/complaint-to-blacklist/complaint-to-blacklist.module';
 import { EmployerInterviewModule } from '../processes/employer-interview/employer-interview.module';
 import { ExtensionModule } from '../processes/extension/extension.module';
+import { EmployerInterviewModule } from '../processes/employer-interview/employer-interview.module';
+import { LowPerformerInterviewModule } from '../processes/low-performer-interview/low-performer-interview.module';
 import { InformationRequestModule } from '../processes/information-request/information-request.module';
 import { FalsifiedDataReportModule } from '../processes/falsified-data-report/falsified-data-report.module';
 import { PostingReviewModule } from '../processes/posting-review/posting-review.module';
@@ -106,6 +108,8 @@ import { WarningsModule } from './warnings/warnings.module';
     FalsifiedDataReportModule,
     ReportsModule,
     ExtensionModule,
+    EmployerInterviewModule,
+    LowPerformerInterviewModule,
     InformationRequestModule,
     PostingReviewModule,
     EmployerInterviewModule,
