@@ -19,7 +19,6 @@ import {
 import { AdjustmentsService } from './adjustments.service';
 import {
   BODIES,
-  type Body,
   examinationRefusal,
   MEASURES,
   type Measure,
