@@ -6,12 +6,22 @@ import { ComplaintsModule } from '../complaints/complaints.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { LettersModule } from '../letters/letters.module';
 import { PolicyModule } from '../policy/policy.module';
+import { WarningsModule } from '../warnings/warnings.module';
 import { RepairApplicationsService } from './repair-applications.service';
 import { RepairsController } from './repairs.controller';
 import { RepairsService } from './repairs.service';
 
 @Module({
-  imports: [AuditModule, BlacklistModule, CasesModule, ComplaintsModule, DocumentsModule, LettersModule, PolicyModule],
+  imports: [
+    AuditModule,
+    BlacklistModule,
+    CasesModule,
+    ComplaintsModule,
+    DocumentsModule,
+    LettersModule,
+    PolicyModule,
+    WarningsModule,
+  ],
   controllers: [RepairsController],
   providers: [RepairApplicationsService, RepairsService],
   exports: [RepairApplicationsService, RepairsService],

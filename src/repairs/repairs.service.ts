@@ -13,7 +13,8 @@ import { LettersService } from '../letters/letters.service';
 import type { Actor } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { PolicyService } from '../policy/policy.service';
-import { assertEmployerLetterText, assertWarningText } from '../warnings/warning';
+import { PublishedTextsService } from '../warnings/published-texts.service';
+import { assertEmployerLetterText } from '../warnings/warning';
 import { checkRefusal, decideRepair, type RepairCheck } from './repair';
 import { REPAIR_TEMPLATES, repairLetter, type RepairTemplate } from './repair-letters';
 import { RepairCheckRefusedError, RepairNotDecidedError } from './repair.errors';
@@ -51,6 +52,7 @@ export class RepairsService {
     private readonly documents: DocumentsService,
     private readonly letters: LettersService,
     private readonly policy: PolicyService,
+    private readonly texts: PublishedTextsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -140,10 +142,9 @@ export class RepairsService {
     });
     if (decision.outcome === 'not-decided') throw new RepairNotDecidedError(decision.reason);
     const { outcome, reasons } = decision;
-    const head = await this.parties.letterHead(tx, caseId);
     // The reasons of a grant stand in the register, which everybody with an account reads; those of a refusal in a letter.
-    if (outcome === 'grant') assertWarningText({ reasons }, head);
-    else assertEmployerLetterText({ reasons }, head);
+    if (outcome === 'grant') await this.texts.assert(tx, caseId, { reasons });
+    else assertEmployerLetterText({ reasons }, await this.parties.letterHead(tx, caseId));
     await rows(tx, 'INSERT INTO repair_decisions (case_id, outcome, reasons, decided_by) VALUES ($1, $2, $3, $4)', [
       caseId,
       outcome,

@@ -15,7 +15,7 @@ import { LettersService } from '../letters/letters.service';
 import type { Principal } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
-import { assertWarningText } from '../warnings/warning';
+import { PublishedTextsService } from '../warnings/published-texts.service';
 import { decideRetraction, type Ground, RETRACT_BASIS, RETRACT_LIMIT } from './retraction';
 import { RetractionAlreadyProposedError, RetractionNotDecidedError } from './retraction.errors';
 import { retractionToEmployer, retractionToReporter } from './retraction-letters';
@@ -48,6 +48,7 @@ export class RetractionsService implements DutyTerms, OnModuleInit {
     private readonly letters: LettersService,
     private readonly deadlines: DeadlinesService,
     private readonly terms: DutyTermsService,
+    private readonly texts: PublishedTextsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -140,7 +141,7 @@ export class RetractionsService implements DutyTerms, OnModuleInit {
     });
     if (decision.outcome === 'not-decided') throw new RetractionNotDecidedError(decision.reason);
     const { outcome, reasons } = decision;
-    assertWarningText({ reasons }, await this.parties.letterHead(tx, caseId));
+    await this.texts.assert(tx, caseId, { reasons });
     await rows(tx, 'INSERT INTO retraction_decisions (case_id, outcome, reasons, decided_by) VALUES ($1, $2, $3, $4)', [
       caseId,
       outcome,

@@ -8,6 +8,7 @@ const KIND_NAMES: Record<PersonalDataKind, LocalText> = {
   phone: { zh: '电话号码', en: 'a phone number' },
   'id-number': { zh: '身份证件号码', en: 'an identity number' },
   email: { zh: '电子邮箱', en: 'an e-mail address' },
+  messenger: { zh: '微信、QQ 等社交账号', en: 'an account of a messenger' },
   number: { zh: '可能识别个人的长数字', en: 'a long number that may identify a person' },
 };
 

@@ -16,6 +16,7 @@ describe('findPersonalData', () => {
       'general words about graduates',
       '毕业生高度关注招聘信息，毕业生于签约前应核实，学生应聘时注意，学生张贴栏已更新。',
     ],
+    ['words about messengers', '该单位通过微信群、QQ群发布招聘信息，要求添加微信。'],
     ['sums and years', '2026届毕业生，收取押金 30000 元。'],
   ])('should let pass %s', (_case, text) => {
     expect(kinds(text)).toEqual([]);
@@ -32,6 +33,12 @@ describe('findPersonalData', () => {
     ['id-number', '身份证号 110101200001010014。'],
     ['email', '请写信至 someone@example.com。'],
     ['number', '请加 QQ 123456789。'],
+    ['messenger', '请加微信 hr_zhaopin01 咨询。'],
+    ['messenger', '微信号：abc-12345'],
+    ['messenger', '加QQ群 7654321 了解。'],
+    ['messenger', 'VX：ＨＲ８８８８８'],
+    ['id-number', '护照号 E12345678。'],
+    ['phone', '电话 000-0000 0000。'],
     ['person-name', '联系人：某某'],
     ['person-name', '受害学生张三，系2026届毕业生。'],
     ['person-name', '毕业生李某某受骗。'],

@@ -3,9 +3,8 @@ import { AuditService } from '../audit/audit.service';
 import { CasePartiesService } from '../blacklist/case-parties.service';
 import { ListingService } from '../blacklist/listing.service';
 import { CasesService } from '../cases/cases.service';
-import { PeopleService } from '../people/people.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
-import { assertWarningText } from './warning';
+import { PublishedTextsService } from './published-texts.service';
 import { WarningRecipientsService } from './warning-recipients.service';
 import { correctionText, warningText } from './warning-text';
 import { WarningNotReadyError, WarningReviewerDecidedError } from './warning.errors';
@@ -25,7 +24,7 @@ export class WarningsService {
     private readonly listing: ListingService,
     private readonly parties: CasePartiesService,
     private readonly cases: CasesService,
-    private readonly people: PeopleService,
+    private readonly texts: PublishedTextsService,
     private readonly recipients: WarningRecipientsService,
     private readonly audit: AuditService,
   ) {}
@@ -55,13 +54,7 @@ export class WarningsService {
     const entry = await this.listing.entryOf(tx, caseId);
     if (!entry) throw new WarningNotReadyError(caseId);
     if ((await this.listing.decisionOf(tx, caseId)).decidedBy === reviewedBy) throw new WarningReviewerDecidedError();
-    const { employer } = await this.parties.of(tx, caseId);
-    const people = (await this.cases.peopleOf(tx, caseId)).map(({ personId }) => personId);
-    const knownNames = [...(await this.people.namesOf(tx, people)).values()];
-    assertWarningText(
-      { title, body },
-      { employerName: employer.name, ...(employer.creditCode ? { creditCode: employer.creditCode } : {}), knownNames },
-    );
+    await this.texts.assert(tx, caseId, { title, body });
     const kept = await firstRow<{ id: string }>(
       tx,
       'INSERT INTO warnings (entry_id, title, body, reviewed_by) VALUES ($1, $2, $3, $4) RETURNING id',
