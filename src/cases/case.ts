@@ -29,6 +29,7 @@ export const CHANNELS = [
   'internal',
   'submission',
   'posting-review',
+  'follow-up',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -43,6 +44,7 @@ export const CHANNEL_NAMES: Record<Channel, LocalText> = {
   internal: { zh: '机关内部申请', en: 'A request within the authority' },
   submission: { zh: '主办方申报', en: 'Submission by the organiser' },
   'posting-review': { zh: '招聘信息审核', en: 'Posting review' },
+  'follow-up': { zh: '办结回访', en: 'Follow-up of a closed case' },
 };
 
 /** Parts that organisations and employers play in a case. All but `employer` are organisations of ours. */

@@ -34,8 +34,8 @@ const PROCESS = 'complaint-to-blacklist';
 
 /** A complaint that came by telephone, letter, mailbox or hand-over, as an official writes it down. */
 export interface RegisterComplaint extends ComplaintContent {
-  /** A reviewer of postings opens one as well; officials register the other routes. */
-  channel: RegisteredChannel | 'posting-review';
+  /** A reviewer of postings and a follow-up open one as well; officials register the other routes. */
+  channel: RegisteredChannel | 'posting-review' | 'follow-up';
   /** The true instant of receipt. */
   receivedAt: Date;
   backDatingReason?: string;

@@ -25,7 +25,7 @@ export interface ReportIntake {
   description?: string;
   /** A leader of the school is among those named: the school itself then never handles it. */
   namesLeader: boolean;
-  channel: ReportChannel | 'portal';
+  channel: ReportChannel | 'portal' | 'follow-up';
   /** The true instant of receipt. */
   receivedAt: Date;
   backDatingReason?: string;
