@@ -1,5 +1,6 @@
 import { openTestDatabase, type TestDatabase } from '../../test/support/database';
-import { EmployersService, type StatedEmployer } from './employers.service';
+import { EmployersService } from './employers.service';
+import type { StatedEmployer } from './stated-employer';
 
 const CODE = '91999900MA00000019';
 const OTHER_CODE = '52999900MJ0000002X';

@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
-import { isCreditCode, normaliseCreditCode } from './credit-code';
-import { coreOf, looksAlike, normaliseEmployerName } from './employer-name';
-import { CreditCodeInvalidError, EmployerNameInvalidError, EmployerNotFoundError } from './employer.errors';
+import { normaliseCreditCode } from './credit-code';
+import { coreOf, looksAlike, normaliseEmployerName, tellingGrams } from './employer-name';
+import { EmployerNotFoundError } from './employer.errors';
+import { checkedEmployer, checkedName, type StatedEmployer } from './stated-employer';
 
 export interface EmployerRecord {
   id: string;
   name: string;
   creditCode: string | null;
   formerNames: string[];
-}
-
-/** What somebody wrote about an employer; `creditCode` as written, an empty one counts as none. */
-export interface StatedEmployer {
-  name: string;
-  creditCode?: string;
 }
 
 /** How a known employer relates to what was stated; all but the first two need a person's eye. */
@@ -24,6 +19,8 @@ const COLUMNS = `employers.id, employers.name, employers.credit_code AS "creditC
   ARRAY(SELECT former.name FROM employer_former_names former WHERE former.employer_id = employers.id
         ORDER BY former.until DESC) AS "formerNames"`;
 const MOST_LOOK_ALIKES = 20;
+/** Names that share a pair of characters with the one in question. */
+const MOST_CANDIDATES = 500;
 
 /** Employers as parties of cases. One employer is one credit code; names alone are never merged by the system. */
 @Injectable()
@@ -33,7 +30,7 @@ export class EmployersService {
    * known the employer is new even if the name is: the code may be mistyped, and a branch may carry its parent's name.
    */
   async findOrCreate(tx: Transaction, stated: StatedEmployer): Promise<EmployerRecord> {
-    const { name, normalisedName, creditCode } = checked(stated, 'employer.');
+    const { name, normalisedName, creditCode } = checkedEmployer(stated, 'employer.');
     const known = await this.exact(tx, normalisedName, creditCode);
     if (known !== undefined) return known;
     const created = await firstRow<EmployerRecord>(
@@ -63,7 +60,6 @@ export class EmployersService {
     const code = normaliseCreditCode(stated.creditCode ?? '');
     const name = normaliseEmployerName(stated.name ?? '');
     if (code === '' && name === '') return [];
-    const core = coreOf(name);
     const candidates = await rows<EmployerRecord & { normalisedName: string; wasNamedSo: boolean }>(
       tx,
       `SELECT ${COLUMNS}, normalised_name AS "normalisedName",
@@ -71,11 +67,10 @@ export class EmployersService {
                       WHERE former.employer_id = employers.id AND former.normalised_name = $2) AS "wasNamedSo"
        FROM employers
        WHERE credit_code = $1 OR $2 <> '' AND (
-         normalised_name = $2 OR strpos(core_name, $3) > 0 OR strpos($3, core_name) > 0
-         OR length(core_name) = $4 AND (left(core_name, $4 / 2) = left($3, $4 / 2) OR right(core_name, $4 / 2) = right($3, $4 / 2))
+         normalised_name = $2 OR name_grams && $3::text[]
          OR id IN (SELECT employer_id FROM employer_former_names WHERE normalised_name = $2))
-       ORDER BY created_at DESC LIMIT 200`,
-      [code, name, core, [...core].length],
+       ORDER BY (credit_code = $1) IS TRUE DESC, normalised_name = $2 DESC, created_at DESC LIMIT ${MOST_CANDIDATES}`,
+      [code, name, tellingGrams(stated.name ?? '')],
     );
     const found = candidates.flatMap(({ normalisedName, wasNamedSo, ...employer }) => {
       const by = resemblance({ ...employer, normalisedName, wasNamedSo }, code, name);
@@ -87,7 +82,7 @@ export class EmployersService {
 
   /** A new registered name: the old one is kept, so that the register still finds the employer under it. */
   async rename(tx: Transaction, id: string, name: string): Promise<void> {
-    const { name: given, normalisedName } = checked({ name }, '');
+    const { name: given, normalisedName } = checkedName(name, '');
     const employer = await this.get(tx, id);
     await rows(
       tx,
@@ -123,17 +118,7 @@ export class EmployersService {
   }
 }
 
-function checked(
-  stated: StatedEmployer,
-  path: string,
-): { name: string; normalisedName: string; creditCode: string | undefined } {
-  const name = stated.name.trim();
-  const normalisedName = normaliseEmployerName(name);
-  if (normalisedName === '') throw new EmployerNameInvalidError(`${path}name`);
-  const creditCode = normaliseCreditCode(stated.creditCode ?? '') || undefined;
-  if (creditCode !== undefined && !isCreditCode(creditCode)) throw new CreditCodeInvalidError(`${path}creditCode`);
-  return { name, normalisedName, creditCode };
-}
+// helpers
 
 function resemblance(
   employer: { name: string; creditCode: string | null; normalisedName: string; wasNamedSo: boolean },

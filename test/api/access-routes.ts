@@ -37,6 +37,17 @@ const CASE_WORKERS: readonly ActorName[] = [
   'otherAuthorityHead',
   'otherSchoolHead',
 ];
+/** Duties at an authority, wherever it stands in the tree. */
+const AUTHORITY_WORKERS = CASE_WORKERS.filter((name) => name !== 'otherSchoolHead');
+/** Whoever looks employers up, each for the own organisation. */
+const LOOK_UP_ACTORS: readonly ActorName[] = [
+  ...CASE_WORKERS,
+  'school',
+  'college',
+  'otherSchool',
+  'otherSchoolLeader',
+  'otherCollege',
+];
 const INTAKE: readonly ActorName[] = ['officer', 'recused', 'head', 'otherAuthority', 'otherAuthorityHead'];
 const RULE_KEEPERS: readonly ActorName[] = ['process', 'head', 'otherAuthorityHead'];
 const reason = '依据规定办理';
@@ -61,6 +72,7 @@ const onTask = (body?: Body) =>
     ],
     body,
   );
+const onEmployer = (body?: Body) => object([{ ids: ['employer'], knows: AUTHORITY_WORKERS, does: INTAKE }], body);
 const onIdentity = (body?: Body) => object([{ ids: ['vaultRequest'], knows: ['vault'], does: [] }], body);
 
 /** Every route of the product. A new one is refused here until somebody says who may use it. */
@@ -232,6 +244,44 @@ export const ROUTES: Record<string, RouteRule> = {
   'GET /api/feed-tokens': list(EVERYBODY, []),
   'POST /api/feed-tokens': duty(['school', 'otherSchool'], () => ({ name: '校园招聘系统' })),
   'DELETE /api/feed-tokens/{id}': duty([]),
+
+  'GET /api/employers': list(AUTHORITY_WORKERS, [], ({ employerName }) => ['', '?only=listed', `?q=${employerName}`]),
+  'GET /api/employers/alike': list(AUTHORITY_WORKERS, [], ({ employerName }) => [`?name=${employerName}`]),
+  'GET /api/employers/export': list(AUTHORITY_WORKERS, [], () => ['?format=csv']),
+  'GET /api/employers/{id}': object([{ ids: ['employer'], knows: AUTHORITY_WORKERS }]),
+  'GET /api/employers/{id}/contact': object([{ ids: ['employer'], knows: AUTHORITY_WORKERS }]),
+  'POST /api/employers': duty(INTAKE, () => ({ name: '新登记样例有限公司' })),
+  'PATCH /api/employers/{id}': onEmployer(() => ({ version: 1, name: '改名样例有限公司', reason })),
+  'POST /api/employers/{id}/former-names': onEmployer(() => ({
+    version: 1,
+    name: '旧名样例有限公司',
+    until: '2024-05-01',
+    reason,
+  })),
+  'PUT /api/employers/{id}/contact': onEmployer(() => ({ version: 1, telephone: '000-0000', reason })),
+  'POST /api/employers/{id}/sameness': onEmployer(({ employer }) => ({ version: 1, otherId: employer, reason })),
+  'POST /api/employers/{id}/sameness/{samenessId}/end': onEmployer(() => ({ reason })),
+
+  'GET /api/look-ups': list(LOOK_UP_ACTORS, ['school'], () => ['', '?q=云帆']),
+  'POST /api/look-ups': duty(LOOK_UP_ACTORS, () => ({ name: '云帆测试科技有限公司' })),
+  'POST /api/look-ups/pasted': duty(LOOK_UP_ACTORS, () => ({ title: '双选会', text: '云帆测试科技有限公司' })),
+  'POST /api/look-ups/uploaded': duty(LOOK_UP_ACTORS, () => ({ title: '双选会' })),
+  'GET /api/look-ups/{id}': object([{ ids: ['lookUp'], knows: ['school'] }]),
+  'GET /api/look-ups/{id}/rows': object([{ ids: ['lookUp'], knows: ['school'] }]),
+  'GET /api/look-ups/{id}/export': object([{ ids: ['lookUp'], knows: ['school'] }]),
+  'POST /api/look-ups/{id}/decisions': object([{ ids: ['lookUp'], knows: ['school'] }], () => ({
+    rows: [{ line: 1, version: 1 }],
+    decision: 'refuse',
+    reason,
+  })),
+  'POST /api/look-ups/{id}/finish': object([{ ids: ['lookUp'], knows: ['school'] }]),
+  'GET /api/look-up-questions': list(INTAKE, ['officer', 'head', 'recused']),
+  'POST /api/look-up-questions/{lookUpId}/{line}/answer': {
+    is: 'duty',
+    open: INTAKE,
+    body: () => ({ answer: '请核对营业执照。' }),
+    ids: ['00000000-0000-4000-8000-000000000000', '1'],
+  },
 
   'GET /api/vault/requests': list(['vault'], ['vault']),
   'POST /api/vault/requests': duty(['vault'], ({ pseudonym }) => ({ pseudonym, purpose: '想知道是谁举报的' })),

@@ -47,6 +47,9 @@ export interface AccessWorld {
   caseDocument: string;
   deadline: string;
   letter: string;
+  /** Made by the first school. */
+  lookUp: string;
+  employer: string;
   vaultRequest: string;
   /** Filed on the portal: nobody took it down. */
   vaultEntry: string;
@@ -84,6 +87,7 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
   };
   const upload = await actors.school.post('/api/documents').attach('file', Buffer.from('底稿'), '学校内部底稿.txt');
   const asked = await actors.vault.post('/api/vault/requests').send({ pseudonym, purpose: '须向举报人核实证据' });
+  const lookedUp = await actors.school.post('/api/look-ups').send({ name: listed.employerName });
   const schoolUser = await personIdOf(app, SCHOOL_USER);
   const ofSchool = await rows<{ id: string }>(
     app.database.read,
@@ -99,6 +103,8 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
     caseDocument: await one('SELECT id FROM documents WHERE case_id = $1 LIMIT 1', served.caseId),
     letter: await one('SELECT id FROM letters WHERE case_id = $1 LIMIT 1', served.caseId),
     deadline: await one(`SELECT id FROM deadlines WHERE case_id = $1 AND state = 'open' LIMIT 1`, served.caseId),
+    lookUp: (lookedUp.body as { id: string }).id,
+    employer: await one('SELECT id FROM employers WHERE name = $1', listed.employerName),
     vaultRequest: (asked.body as { id: string }).id,
     vaultEntry: await one('SELECT id FROM vault_entries WHERE pseudonym = $1', pseudonym),
     pseudonym,
