@@ -40,11 +40,12 @@ const FIGURES = `
     level text NOT NULL CONSTRAINT metric_units_level_check CHECK (level IN ('school', 'major', 'group')),
     major_code text CONSTRAINT metric_units_major_code_check CHECK (major_code ~ '^[0-9]{6}[A-Z]{0,2}$'),
     group_code text CONSTRAINT metric_units_group_code_fkey REFERENCES metric_groups,
+    code text NOT NULL GENERATED ALWAYS AS (coalesce(major_code, group_code, '')) STORED,
     name text NOT NULL CONSTRAINT metric_units_name_check CHECK (btrim(name) <> '' AND length(name) <= 100),
     CONSTRAINT metric_units_kind_check
       CHECK ((level = 'major') = (major_code IS NOT NULL) AND (level = 'group') = (group_code IS NOT NULL)),
     CONSTRAINT metric_units_no_person_check CHECK (name !~ '辅导员|班主任|导师|班级|姓名|工号|学号'),
-    CONSTRAINT metric_units_unit_key UNIQUE NULLS NOT DISTINCT (organisation_id, level, major_code, group_code)
+    CONSTRAINT metric_units_unit_key UNIQUE (organisation_id, level, code)
   );
 
   CREATE TABLE metric_imports (
@@ -78,13 +79,15 @@ const FIGURES = `
     level text NOT NULL CONSTRAINT metric_import_rows_level_check CHECK (level IN ('school', 'major', 'group')),
     major_code text,
     group_code text,
+    code text NOT NULL GENERATED ALWAYS AS (coalesce(major_code, group_code, '')) STORED,
     unit_name text NOT NULL,
     metric text NOT NULL,
     cohort integer NOT NULL,
     as_of date NOT NULL,
     numerator integer NOT NULL,
     denominator integer NOT NULL,
-    CONSTRAINT metric_import_rows_pkey PRIMARY KEY (import_id, line)
+    CONSTRAINT metric_import_rows_pkey PRIMARY KEY (import_id, line),
+    CONSTRAINT metric_import_rows_figure_key UNIQUE (import_id, organisation_id, level, code, metric, cohort, as_of)
   );
 
   CREATE TABLE metric_figures (

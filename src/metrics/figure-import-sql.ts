@@ -1,9 +1,6 @@
-import { IS_CURRENT } from './figures-sql';
-
 /** Rows of the import `$1` beside the newest version of the same figure, if there is one. */
 export const IMPORT_BESIDE_CURRENT = `metric_import_rows AS file
-  LEFT JOIN metric_units units ON units.organisation_id = file.organisation_id AND units.level = file.level
-    AND units.major_code IS NOT DISTINCT FROM file.major_code AND units.group_code IS NOT DISTINCT FROM file.group_code
+  LEFT JOIN metric_units units ON units.organisation_id = file.organisation_id AND units.level = file.level AND units.code = file.code
   LEFT JOIN LATERAL (
     SELECT version, numerator, denominator FROM metric_figures
     WHERE unit_id = units.id AND metric = file.metric AND cohort = file.cohort AND as_of = file.as_of
@@ -16,25 +13,24 @@ export const EFFECT = `CASE WHEN current.version IS NULL THEN 'added'
 
 /**
  * Schools whose majors would not add up to the school's own figure of the same metric, cohort and date once the import `$1` is
- * in: every graduate belongs to one major.
+ * in: every graduate belongs to one major. What the file says goes before what is recorded, and of that the newest version.
  */
 export const TOTAL_DIFFERENCES = `
   WITH touched AS (
     SELECT DISTINCT organisation_id, metric, cohort, as_of FROM metric_import_rows
     WHERE import_id = $1 AND level IN ('school', 'major')
-  ), merged AS (
-    SELECT organisation_id, metric, cohort, as_of, level, numerator, denominator FROM metric_import_rows
-    WHERE import_id = $1 AND level IN ('school', 'major')
+  ), found AS (
+    SELECT organisation_id, level, code, metric, cohort, as_of, numerator, denominator, NULL::integer AS version
+    FROM metric_import_rows WHERE import_id = $1 AND level IN ('school', 'major')
     UNION ALL
-    SELECT units.organisation_id, figures.metric, figures.cohort, figures.as_of, units.level, figures.numerator, figures.denominator
-    FROM touched JOIN metric_units units USING (organisation_id)
-      JOIN metric_figures figures ON figures.unit_id = units.id AND figures.metric = touched.metric
+    SELECT organisation_id, level, code, figures.metric, figures.cohort, figures.as_of, numerator, denominator, version
+    FROM touched JOIN metric_units USING (organisation_id)
+      JOIN metric_figures figures ON figures.unit_id = metric_units.id AND figures.metric = touched.metric
         AND figures.cohort = touched.cohort AND figures.as_of = touched.as_of
-    WHERE units.level IN ('school', 'major') AND ${IS_CURRENT}
-      AND NOT EXISTS (
-        SELECT FROM metric_import_rows file WHERE file.import_id = $1 AND file.organisation_id = units.organisation_id
-          AND file.level = units.level AND file.major_code IS NOT DISTINCT FROM units.major_code
-          AND file.metric = figures.metric AND file.cohort = figures.cohort AND file.as_of = figures.as_of)
+    WHERE level IN ('school', 'major')
+  ), merged AS (
+    SELECT DISTINCT ON (organisation_id, level, code, metric, cohort, as_of) *
+    FROM found ORDER BY organisation_id, level, code, metric, cohort, as_of, version DESC NULLS FIRST
   )
   SELECT schools.name AS school, metric, cohort, as_of AS "asOf",
     sum(numerator) FILTER (WHERE level = 'school')::integer AS "schoolNumerator",
