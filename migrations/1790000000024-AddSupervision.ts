@@ -81,7 +81,6 @@ const ORDERS = `
     parent_case_id uuid NOT NULL CONSTRAINT supervision_orders_parent_fkey REFERENCES cases,
     -- The step it is about; an order about a whole case has none.
     task_id uuid CONSTRAINT supervision_orders_task_id_fkey REFERENCES tasks,
-    -- The missed date that prompted it.
     prompted_by uuid CONSTRAINT supervision_orders_prompted_by_fkey REFERENCES deadlines
       CONSTRAINT supervision_orders_prompted_by_key UNIQUE,
     issuer_id uuid NOT NULL CONSTRAINT supervision_orders_issuer_fkey REFERENCES organisations,
@@ -103,8 +102,9 @@ const ORDERS = `
     CONSTRAINT supervision_orders_ended_check CHECK ((state = 'open') = (ended_at IS NULL)),
     CONSTRAINT supervision_orders_other_person_check CHECK (responsible_id <> issued_by),
     CONSTRAINT supervision_orders_withdrawn_check
-      CHECK (state <> 'withdrawn' OR ended_by = issued_by AND btrim(end_reason) <> ''),
-    CONSTRAINT supervision_orders_lifted_check CHECK (state <> 'lifted' OR ended_by IS NULL AND btrim(end_reason) <> ''),
+      CHECK (state <> 'withdrawn' OR ended_by = issued_by AND coalesce(btrim(end_reason), '') <> ''),
+    CONSTRAINT supervision_orders_lifted_check 
+      CHECK (state <> 'lifted' OR ended_by IS NULL AND coalesce(btrim(end_reason), '') <> ''),
     CONSTRAINT supervision_orders_interview_check CHECK ((state = 'escalated-to-interview') = (interview_case_id IS NOT NULL))
   );
   CREATE INDEX supervision_orders_parent_idx ON supervision_orders (parent_case_id, issued_at);
@@ -335,7 +335,7 @@ const FOLLOW_UPS = `
     recorded_by uuid CONSTRAINT follow_up_answers_recorded_by_fkey REFERENCES people,
     answered_at timestamptz NOT NULL DEFAULT app_now(),
     CONSTRAINT follow_up_answers_whole_check CHECK (num_nulls(retaliation, rating) = CASE WHEN declined THEN 2 ELSE 0 END),
-    CONSTRAINT follow_up_answers_account_check CHECK (retaliation <> 'suspected' OR btrim(account) <> '')
+    CONSTRAINT follow_up_answers_account_check CHECK (retaliation <> 'suspected' OR coalesce(btrim(account), '') <> '')
   );
   GRANT SELECT, INSERT ON follow_up_answers TO duban_app;
 

@@ -13,6 +13,7 @@ import { PostingReviewModule } from '../processes/posting-review/posting-review.
 import { LowPerformerInterviewModule } from '../processes/low-performer-interview/low-performer-interview.module';
 import { MajorAdjustmentModule } from '../processes/major-adjustment/major-adjustment.module';
 import { ServiceOfLetterModule } from '../processes/service-of-letter/service-of-letter.module';
+import { RetaliationFollowUpModule } from '../processes/retaliation-follow-up/retaliation-follow-up.module';
 import { SupervisionProcessModule } from '../processes/supervision/supervision.module';
 import { AccessModule } from './access/access.module';
 import { AuditModule } from './audit/audit.module';
@@ -31,6 +32,7 @@ import { EmployerRegisterModule } from './employers/employer-register.module';
 import { EmployersModule } from './employers/employers.module';
 import { EngineModule } from './engine/engine.module';
 import { FeedModule } from './feed/feed.module';
+import { FollowUpsModule } from './follow-ups/follow-ups.module';
 import { HealthModule } from './health/health.module';
 import { IncidentsModule } from './incidents/incidents.module';
 import { InformationRequestsModule } from './information-requests/information-requests.module';
@@ -78,6 +80,7 @@ import { WarningsModule } from './warnings/warnings.module';
     EmployersModule,
     EngineModule,
     FeedModule,
+    FollowUpsModule,
     HealthModule,
     IncidentsModule,
     InformationRequestsModule,
@@ -115,6 +118,7 @@ import { WarningsModule } from './warnings/warnings.module';
     EmployerInterviewModule,
     MajorAdjustmentModule,
     LowPerformerInterviewModule,
+    RetaliationFollowUpModule,
     ServiceOfLetterModule,
     SupervisionProcessModule,
   ],
