@@ -49,6 +49,8 @@ const LOOK_UP_ACTORS: readonly ActorName[] = [
   'otherCollege',
 ];
 const INTAKE: readonly ActorName[] = ['officer', 'recused', 'head', 'otherAuthority', 'otherAuthorityHead'];
+/** Leads or office of the second school: they decide about its own colleges. */
+const OTHER_SCHOOL: readonly ActorName[] = ['otherSchool', 'otherSchoolLeader', 'otherSchoolHead'];
 const RULE_KEEPERS: readonly ActorName[] = ['process', 'head', 'otherAuthorityHead'];
 const reason = '依据规定办理';
 
@@ -224,6 +226,19 @@ export const ROUTES: Record<string, RouteRule> = {
     reason,
   })),
   'POST /api/supervision-proposals/{id}/dismissal': object([{ ids: ['deadline'], knows: [] }], () => ({ reason })),
+
+  'GET /api/interviews': list(EVERYBODY, [...STAFF, 'school'], () => ['', '?state=open', '?q=滨江']),
+  'GET /api/interviews/choices': list(
+    ['officer', 'recused', 'head', 'decider', 'otherAuthority', 'otherAuthorityHead', 'school', ...OTHER_SCHOOL],
+    [],
+  ),
+  'POST /api/interviews': duty(
+    ['officer', 'recused', 'head', 'decider', 'otherAuthority', 'otherAuthorityHead', 'school', ...OTHER_SCHOOL],
+    ({ school }) => ({ variant: 'school', organisationId: school, reason }),
+  ),
+  'GET /api/interviews/{caseId}': object([{ ids: ['interview'], knows: [...STAFF, 'school'] }]),
+  'GET /api/interviews/{caseId}/invitation.ics': object([{ ids: ['interview'], knows: [...STAFF, 'school'] }]),
+  'GET /api/interviews/{caseId}/minutes.pdf': object([{ ids: ['interview'], knows: [...STAFF, 'school'] }]),
 
   'GET /api/blacklist-entries': list(EVERYBODY, STAFF, () => ['', '?status=active', '?q=滨江']),
   'GET /api/blacklist-entries/export': list(EVERYBODY, [], () => ['?format=csv']),

@@ -6,7 +6,9 @@ import { RolesService } from '../../src/people/roles.service';
 import type { Role } from '../../src/platform/auth/principal';
 import { firstRow, rows } from '../../src/platform/database/transaction';
 import type { TestApplication } from '../support/application';
+import { Adjustment, majorOf } from '../support/adjustment';
 import { Complaint, DECIDER, FORMS, INVESTIGATORS, OFFICER, SCHOOL_USER } from '../support/complaint';
+import { Interview } from '../support/interview';
 import { personIdOf } from '../support/proceeding';
 import { signInAs, type SignedIn } from './signed-in';
 
@@ -47,6 +49,10 @@ export interface AccessWorld {
   caseDocument: string;
   deadline: string;
   letter: string;
+  /** With the first school: held, and its minutes wait for the signature. */
+  interview: string;
+  /** Of the first school; its card is out. */
+  major: string;
   /** Made by the first school. */
   lookUp: string;
   employer: string;
@@ -71,6 +77,15 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
   const served = await Complaint.served(app);
   const listed = await Complaint.heard(app);
   await listed.does(DECIDER, 'decide-listing', FORMS.list);
+  const interview = await Interview.open(app);
+  await interview.awaited();
+  await interview.does(
+    OFFICER,
+    'record-interview',
+    await interview.minutes({ heldDate: '2026-03-02', heldTime: '09:00' }),
+  );
+  const major = await majorOf(app, '120102');
+  await (await Adjustment.open(app, major)).carded();
   const entries = Object.entries(ACTORS) as [ActorName, string][];
   const actors = {} as Record<ActorName, SignedIn>;
   for (const [actor, name] of entries) actors[actor] = await signInAs(app, name);
@@ -91,7 +106,7 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
   const schoolUser = await personIdOf(app, SCHOOL_USER);
   const ofSchool = await rows<{ id: string }>(
     app.database.read,
-    `SELECT id FROM tasks WHERE element_id = 'provide-materials'`,
+    `SELECT id FROM tasks WHERE element_id IN ('provide-materials', 'confirm-attendance')`,
   );
   const world = {
     actors,
@@ -102,6 +117,8 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
     privateDocument: (upload.body as { id: string }).id,
     caseDocument: await one('SELECT id FROM documents WHERE case_id = $1 LIMIT 1', served.caseId),
     letter: await one('SELECT id FROM letters WHERE case_id = $1 LIMIT 1', served.caseId),
+    interview: interview.caseId,
+    major: major.unitId,
     deadline: await one(`SELECT id FROM deadlines WHERE case_id = $1 AND state = 'open' LIMIT 1`, served.caseId),
     lookUp: (lookedUp.body as { id: string }).id,
     employer: await one('SELECT id FROM employers WHERE name = $1', listed.employerName),
