@@ -12,7 +12,15 @@ const RECUSED: LocalText = {
   en: 'Expected somebody without an interest, but you are recused from this case; leave it to somebody else',
 };
 
-const LISTING: Record<ListingRefusal, LocalText> = {
+const LISTING: Record<ListingRefusal | 'no-major' | 'no-college', LocalText> = {
+  'no-major': {
+    zh: '应选定本单位范围内的一个专业；请重新选择',
+    en: 'Expected a major of your own schools, but found something else; choose again',
+  },
+  'no-college': {
+    zh: '学校列入本校专业的，应选定承担调整的学院，主管部门不选学院；请重新选择',
+    en: 'Expected one college of the own school, and none for an authority; choose again',
+  },
   'reason-missing': {
     zh: '没有数据而列入专业调整的，应写明理由；请填写',
     en: 'Expected a written reason for a major listed without figures, but found none; write it',
@@ -33,15 +41,8 @@ const LISTING: Record<ListingRefusal, LocalText> = {
 
 /** The major cannot be listed like this; see `listingRefusal`. */
 export class ListingRefusedError extends DomainError {
-  constructor(reason: ListingRefusal | 'no-major') {
-    const text =
-      reason === 'no-major'
-        ? {
-            zh: '应选定学校下属的一个专业；请重新选择',
-            en: 'Expected a major of a school, but found something else; choose again',
-          }
-        : LISTING[reason];
-    super({ code: 'ADJUSTMENT.LISTING_REFUSED', kind: 'invalid-input', text, details: { reason } });
+  constructor(reason: keyof typeof LISTING) {
+    super({ code: 'ADJUSTMENT.LISTING_REFUSED', kind: 'invalid-input', text: LISTING[reason], details: { reason } });
   }
 }
 

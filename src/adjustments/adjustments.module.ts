@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { CasesModule } from '../cases/cases.module';
+import { DefinitionsModule } from '../definitions/definitions.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { EngineModule } from '../engine/engine.module';
 import { InterviewOpeningModule } from '../interviews/interview-opening.module';
@@ -10,6 +11,8 @@ import { OrganisationsModule } from '../organisations/organisations.module';
 import { SchedulesModule } from '../schedules/schedules.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { AdjustmentCasesService } from './adjustment-cases.service';
+import { AdjustmentRegister } from './adjustment-register.service';
+import { AdjustmentsController } from './adjustments.controller';
 import { AdjustmentsService } from './adjustments.service';
 import { AnnualChecksService } from './annual-checks.service';
 import { MilestonesService } from './milestones.service';
@@ -29,6 +32,7 @@ const SERVICES = [
   imports: [
     AuditModule,
     CasesModule,
+    DefinitionsModule,
     DocumentsModule,
     EngineModule,
     InterviewOpeningModule,
@@ -38,7 +42,8 @@ const SERVICES = [
     SchedulesModule,
     SupervisionModule,
   ],
-  providers: SERVICES,
+  controllers: [AdjustmentsController],
+  providers: [...SERVICES, AdjustmentRegister],
   exports: SERVICES,
 })
 export class AdjustmentsModule {}

@@ -101,7 +101,7 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/portal/thread/documents': publicly,
   'GET /api/public/blacklist': publicly,
   'GET /api/public/warnings': publicly,
-  'POST /api/portal/repairs/entry': publicly,
+  'POST /api/portal/repairs/entries': publicly,
   'POST /api/portal/repairs': publicly,
   'GET /api/feed/blacklist': publicly,
 
@@ -240,8 +240,40 @@ export const ROUTES: Record<string, RouteRule> = {
   'GET /api/interviews/{caseId}/invitation.ics': object([{ ids: ['interview'], knows: [...STAFF, 'school'] }]),
   'GET /api/interviews/{caseId}/minutes.pdf': object([{ ids: ['interview'], knows: [...STAFF, 'school'] }]),
 
+  'GET /api/adjustments': list(EVERYBODY, [...STAFF, 'school'], () => ['', '?state=open', '?card=yellow', '?q=120102']),
+  'GET /api/adjustments/choices': list(
+    [
+      'officer',
+      'recused',
+      'head',
+      'decider',
+      'otherAuthority',
+      'otherAuthorityHead',
+      'otherSchoolLeader',
+      'otherSchoolHead',
+    ],
+    [],
+  ),
+  'POST /api/adjustments': duty(
+    [
+      'officer',
+      'recused',
+      'head',
+      'decider',
+      'otherAuthority',
+      'otherAuthorityHead',
+      'otherSchoolLeader',
+      'otherSchoolHead',
+    ],
+    ({ major }) => ({ unitId: major, reason }),
+  ),
+
   'GET /api/blacklist-entries': list(EVERYBODY, STAFF, () => ['', '?status=active', '?q=滨江']),
-  'GET /api/blacklist-entries/export': list(EVERYBODY, [], () => ['?format=csv']),
+  'GET /api/blacklist-entries/export': list(
+    EVERYBODY.filter((name) => name !== 'retired'),
+    [],
+    () => ['?format=csv'],
+  ),
   'GET /api/blacklist-entries/{id}': duty(EVERYBODY),
   'POST /api/blacklist-entries/{id}/repairs': duty(INTAKE, () => ({
     correction: '已退还费用。',

@@ -20,8 +20,20 @@ const CasesPage = lazy(() => import('./pages/case/CasesPage'));
 const CasePage = lazy(() => import('./pages/case/CasePage'));
 const RegisterComplaintPage = lazy(() => import('./pages/complaint/RegisterComplaintPage'));
 const RegisterReportPage = lazy(() => import('./pages/report/RegisterReportPage'));
+const PostingsPage = lazy(() => import('./pages/posting/PostingsPage'));
+const SubmitPostingPage = lazy(() => import('./pages/posting/SubmitPostingPage'));
+const PostingPage = lazy(() => import('./pages/posting/PostingPage'));
+const RevisePostingPage = lazy(() => import('./pages/posting/RevisePostingPage'));
 const VaultPage = lazy(() => import('./pages/vault/VaultPage'));
+const AdjustmentsPage = lazy(() => import('./pages/adjustments/AdjustmentsPage'));
 const BlacklistPage = lazy(() => import('./pages/blacklist/BlacklistPage'));
+const EmployersPage = lazy(() => import('./pages/employers/EmployersPage'));
+const EmployerPage = lazy(() => import('./pages/employers/EmployerPage'));
+const LookUpsPage = lazy(() => import('./pages/look-up/LookUpsPage'));
+const LookUpPage = lazy(() => import('./pages/look-up/LookUpPage'));
+const QuestionsPage = lazy(() => import('./pages/look-up/QuestionsPage'));
+const EntryPage = lazy(() => import('./pages/blacklist/EntryPage'));
+const ReceivedWarningsPage = lazy(() => import('./pages/blacklist/ReceivedWarningsPage'));
 const OrganisationsPage = lazy(() => import('./pages/administration/OrganisationsPage'));
 const PeoplePage = lazy(() => import('./pages/administration/PeoplePage'));
 const DefinitionsPage = lazy(() => import('./pages/administration/DefinitionsPage'));
@@ -53,8 +65,20 @@ export function WorkbenchRoutes() {
                 <Route path="/cases/:caseId" element={<CasePage />} />
                 <Route path="/complaints/new" element={<RegisterComplaintPage />} />
                 <Route path="/reports/new" element={<RegisterReportPage />} />
+                <Route path="/postings" element={<PostingsPage />} />
+                <Route path="/postings/new" element={<SubmitPostingPage />} />
+                <Route path="/postings/:postingId" element={<PostingPage />} />
+                <Route path="/postings/:postingId/revise" element={<RevisePostingPage />} />
                 <Route path="/vault" element={<VaultPage />} />
+                <Route path="/adjustments" element={<AdjustmentsPage />} />
                 <Route path="/blacklist" element={<BlacklistPage />} />
+                <Route path="/employers" element={<EmployersPage />} />
+                <Route path="/employers/:employerId" element={<EmployerPage />} />
+                <Route path="/look-ups" element={<LookUpsPage />} />
+                <Route path="/look-ups/:lookUpId" element={<LookUpPage />} />
+                <Route path="/look-up-questions" element={<QuestionsPage />} />
+                <Route path="/blacklist/:entryId" element={<EntryPage />} />
+                <Route path="/received-warnings" element={<ReceivedWarningsPage />} />
                 <Route path="/admin/organisations" element={<OrganisationsPage />} />
                 <Route path="/admin/people" element={<PeoplePage />} />
                 <Route path="/admin/definitions" element={<DefinitionsPage />} />

@@ -1,3 +1,8 @@
+import { adjustmentText } from '../i18n/adjustment-text';
+import { schoolRegisterText } from '../i18n/blacklist-text';
+import { postingText } from '../i18n/posting-text';
+import { employersText } from '../i18n/employers-text';
+import { lookUpText, questionText } from '../i18n/look-up-text';
 import { incidentText } from '../i18n/running-text';
 import { shellText } from '../i18n/shell-text';
 import type { L } from '../i18n/locale';
@@ -40,8 +45,39 @@ const DESTINATIONS: readonly Destination[] = [
     group: shellText.groupHandle,
     roles: ['case-officer', 'head'],
   },
+  {
+    path: '/postings',
+    label: postingText.title,
+    group: shellText.groupHandle,
+    roles: [...AUTHORITY, 'employment-office', 'college-staff', 'school-leader'],
+  },
   { path: '/vault', label: shellText.vault, group: shellText.groupHandle, roles: ['vault-officer'] },
   { path: '/blacklist', label: shellText.blacklist, group: shellText.groupRegisters, roles: [...AUTHORITY, ...SCHOOL] },
+  {
+    path: '/received-warnings',
+    label: schoolRegisterText.title,
+    group: shellText.groupRegisters,
+    roles: SCHOOL,
+  },
+  {
+    path: '/adjustments',
+    label: adjustmentText.title,
+    group: shellText.groupRegisters,
+    roles: [...AUTHORITY, 'school-head', 'school-leader', 'academic-office', 'employment-office', 'college-staff'],
+  },
+  {
+    path: '/look-ups',
+    label: lookUpText.title,
+    group: shellText.groupRegisters,
+    roles: [...AUTHORITY, 'employment-office', 'college-staff', 'school-leader', 'school-head'],
+  },
+  {
+    path: '/look-up-questions',
+    label: questionText.title,
+    group: shellText.groupRegisters,
+    roles: ['case-officer', 'head'],
+  },
+  { path: '/employers', label: employersText.title, group: shellText.groupRegisters, roles: AUTHORITY },
   {
     path: '/admin/organisations',
     label: shellText.organisations,
