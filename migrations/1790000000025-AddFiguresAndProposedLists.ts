@@ -168,7 +168,8 @@ const LISTS = `
     CONSTRAINT proposed_lists_pack_fkey FOREIGN KEY (pack_id, pack_version) REFERENCES policy_packs,
     CONSTRAINT proposed_lists_by_hand_check CHECK (rule NOT IN ('interview-by-hand', 'major-by-hand') OR opened_by IS NOT NULL),
     CONSTRAINT proposed_lists_threshold_check CHECK (rule <> 'major-below-threshold' OR
-      (metric IS NOT NULL AND cohort IS NOT NULL AND threshold_numerator >= 0 AND threshold_denominator > 0 AND consecutive_years >= 1)),
+      num_nulls(metric, cohort, threshold_numerator, threshold_denominator, consecutive_years) = 0
+        AND threshold_numerator >= 0 AND threshold_denominator > 0 AND consecutive_years >= 1),
     CONSTRAINT proposed_lists_min_cohort_check CHECK ((min_cohort_state IN ('set', 'answered')) = (min_cohort IS NOT NULL)),
     CONSTRAINT proposed_lists_duty_key UNIQUE (rule, authority_id, due_date),
     CONSTRAINT proposed_lists_rule_key UNIQUE (id, rule, due_date)
