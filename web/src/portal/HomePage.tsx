@@ -1,3 +1,4 @@
+import { portalPostingText } from '../i18n/posting-text';
 import { portalReportText } from '../i18n/portal-report-text';
 import { portalText } from '../i18n/portal-text';
 import { useText } from '../i18n/useText';
@@ -10,6 +11,7 @@ const ENTRIES = [
   ['/portal/status', portalText.status, portalText.homeStatus, 'home-status'],
   ['/portal/blacklist', portalText.blacklist, portalText.homeBlacklist, 'home-blacklist'],
   ['/portal/warnings', portalText.warnings, portalText.homeWarnings, 'home-warnings'],
+  ['/portal/postings', portalPostingText.nav, portalPostingText.home, 'home-postings'],
 ] as const;
 
 export function HomePage() {

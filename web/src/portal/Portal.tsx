@@ -1,4 +1,5 @@
 import { setLocale, useLocale } from '../i18n/locale';
+import { portalPostingText } from '../i18n/posting-text';
 import { portalReportText } from '../i18n/portal-report-text';
 import { portalText } from '../i18n/portal-text';
 import { useText } from '../i18n/useText';
@@ -7,6 +8,7 @@ import { ComplaintPage } from './ComplaintPage';
 import { HomePage } from './HomePage';
 import { PortalLink } from './PortalLink';
 import { PortalPage } from './PortalPage';
+import { PostingsPage } from './PostingsPage';
 import { ReportPage } from './ReportPage';
 import { StatusPage } from './StatusPage';
 import { WarningsPage } from './WarningsPage';
@@ -18,6 +20,7 @@ const PAGES = [
   ['/portal/status', portalText.status, StatusPage],
   ['/portal/blacklist', portalText.blacklist, BlacklistPage],
   ['/portal/warnings', portalText.warnings, WarningsPage],
+  ['/portal/postings', portalPostingText.nav, PostingsPage],
 ] as const;
 
 export function Portal() {

@@ -1,5 +1,6 @@
 import { api, chosen, contentOf, keyed, multipart } from '../api/client';
 import type { Category, Intake, Named, Reporter } from '../api/types';
+import type { components } from '../api/schema.generated';
 import type { L } from '../i18n/locale';
 import { saveAs } from '../api/save-as';
 
@@ -67,12 +68,21 @@ export interface PublicEntry {
   listedOn: string;
   until: string;
   basis: string;
+  isUnderReview: boolean;
+}
+
+/** The listing of the employer whose code it is. */
+export interface OwnEntry extends PublicEntry {
+  status: 'active' | 'under-repair-review' | 'expired' | 'retracted';
+  canApply: boolean;
 }
 
 export interface PublicWarning {
   title: string;
   body: string;
   publishedOn: string;
+  /** The warning was taken back: this is the correction. */
+  isCorrection: boolean;
 }
 
 export const getPortalIntake = (): Promise<Intake> => contentOf(api.GET('/api/portal/intake'));
@@ -159,6 +169,22 @@ export const answerRequest = (
     }),
   );
 
+export const listOwnEntries = (code: string): Promise<OwnEntry[]> =>
+  contentOf(api.POST('/api/portal/repairs/entries', { body: { code } })) as Promise<OwnEntry[]>;
+
+export const applyForRepair = (
+  key: string,
+  application: { code: string; correction: string; isCommitted: boolean },
+  files: readonly File[],
+) =>
+  contentOf(
+    api.POST('/api/portal/repairs', {
+      ...keyed(key),
+      body: { application },
+      bodySerializer: () => multipart({ application }, { files }),
+    }),
+  );
+
 /** Saves a letter under its title. */
 export async function fetchLetter(code: string, letterId: string, title: string): Promise<void> {
   const content = await contentOf(api.POST('/api/portal/letters/pdf', { body: { code, letterId }, parseAs: 'blob' }));
@@ -169,3 +195,8 @@ export const listPublicEntries = (q: string, page: number): Promise<PublicEntry[
   contentOf(api.GET('/api/public/blacklist', { params: { query: chosen({ q, page }) } }));
 export const listPublicWarnings = (page: number): Promise<PublicWarning[]> =>
   contentOf(api.GET('/api/public/warnings', { params: { query: { page } } }));
+
+export type PublicPosting = components['schemas']['PublicPostingDto'];
+
+export const listPublicPostings = (q: string, kind: 'job' | 'event' | undefined, page: number) =>
+  contentOf(api.GET('/api/public/postings', { params: { query: chosen({ q, kind, page }) } }));

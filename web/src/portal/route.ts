@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-// The portal has six addresses and no parameters: the browser's own history is enough, a router would only cost weight.
+// The portal has a handful of addresses and no parameters: the browser's own history is enough, a router would only cost weight.
 
 const MOVED = 'portal:moved';
 

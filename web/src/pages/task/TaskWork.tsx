@@ -18,6 +18,10 @@ import { useDraft, type DraftState } from './useDraft';
 import styles from './TaskPage.module.css';
 
 const TaskForm = lazy(() => import('../../forms/TaskForm'));
+const TaskPosting = lazy(() => import('../posting/TaskPosting'));
+
+/** Steps about a posting: its marked text stands above the form. */
+const POSTING_STEPS = ['review-posting', 'correct-posting'];
 
 interface TaskWorkProps {
   task: TaskDetail;
@@ -143,6 +147,11 @@ export function TaskWork({ task, reload, reloadError }: TaskWorkProps) {
             <Alert type="info" showIcon data-testid="not-mine" title={standing(task, openedClosed.current, t)} />
           )}
           {task.instructions !== undefined && <p className={styles.instructions}>{t(task.instructions)}</p>}
+          {POSTING_STEPS.includes(task.step) && (
+            <Suspense fallback={<PageSkeleton rows={6} />}>
+              <TaskPosting taskId={task.id} canSubmit={task.canSubmit} />
+            </Suspense>
+          )}
           <Suspense fallback={<PageSkeleton rows={10} />}>
             <TaskForm
               ref={form}
