@@ -62,7 +62,7 @@ function row(shape: Readers): string {
   SELECT ${TASK_COLUMNS}, reader.reads AS "mayReadCase", cases.number AS "caseNumber", cases.title AS "caseTitle",
          tasks.organisation_id AS "organisationId", organisations.name AS "organisationName", assignee.name AS "assigneeName",
          tasks.state = 'open' AND NOT EXISTS (SELECT FROM task_reads WHERE task_id = tasks.id AND person_id = $1) AS unread,
-         ${dueColumns('due')} AS due, app_now() AS now, ${NEWEST_EDITION} AS edition
+         ${dueColumns('due')} AS due, (SELECT app_now()) AS now, ${NEWEST_EDITION} AS edition
   FROM tasks
   JOIN cases ON cases.id = tasks.case_id
   CROSS JOIN LATERAL (SELECT ${reads(shape)} AS reads OFFSET 0) reader
