@@ -46,9 +46,10 @@ export class CasePassages {
     const earlier = [...ends.values()];
     await write(
       tx,
-      `UPDATE case_elements SET left_at = one.at, ending = one.how
-     FROM unnest($1::bigint[], $2::timestamptz[], $3::text[]) AS one (key, at, how)
-     WHERE element_instance_key = one.key AND left_at IS NULL`,
+      // By position and not by a join: whatever the planner thinks of the table's size, rows are found by the index.
+      `UPDATE case_elements SET left_at = ($2::timestamptz[])[array_position($1::bigint[], element_instance_key)],
+         ending = ($3::text[])[array_position($1::bigint[], element_instance_key)]
+     WHERE element_instance_key = ANY ($1::bigint[]) AND left_at IS NULL`,
       [
         earlier.map(({ elementInstanceKey }) => elementInstanceKey),
         earlier.map(({ at }) => at),
