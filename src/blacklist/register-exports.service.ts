@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessRefusedError } from '../access/access.errors';
 import { AuditService } from '../audit/audit.service';
 import type { Principal } from '../platform/auth/principal';
 import { rows, type Transaction } from '../platform/database/transaction';
@@ -30,14 +31,18 @@ export class RegisterExportsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Exactly what the filter shows; the file stays with the organisation for which the person acts. */
+  /**
+   * Exactly what the filter shows; the file stays with the organisation for which the person acts.
+   * @throws AccessRefusedError for somebody without any duty, who stands for no organisation
+   */
   async export(
     tx: Transaction,
     { personId, roles }: Principal,
     { format, ...filter }: RegisterFilter & { format: TableFormat },
   ): Promise<Buffer> {
+    const organisationId = roles[0]?.organisationId;
+    if (organisationId === undefined) throw new AccessRefusedError();
     const entries = await this.register.all(tx, filter);
-    const organisationId = roles[0]!.organisationId;
     await rows(
       tx,
       `INSERT INTO blacklist_exports (exported_by, organisation_id, format, filter, entry_ids) VALUES ($1, $2, $3, $4, $5)`,

@@ -22,17 +22,19 @@ export class PortalRepairsController {
     private readonly database: Database,
   ) {}
 
-  @Post('entry')
+  @Post('entries')
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
-  @ApiOkResponse({ type: OwnEntryDto })
-  entry(@Body() { code }: AskStatusDto, @Req() request: Request): Promise<OwnEntryDto> {
+  @ApiOkResponse({ type: [OwnEntryDto], description: 'Empty for a code behind which nobody is listed' })
+  entries(@Body() { code }: AskStatusDto, @Req() request: Request): Promise<OwnEntryDto[]> {
     return this.flood.withCode(request, code, () =>
       this.database.transaction(async (tx) => {
-        const { entry, canApply } = await this.applications.ownEntry(tx, code);
+        const own = await this.applications.ownEntry(tx, code);
+        if (!own) return [];
+        const { entry, canApply } = own;
         const { employerName, creditCode, category, scope, listedOn, until, basis, status } = entry;
         const isUnderReview = status === 'under-repair-review';
-        return { employerName, creditCode, category, scope, listedOn, until, basis, status, isUnderReview, canApply };
+        return [{ employerName, creditCode, category, scope, listedOn, until, basis, status, isUnderReview, canApply }];
       }),
     );
   }

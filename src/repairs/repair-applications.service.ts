@@ -44,12 +44,11 @@ export class RepairApplicationsService {
     private readonly clock: Clock,
   ) {}
 
-  /** The entry that came of the case of an employer's code. @throws RepairNotYoursError */
-  async ownEntry(tx: Transaction, code: string): Promise<OwnEntry> {
+  /** The entry that came of the case of an employer's code; undefined when there is none, or the code is a reporter's. */
+  async ownEntry(tx: Transaction, code: string): Promise<OwnEntry | undefined> {
     const { caseId, kind } = await this.codes.resolve(tx, code);
     const entry = kind === 'employer' ? await this.register.ofCase(tx, caseId) : undefined;
-    if (!entry) throw new RepairNotYoursError();
-    return { entry, canApply: entry.status === 'active' };
+    return entry && { entry, canApply: entry.status === 'active' };
   }
 
   /** Takes the application of the employer; what comes back is the code by which it follows this case. */
@@ -59,10 +58,11 @@ export class RepairApplicationsService {
     stated: StatedRepair,
     files: readonly ReceivedFile[],
   ): Promise<{ receiptCode: string }> {
-    const { entry } = await this.ownEntry(tx, code);
+    const own = await this.ownEntry(tx, code);
+    if (!own) throw new RepairNotYoursError();
     const by = { kind: 'employer' } as const;
     const receipt = { by, channel: 'portal', receivedAt: await this.clock.now(tx) } as const;
-    const caseId = await this.open(tx, entry, stated, receipt, async (id) => {
+    const caseId = await this.open(tx, own.entry, stated, receipt, async (id) => {
       const stored: string[] = [];
       for (const { name, content } of files)
         stored.push((await this.documents.store(tx, { name, content, caseId: id, uploadedBy: by })).id);

@@ -1,20 +1,6 @@
 import type { L } from '../i18n/locale';
 import type { Named, OrganisationKind } from './types';
 
-export interface BlacklistEntry {
-  id: string;
-  caseId?: string;
-  employerName: string;
-  creditCode: string | null;
-  category: L;
-  scope: L;
-  listedOn: string;
-  until: string;
-  status: 'active' | 'expired';
-  termDays: number;
-  basis: string;
-}
-
 export interface Organisation extends Named {
   kind: OrganisationKind;
   parentId: string | null;

@@ -97,15 +97,6 @@ export const uploadDocument = (key: string, file: File): Promise<T.DocumentInfo>
 export const letterAddress = (id: string) => `/api/letters/${id}/pdf`;
 export const documentAddress = (id: string) => `/api/documents/${id}/content`;
 
-export interface RegisterQuery {
-  q?: string;
-  status?: 'active' | 'expired';
-  page: number;
-  pageSize: number;
-}
-export const listBlacklistEntries = (query: RegisterQuery): Promise<T.Page<A.BlacklistEntry>> =>
-  contentOf(api.GET('/api/blacklist-entries', { params: { query: chosen(query) } }));
-
 export const listOrganisations = (): Promise<A.Organisation[]> => contentOf(api.GET('/api/organisations'));
 export const createOrganisation = (key: string, body: Schema['CreateOrganisationDto']): Promise<A.Organisation> =>
   contentOf(api.POST('/api/organisations', { ...keyed(key), body }));

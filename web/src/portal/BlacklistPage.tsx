@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocale } from '../i18n/locale';
+import { portalRepairText } from '../i18n/portal-repair-text';
 import { portalText } from '../i18n/portal-text';
 import { useText } from '../i18n/useText';
 import { dayWithWeekday } from '../time/dates';
@@ -59,7 +60,10 @@ export function BlacklistPage() {
               <dt>{t(portalText.listedOn)}</dt>
               <dd>{dayWithWeekday(entry.listedOn, locale)}</dd>
               <dt>{t(portalText.until)}</dt>
-              <dd>{dayWithWeekday(entry.until, locale)}</dd>
+              <dd>
+                {dayWithWeekday(entry.until, locale)}
+                {entry.isUnderReview && `（${t(portalRepairText.underReview)}）`}
+              </dd>
               <dt>{t(portalText.basis)}</dt>
               <dd>{entry.basis}</dd>
             </dl>

@@ -1,12 +1,16 @@
+import { useState } from 'react';
 import { fill } from '../i18n/fill';
 import { useLocale } from '../i18n/locale';
+import { portalRepairText } from '../i18n/portal-repair-text';
 import { portalText } from '../i18n/portal-text';
 import { useText } from '../i18n/useText';
 import { dayWithWeekday, instant } from '../time/dates';
 import { EmployerRequests } from './EmployerRequests';
+import { OwnEntries } from './OwnEntries';
 import { fetchLetter, type PortalLetter, type PortalStatus } from './portal-api';
 import { PortalPage } from './PortalPage';
 import { PortalProblem } from './PortalProblem';
+import { Receipt } from './Receipt';
 import { ReporterActs } from './ReporterActs';
 import { StatementForm } from './StatementForm';
 import { Thread } from './Thread';
@@ -15,6 +19,8 @@ import { useCall } from './useCall';
 /** What the holder of a code may know: where it stands, what happened, and the letters addressed to this side. */
 export function StatusView({ code, status, again }: { code: string; status: PortalStatus; again: () => void }) {
   const t = useText();
+  const [filed, setFiled] = useState<string | undefined>();
+  if (filed !== undefined) return <Receipt title={t(portalRepairText.filed)} code={filed} />;
   return (
     <PortalPage title={t(titleOf(status))}>
       <section className="card">
@@ -32,6 +38,7 @@ export function StatusView({ code, status, again }: { code: string; status: Port
       </section>
       {status.kind === 'reporter' && <Thread code={code} />}
       <ReporterActs code={code} acts={status.acts} again={again} />
+      {status.kind === 'employer' && <OwnEntries code={code} onFiled={setFiled} />}
       {status.kind === 'employer' && <EmployerRequests code={code} />}
       {status.kind === 'employer' && <Statement code={code} status={status} again={again} />}
       <section className="card">

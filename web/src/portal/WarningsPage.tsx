@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocale } from '../i18n/locale';
+import { portalRepairText } from '../i18n/portal-repair-text';
 import { portalText } from '../i18n/portal-text';
 import { useText } from '../i18n/useText';
 import { dayWithWeekday } from '../time/dates';
@@ -22,7 +23,10 @@ export function WarningsPage() {
       {warnings.data?.map((warning) => (
         <article className="card" key={`${warning.title} ${warning.publishedOn}`} data-testid="warning">
           <h2>{warning.title}</h2>
-          <p className="quiet">{t(portalText.publishedOn, { when: dayWithWeekday(warning.publishedOn, locale) })}</p>
+          <p className="quiet">
+            {warning.isCorrection && `${t(portalRepairText.corrected)} · `}
+            {t(portalText.publishedOn, { when: dayWithWeekday(warning.publishedOn, locale) })}
+          </p>
           <div className="letterBody">{warning.body}</div>
         </article>
       ))}

@@ -1,8 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input, Select, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import type { BlacklistEntry } from '../../api/administration-types';
-import { listBlacklistEntries } from '../../api/endpoints';
+import {
+  type BlacklistEntry,
+  ENTRY_STATUSES,
+  exportAddress,
+  listBlacklistEntries,
+} from '../../api/blacklist-endpoints';
 import { EmptyState } from '../../components/EmptyState';
 import { Page } from '../../components/Page';
 import { PAGE_SIZE, PagedList } from '../../components/PagedList';
@@ -13,14 +17,12 @@ import { shellText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
 import { dayWithWeekday } from '../../time/dates';
 
-const STATUSES = ['active', 'expired'] as const;
-
 export default function BlacklistPage() {
   const t = useText();
   const locale = useLocale();
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
-  const status = STATUSES.find((known) => known === params.get('status'));
+  const status = ENTRY_STATUSES.find((known) => known === params.get('status'));
   const page = Number(params.get('page') ?? 1);
   const entries = useQuery({
     queryKey: ['blacklist', q, status, page],
@@ -32,8 +34,7 @@ export default function BlacklistPage() {
     {
       title: t(blacklistText.employer),
       ellipsis: true,
-      render: (_, row) =>
-        row.caseId === undefined ? row.employerName : <Link to={`/cases/${row.caseId}`}>{row.employerName}</Link>,
+      render: (_, row) => <Link to={`/blacklist/${row.id}`}>{row.employerName}</Link>,
     },
     { title: t(blacklistText.creditCode), width: 170, render: (_, row) => row.creditCode ?? t(shellText.none) },
     { title: t(blacklistText.category), width: 110, render: (_, row) => t(row.category) },
@@ -52,7 +53,7 @@ export default function BlacklistPage() {
         <>
           <Input.Search
             key={q}
-            style={{ width: 260 }}
+            style={{ width: 240 }}
             defaultValue={q}
             allowClear
             placeholder={t(blacklistText.search)}
@@ -62,14 +63,24 @@ export default function BlacklistPage() {
           />
           <Select
             value={status ?? ''}
-            style={{ width: 190 }}
+            style={{ width: 170 }}
             aria-label={t(blacklistText.status)}
             onChange={(value) => go({ status: value })}
             options={[
               { value: '', label: t(blacklistText.all) },
-              ...STATUSES.map((value) => ({ value, label: t(blacklistText[value]) })),
+              ...ENTRY_STATUSES.map((value) => ({ value, label: t(blacklistText[value]) })),
             ]}
           />
+          {(['csv', 'xlsx'] as const).map((format) => (
+            <Button
+              key={format}
+              href={exportAddress(format, { q, status })}
+              title={t(blacklistText.exportHint)}
+              data-testid={`export-${format}`}
+            >
+              {t(format === 'csv' ? blacklistText.exportCsv : blacklistText.exportXlsx)}
+            </Button>
+          ))}
         </>
       }
     >
