@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { DocumentsService } from '../documents/documents.service';
+import { ReportedFigures } from '../metrics/reported-figures.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { type CorrectedFigure, correctionRefusal, readFigures } from './correction';
 import { identityTraces } from './extract';
@@ -38,6 +39,7 @@ export class CorrectionsService {
     private readonly replies: ReportReplies,
     private readonly reportClock: ReportClock,
     private readonly documents: DocumentsService,
+    private readonly kept: ReportedFigures,
     private readonly audit: AuditService,
   ) {}
 
@@ -76,6 +78,8 @@ export class CorrectionsService {
     const { caseId, lines, explanation, documentIds, madeBy } = correction;
     const read = readFigures(lines);
     if ('faults' in read) throw new FiguresRefusedError(read.faults);
+    const { accusedSchoolId } = await this.records.ofCase(tx, caseId);
+    await this.kept.place(tx, accusedSchoolId, read.figures);
     const { id: orderId } = await this.lastOrder(tx, caseId);
     await this.documents.attach(tx, documentIds, caseId, { kind: 'person', personId: madeBy });
     const made = await firstRow<{ id: string }>(
@@ -133,7 +137,10 @@ export class CorrectionsService {
       [correction.id, outcome, check.opinion?.trim() || null, verifiedBy],
     );
     const by = { kind: 'person', personId: verifiedBy } as const;
-    if (outcome === 'accepted') await this.reportClock.satisfy(tx, caseId, 'correct', at, by);
+    if (outcome === 'accepted') {
+      await this.reportClock.satisfy(tx, caseId, 'correct', at, by);
+      await this.keepFigures(tx, caseId, correction.figures, verifiedBy);
+    }
     await this.record(
       tx,
       caseId,
@@ -174,6 +181,17 @@ export class CorrectionsService {
   }
 
   // helpers
+
+  /** What was corrected holds from now on wherever rates are looked at; what was reported stays beside it as a former version. */
+  private async keepFigures(
+    tx: Transaction,
+    caseId: string,
+    figures: readonly CorrectedFigure[],
+    personId: string,
+  ): Promise<void> {
+    const { accusedSchoolId: schoolId } = await this.records.ofCase(tx, caseId);
+    await this.kept.correct(tx, { schoolId, caseId, figures, reason: '经核查更正', personId });
+  }
 
   private figuresOf(tx: Transaction, correctionId: string): Promise<CorrectedFigure[]> {
     return rows<CorrectedFigure>(

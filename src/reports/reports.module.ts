@@ -8,6 +8,7 @@ import { LegalClockModule } from '../deadlines/legal-clock.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { InformationRequestsModule } from '../information-requests/information-requests.module';
 import { LettersModule } from '../letters/letters.module';
+import { MetricsModule } from '../metrics/metrics.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
 import { PolicyModule } from '../policy/policy.module';
@@ -55,6 +56,7 @@ const SERVICES = [
     InformationRequestsModule,
     LegalClockModule,
     LettersModule,
+    MetricsModule,
     OrganisationsModule,
     PeopleModule,
     PolicyModule,

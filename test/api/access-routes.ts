@@ -51,8 +51,15 @@ const LOOK_UP_ACTORS: readonly ActorName[] = [
 const INTAKE: readonly ActorName[] = ['officer', 'recused', 'head', 'otherAuthority', 'otherAuthorityHead'];
 /** Leads or office of the second school: they decide about its own colleges. */
 const OTHER_SCHOOL: readonly ActorName[] = ['otherSchool', 'otherSchoolLeader', 'otherSchoolHead'];
+/** An authority sees the figures of its schools, a school its own. */
+const FIGURE_READERS: readonly ActorName[] = [...AUTHORITY_WORKERS, 'school', ...OTHER_SCHOOL];
 const RULE_KEEPERS: readonly ActorName[] = ['process', 'head', 'otherAuthorityHead'];
 const reason = '依据规定办理';
+
+/** Duties of schools that see postings. */
+const AT_SCHOOLS: readonly ActorName[] = ['school', 'college', 'otherSchool', 'otherSchoolLeader', 'otherCollege'];
+/** Who submits postings: for the own school, or for the own authority and any school. */
+const SUBMITTING: readonly ActorName[] = [...INTAKE, 'school', 'college', 'otherSchool', 'otherCollege'];
 
 const publicly: RouteRule = { is: 'public' };
 const own: RouteRule = { is: 'own' };
@@ -75,6 +82,8 @@ const onTask = (body?: Body) =>
     body,
   );
 const onEmployer = (body?: Body) => object([{ ids: ['employer'], knows: AUTHORITY_WORKERS, does: INTAKE }], body);
+const onPosting = (does?: readonly ActorName[], body?: Body) =>
+  object([{ ids: ['posting'], knows: [...STAFF, 'school'], does }], body);
 const onIdentity = (body?: Body) => object([{ ids: ['vaultRequest'], knows: ['vault'], does: [] }], body);
 
 /** Every route of the product. A new one is refused here until somebody says who may use it. */
@@ -96,11 +105,15 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/portal/letters/pdf': publicly,
   'POST /api/portal/information-requests': publicly,
   'POST /api/portal/information-requests/answers': publicly,
+  'POST /api/portal/follow-ups': publicly,
+  'POST /api/portal/follow-ups/answers': publicly,
+  'POST /api/portal/follow-ups/new-code': publicly,
   'POST /api/portal/thread': publicly,
   'POST /api/portal/thread/messages': publicly,
   'POST /api/portal/thread/documents': publicly,
   'GET /api/public/blacklist': publicly,
   'GET /api/public/warnings': publicly,
+  'GET /api/public/postings': publicly,
   'POST /api/portal/repairs/entries': publicly,
   'POST /api/portal/repairs': publicly,
   'GET /api/feed/blacklist': publicly,
@@ -167,6 +180,33 @@ export const ROUTES: Record<string, RouteRule> = {
   'PUT /api/tasks/{id}/draft': onTask(() => ({ data: { materialsSummary: '改' } })),
   'POST /api/tasks/{id}/submit': onTask(() => ({ version: 1, data: {} })),
 
+  'GET /api/postings': list([...CASE_WORKERS, ...AT_SCHOOLS], [...STAFF, 'school'], () => ['', '?kind=job', '?q=软件']),
+  'GET /api/postings/hosts': list(SUBMITTING, []),
+  'GET /api/postings/{postingId}': onPosting(),
+  'GET /api/tasks/{taskId}/posting': object([{ ids: ['postingTask'], knows: [...STAFF, 'school'] }]),
+  'POST /api/postings': duty(SUBMITTING, () => ({
+    ...{ kind: 'job', source: 'own' },
+    job: {
+      ...{ title: '岗位', employer: { name: '甲测试公司' }, headcount: 1, conditions: '无', work: '无' },
+      ...{ place: '滨江', pay: '面谈', validUntil: '2026-04-30' },
+    },
+  })),
+  'POST /api/postings/{postingId}/versions': onPosting([], () => ({
+    kind: 'job',
+    job: {
+      ...{ title: '岗位', employer: { name: '甲测试公司' }, headcount: 1, conditions: '无', work: '无' },
+      ...{ place: '滨江', pay: '面谈', validUntil: '2026-04-30' },
+    },
+  })),
+  'POST /api/postings/{postingId}/withdrawal': onPosting(['school'], () => ({ reason })),
+  'POST /api/postings/{postingId}/marks': onPosting([], () => ({
+    ...{ section: 'title', start: 0, end: 1, severity: 'doubtful', comment: reason },
+  })),
+  'POST /api/postings/{postingId}/marks/{markId}/dismissal': object(
+    [{ ids: ['posting', 'postingMark'], knows: [...STAFF, 'school'], does: [] }],
+    () => ({ reason }),
+  ),
+
   'GET /api/letters/{id}/pdf': object([{ ids: ['letter'], knows: STAFF }]),
 
   'GET /api/documents/{id}/content': object([
@@ -218,6 +258,7 @@ export const ROUTES: Record<string, RouteRule> = {
     reason,
     addresseeOrganisationId: school,
   })),
+  'GET /api/cases/{id}/follow-up': object([{ ids: ['case'], knows: STAFF, does: [] }]),
   'GET /api/supervision-orders': list(EVERYBODY, STAFF, () => ['?view=issued', '?view=received', '?view=told']),
   'POST /api/supervision-orders/{id}/withdrawal': object([{ ids: ['case'], knows: [] }], () => ({ reason })),
   'GET /api/supervision-proposals': list(EVERYBODY, ['head']),
@@ -226,6 +267,48 @@ export const ROUTES: Record<string, RouteRule> = {
     reason,
   })),
   'POST /api/supervision-proposals/{id}/dismissal': object([{ ids: ['deadline'], knows: [] }], () => ({ reason })),
+
+  'GET /api/figures': list(FIGURE_READERS, [], () => ['', '?level=major', '?q=滨江', '?below=50&sort=rate']),
+  'GET /api/figures/options': list(FIGURE_READERS, []),
+  'GET /api/figures/comparison': list(FIGURE_READERS, [], () => ['?metric=placement&level=school']),
+  'GET /api/figures/export': list(FIGURE_READERS, [], () => ['?format=csv']),
+  'GET /api/figures/units/{unitId}': { is: 'duty', open: FIGURE_READERS },
+  'POST /api/figures/corrections': duty(INTAKE, ({ major }) => ({
+    unitId: major,
+    metric: 'placement',
+    cohort: 2023,
+    asOf: '2023-06-30',
+    numerator: 1,
+    denominator: 2,
+    version: 1,
+    reason,
+  })),
+  'GET /api/figures/imports': list(INTAKE, []),
+  'POST /api/figures/imports': duty(INTAKE),
+  'GET /api/figures/imports/{id}': duty(INTAKE),
+  'POST /api/figures/imports/{id}/confirmation': duty(INTAKE, () => ({ added: 0, changed: 0 })),
+  'POST /api/figures/imports/{id}/discard': duty(INTAKE),
+  'GET /api/proposed-lists': list(AUTHORITY_WORKERS, []),
+  'POST /api/proposed-lists': duty(INTAKE, () => ({ rule: 'hardship-below-school', date: '2023-07-01' })),
+  'POST /api/proposed-lists/by-hand': duty(INTAKE, ({ school }) => ({
+    rule: 'interview-by-hand',
+    targets: [school],
+    reason,
+  })),
+  'GET /api/proposed-lists/{id}': duty(AUTHORITY_WORKERS),
+  'POST /api/proposed-lists/{id}/evaluation': duty(INTAKE),
+  'POST /api/proposed-lists/{id}/min-cohort': duty(INTAKE, () => ({ minCohort: 30, reason })),
+  'POST /api/proposed-lists/{id}/items/confirmation': duty(INTAKE, ({ case: id }) => ({ items: [{ id, version: 1 }] })),
+  'POST /api/proposed-lists/{id}/items/dismissal': duty(INTAKE, ({ case: id }) => ({
+    items: [{ id, version: 1 }],
+    reason,
+  })),
+  'POST /api/proposed-lists/{id}/items/note': duty(INTAKE, ({ case: id }) => ({
+    id,
+    version: 1,
+    note: '补充',
+    reason,
+  })),
 
   'GET /api/interviews': list(EVERYBODY, [...STAFF, 'school'], () => ['', '?state=open', '?q=滨江']),
   'GET /api/interviews/choices': list(
