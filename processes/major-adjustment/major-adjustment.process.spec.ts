@@ -9,13 +9,14 @@ import {
   AUTHORITY_HEAD,
   AUTHORITY_OFFICER,
   COLLEGE,
+  collegeId,
   figureOf,
   FORMS,
   LEADER,
   majorOf,
 } from '../../test/support/adjustment';
 import { startApplication, type TestApplication } from '../../test/support/application';
-import { grantRole, personIdOf } from '../../test/support/proceeding';
+import { Desk, grantRole, personIdOf } from '../../test/support/proceeding';
 
 const DAY = 86_400_000;
 const BOUND = { threshold: { numerator: 50, denominator: 100 }, years: 2 };
@@ -157,6 +158,47 @@ describe('major-adjustment', () => {
         [adjustment.caseId],
       );
       expect(linked.map(({ kind }) => kind).sort()).toEqual(['interview', 'supervision', 'supervision', 'supervision']);
+    });
+  });
+
+  describe('a school and its own college', () => {
+    it('runs on the same definition: the school asks, examines and checks, the college drafts', async () => {
+      // given
+      const listed = await major();
+      const desk = new Desk(app);
+      const college = await collegeId(app);
+      const asks = (body: object) =>
+        desk.as(LEADER, 'post', '/api/adjustments', { unitId: listed.unitId, reason: '校内预警。', ...body });
+      expect((await asks({})).body).toMatchObject({ code: 'ADJUSTMENT.LISTING_REFUSED', reason: 'no-college' });
+      const answer = await asks({ collegeId: college });
+      expect(answer.status).toBe(201);
+      await app.settle();
+      const { caseId } = answer.body as { caseId: string };
+      const adjustment = new Adjustment(app, caseId, '');
+      await rows(
+        app.database.read,
+        `INSERT INTO person_roles (person_id, organisation_id, role, valid_from)
+         SELECT $1, id, 'head', '2020-01-01' FROM organisations WHERE name = '滨江理工大学'`,
+        [await personIdOf(app, '宋岩')],
+      );
+
+      // when
+      await adjustment.does('刘洋', 'issue-card', FORMS.card);
+      await adjustment.does(COLLEGE, 'name-drafter', FORMS.own);
+      await adjustment.does(COLLEGE, 'draft-plan', FORMS.plan);
+      await adjustment.does(ACADEMIC, 'review-plan', FORMS.forward);
+      await adjustment.does(LEADER, 'record-office-meeting', FORMS.office);
+      await adjustment.does(LEADER, 'record-party-committee', FORMS.committee);
+      await adjustment.does(LEADER, 'submit-plan', FORMS.submit);
+      await adjustment.does('宋岩', 'examine-plan', FORMS.accept);
+      await adjustment.does(COLLEGE, 'report-milestone', FORMS.report);
+      await adjustment.does('刘洋', 'check-milestone', FORMS.met);
+
+      // then: the college reads its card on the register, the authority does not keep the case
+      const seen = await desk.as(COLLEGE, 'get', `/api/adjustments?q=${code}`);
+      expect(seen.body).toMatchObject({ total: 1, items: [{ caseId, card: 'yellow', rounds: 1, number: null }] });
+      const other = await desk.as('魏强', 'get', `/api/adjustments?q=${code}`);
+      expect(other.body).toMatchObject({ total: 0 });
     });
   });
 
