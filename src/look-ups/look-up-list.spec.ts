@@ -46,7 +46,7 @@ describe('the list of a fair', () => {
     [
       'a code typed as a number',
       ['单位名称', '统一社会信用代码'],
-      ['云帆公司', 91350100000100043],
+      ['云帆公司', 913501000001],
       /^第 2 行 B 列（统一社会信用代码）：.*文本/,
     ],
   ])('should say where there is %s', (_, titles, row, fault) => {
