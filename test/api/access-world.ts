@@ -9,6 +9,7 @@ import type { TestApplication } from '../support/application';
 import { Adjustment, majorOf } from '../support/adjustment';
 import { Complaint, DECIDER, FORMS, INVESTIGATORS, OFFICER, SCHOOL_USER } from '../support/complaint';
 import { Interview } from '../support/interview';
+import { Posting } from '../support/posting';
 import { personIdOf } from '../support/proceeding';
 import { signInAs, type SignedIn } from './signed-in';
 
@@ -53,6 +54,10 @@ export interface AccessWorld {
   interview: string;
   /** Of the first school; its card is out. */
   major: string;
+  /** Of the first school, in review, with a marked passage. */
+  posting: string;
+  postingTask: string;
+  postingMark: string;
   /** Made by the first school. */
   lookUp: string;
   employer: string;
@@ -86,6 +91,7 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
   );
   const major = await majorOf(app, '120102');
   await (await Adjustment.open(app, major)).carded();
+  const posting = await Posting.submitted(app, { conditions: '限男性。' });
   const entries = Object.entries(ACTORS) as [ActorName, string][];
   const actors = {} as Record<ActorName, SignedIn>;
   for (const [actor, name] of entries) actors[actor] = await signInAs(app, name);
@@ -119,6 +125,9 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
     letter: await one('SELECT id FROM letters WHERE case_id = $1 LIMIT 1', served.caseId),
     interview: interview.caseId,
     major: major.unitId,
+    posting: posting.id,
+    postingTask: (await posting.task('review-posting')).id,
+    postingMark: await one('SELECT id FROM posting_marks LIMIT 1'),
     deadline: await one(`SELECT id FROM deadlines WHERE case_id = $1 AND state = 'open' LIMIT 1`, served.caseId),
     lookUp: (lookedUp.body as { id: string }).id,
     employer: await one('SELECT id FROM employers WHERE name = $1', listed.employerName),
@@ -134,7 +143,7 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
     app.database.read,
     `SELECT id::text AS secret FROM cases UNION ALL SELECT number FROM cases UNION ALL SELECT id::text FROM tasks
      UNION ALL SELECT id::text FROM documents UNION ALL SELECT id::text FROM letters UNION ALL SELECT id::text FROM deadlines
-     UNION ALL SELECT id::text FROM vault_requests UNION ALL SELECT pseudonym FROM vault_entries`,
+     UNION ALL SELECT id::text FROM postings UNION ALL SELECT id::text FROM vault_requests UNION ALL SELECT pseudonym FROM vault_entries`,
   );
   return { ...world, secrets: [...hidden.map(({ secret }) => secret), '内情一则', '学校内部底稿', '金丝雀乙'] };
 }
