@@ -1440,6 +1440,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FigureImports_all"];
+        put?: never;
+        post: operations["FigureImports_dryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FigureImports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FigureImports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FigureImports_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Figures_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -1970,6 +2130,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interviews/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Interviews_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/interviews/choices": {
         parameters: {
             query?: never;
@@ -2028,166 +2204,6 @@ export interface paths {
         get: operations["Interviews_minutes"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FigureImports_all"];
-        put?: never;
-        post: operations["FigureImports_dryRun"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FigureImports_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/imports/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FigureImports_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/imports/{id}/discard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FigureImports_discard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Figures_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Figures_options"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/units/{unitId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Figures_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Figures_compare"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Figures_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Figures_correct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2732,6 +2748,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Portal_submitStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalFollowUps_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/follow-ups/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalFollowUps_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/follow-ups/new-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalFollowUps_newCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4668,6 +4732,210 @@ export interface components {
              */
             at?: string;
         };
+        TotalDifferenceDto: {
+            school: string;
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            cohort: number;
+            asOf: string;
+            schoolNumerator: number;
+            schoolDenominator: number;
+            majorsNumerator: number;
+            majorsDenominator: number;
+        };
+        FigureImportDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "checked" | "confirmed" | "discarded";
+            fileName: string;
+            /** @description SHA-256 of the file */
+            fileHash: string;
+            rowCount: number;
+            added: number | null;
+            changed: number | null;
+            unchanged: number | null;
+            differences: components["schemas"]["TotalDifferenceDto"][];
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+        };
+        FigureFaultDto: {
+            line: number;
+            /** @example C */
+            column: string;
+            text: components["schemas"]["LocalTextDto"];
+        };
+        DryRunDto: {
+            /** @description The import that waits to be confirmed; null when the file has faults */
+            importId: string | null;
+            /** @description The first 200 */
+            faults: components["schemas"]["FigureFaultDto"][];
+            faultCount: number;
+        };
+        RateDto: {
+            numerator: number;
+            denominator: number;
+        };
+        FigureChangeDto: {
+            line: number;
+            school: string;
+            /** @enum {string} */
+            level: "school" | "major" | "group";
+            name: string;
+            majorCode: string | null;
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            cohort: number;
+            asOf: string;
+            /** @enum {string} */
+            effect: "added" | "changed";
+            before: components["schemas"]["RateDto"] | null;
+            after: components["schemas"]["RateDto"];
+        };
+        FigureImportDetailsDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "checked" | "confirmed" | "discarded";
+            fileName: string;
+            /** @description SHA-256 of the file */
+            fileHash: string;
+            rowCount: number;
+            added: number | null;
+            changed: number | null;
+            unchanged: number | null;
+            differences: components["schemas"]["TotalDifferenceDto"][];
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            /** @description The first 200, those that change a figure before those that add one */
+            changes: components["schemas"]["FigureChangeDto"][];
+        };
+        ConfirmImportDto: {
+            /** @description As the dry run showed it */
+            added: number;
+            /** @description As the dry run showed it */
+            changed: number;
+            /** @description Why majors that do not add up to their school are right */
+            reason?: string;
+        };
+        ImportCountsDto: {
+            added: number;
+            changed: number;
+            unchanged: number;
+        };
+        FigureDto: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            organisationId: string;
+            school: string;
+            /** @enum {string} */
+            level: "school" | "major" | "group";
+            name: string;
+            majorCode: string | null;
+            groupCode: string | null;
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            cohort: number;
+            /** @example 2023-07-01 */
+            asOf: string;
+            numerator: number;
+            denominator: number;
+            version: number;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        FiguresPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["FigureDto"][];
+        };
+        FigureOptionsDto: {
+            metrics: ("initial" | "preliminary" | "year-end" | "placement")[];
+            cohorts: number[];
+            dates: string[];
+            schools: components["schemas"]["NamedDto"][];
+            /** @description Whether the person imports and corrects figures */
+            isKeeper: boolean;
+        };
+        FigureUnitDto: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            organisationId: string;
+            school: string;
+            /** @enum {string} */
+            level: "school" | "major" | "group";
+            name: string;
+            majorCode: string | null;
+            groupCode: string | null;
+        };
+        FigureVersionDto: {
+            numerator: number;
+            denominator: number;
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            cohort: number;
+            asOf: string;
+            version: number;
+            /** @enum {string} */
+            origin: "import" | "correction";
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description For the authority */
+            recordedBy: string | null;
+            /** @description The case that ordered it, for whoever may open it */
+            caseId: string | null;
+            fileName: string | null;
+        };
+        FigureHistoryDto: {
+            unit: components["schemas"]["FigureUnitDto"];
+            versions: components["schemas"]["FigureVersionDto"][];
+        };
+        ComparisonPointDto: {
+            cohort: number;
+            asOf: string;
+            own: components["schemas"]["RateDto"] | null;
+            /** @description Null where it would show a school the figure of another */
+            average: components["schemas"]["RateDto"] | null;
+            bands: number[] | null;
+            units: number;
+        };
+        ComparisonDto: {
+            /** @description Lower ends of the bands, in percent */
+            bands: number[];
+            points: components["schemas"]["ComparisonPointDto"][];
+        };
+        CorrectFigureDto: {
+            /** Format: uuid */
+            unitId: string;
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            /** @example 2023 */
+            cohort: number;
+            /** @example 2023-07-01 */
+            asOf: string;
+            numerator: number;
+            denominator: number;
+            reason: string;
+            /** @description The version the person saw */
+            version: number;
+        };
+        CorrectedFigureDto: {
+            version: number;
+        };
         TaskSummaryDto: {
             /** Format: uuid */
             id: string;
@@ -5378,210 +5646,6 @@ export interface components {
             escalation: components["schemas"]["InterviewEscalationDto"] | null;
             handOver: components["schemas"]["InterviewHandOverDto"] | null;
         };
-        TotalDifferenceDto: {
-            school: string;
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            cohort: number;
-            asOf: string;
-            schoolNumerator: number;
-            schoolDenominator: number;
-            majorsNumerator: number;
-            majorsDenominator: number;
-        };
-        FigureImportDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "checked" | "confirmed" | "discarded";
-            fileName: string;
-            /** @description SHA-256 of the file */
-            fileHash: string;
-            rowCount: number;
-            added: number | null;
-            changed: number | null;
-            unchanged: number | null;
-            differences: components["schemas"]["TotalDifferenceDto"][];
-            /** Format: date-time */
-            uploadedAt: string;
-            uploadedBy: string;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decidedBy: string | null;
-            decisionReason: string | null;
-        };
-        FigureFaultDto: {
-            line: number;
-            /** @example C */
-            column: string;
-            text: components["schemas"]["LocalTextDto"];
-        };
-        DryRunDto: {
-            /** @description The import that waits to be confirmed; null when the file has faults */
-            importId: string | null;
-            /** @description The first 200 */
-            faults: components["schemas"]["FigureFaultDto"][];
-            faultCount: number;
-        };
-        RateDto: {
-            numerator: number;
-            denominator: number;
-        };
-        FigureChangeDto: {
-            line: number;
-            school: string;
-            /** @enum {string} */
-            level: "school" | "major" | "group";
-            name: string;
-            majorCode: string | null;
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            cohort: number;
-            asOf: string;
-            /** @enum {string} */
-            effect: "added" | "changed";
-            before: components["schemas"]["RateDto"] | null;
-            after: components["schemas"]["RateDto"];
-        };
-        FigureImportDetailsDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "checked" | "confirmed" | "discarded";
-            fileName: string;
-            /** @description SHA-256 of the file */
-            fileHash: string;
-            rowCount: number;
-            added: number | null;
-            changed: number | null;
-            unchanged: number | null;
-            differences: components["schemas"]["TotalDifferenceDto"][];
-            /** Format: date-time */
-            uploadedAt: string;
-            uploadedBy: string;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decidedBy: string | null;
-            decisionReason: string | null;
-            /** @description The first 200, those that change a figure before those that add one */
-            changes: components["schemas"]["FigureChangeDto"][];
-        };
-        ConfirmImportDto: {
-            /** @description As the dry run showed it */
-            added: number;
-            /** @description As the dry run showed it */
-            changed: number;
-            /** @description Why majors that do not add up to their school are right */
-            reason?: string;
-        };
-        ImportCountsDto: {
-            added: number;
-            changed: number;
-            unchanged: number;
-        };
-        FigureDto: {
-            /** Format: uuid */
-            unitId: string;
-            /** Format: uuid */
-            organisationId: string;
-            school: string;
-            /** @enum {string} */
-            level: "school" | "major" | "group";
-            name: string;
-            majorCode: string | null;
-            groupCode: string | null;
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            cohort: number;
-            /** @example 2023-07-01 */
-            asOf: string;
-            numerator: number;
-            denominator: number;
-            version: number;
-            /** Format: date-time */
-            recordedAt: string;
-        };
-        FiguresPageDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["FigureDto"][];
-        };
-        FigureOptionsDto: {
-            metrics: ("initial" | "preliminary" | "year-end" | "placement")[];
-            cohorts: number[];
-            dates: string[];
-            schools: components["schemas"]["NamedDto"][];
-            /** @description Whether the person imports and corrects figures */
-            isKeeper: boolean;
-        };
-        FigureUnitDto: {
-            /** Format: uuid */
-            unitId: string;
-            /** Format: uuid */
-            organisationId: string;
-            school: string;
-            /** @enum {string} */
-            level: "school" | "major" | "group";
-            name: string;
-            majorCode: string | null;
-            groupCode: string | null;
-        };
-        FigureVersionDto: {
-            numerator: number;
-            denominator: number;
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            cohort: number;
-            asOf: string;
-            version: number;
-            /** @enum {string} */
-            origin: "import" | "correction";
-            reason: string | null;
-            /** Format: date-time */
-            recordedAt: string;
-            /** @description For the authority */
-            recordedBy: string | null;
-            /** @description The case that ordered it, for whoever may open it */
-            caseId: string | null;
-            fileName: string | null;
-        };
-        FigureHistoryDto: {
-            unit: components["schemas"]["FigureUnitDto"];
-            versions: components["schemas"]["FigureVersionDto"][];
-        };
-        ComparisonPointDto: {
-            cohort: number;
-            asOf: string;
-            own: components["schemas"]["RateDto"] | null;
-            /** @description Null where it would show a school the figure of another */
-            average: components["schemas"]["RateDto"] | null;
-            bands: number[] | null;
-            units: number;
-        };
-        ComparisonDto: {
-            /** @description Lower ends of the bands, in percent */
-            bands: number[];
-            points: components["schemas"]["ComparisonPointDto"][];
-        };
-        CorrectFigureDto: {
-            /** Format: uuid */
-            unitId: string;
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            /** @example 2023 */
-            cohort: number;
-            /** @example 2023-07-01 */
-            asOf: string;
-            numerator: number;
-            denominator: number;
-            reason: string;
-            /** @description The version the person saw */
-            version: number;
-        };
-        CorrectedFigureDto: {
-            version: number;
-        };
         DutyDto: {
             /** @enum {string} */
             rule: "hardship-below-school" | "major-below-threshold";
@@ -6198,6 +6262,35 @@ export interface components {
         ReceivedStatementDto: {
             /** Format: date-time */
             receivedAt: string;
+        };
+        PortalFollowUpDto: {
+            /** @enum {string} */
+            state: "none" | "asked" | "answered" | "closed";
+            /** @example 2026-04-03 */
+            until?: string;
+            isReminded: boolean;
+            /** @description What was told led to a case of its own, whose code waits to be handed out */
+            hasNewCode: boolean;
+        };
+        AnswerFollowUpDto: {
+            /** @example 1234-5678-9012-3456 */
+            code: string;
+            /** @description The reporter would rather say nothing */
+            declined: boolean;
+            /** @enum {string} */
+            retaliation?: "none" | "suspected";
+            /** @description What happened; needed with signs of retaliation */
+            account?: string;
+            /** @enum {string} */
+            rating?: "satisfied" | "mostly" | "dissatisfied";
+            comment?: string;
+        };
+        NewCodeDto: {
+            /**
+             * @description Shown this once
+             * @example 1234-5678-9012-3456
+             */
+            receiptCode: string;
         };
         AskLetterDto: {
             /** @example 1234-5678-9012-3456 */
@@ -8961,6 +9054,271 @@ export interface operations {
             };
         };
     };
+    FigureImports_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureImportDto"][];
+                };
+            };
+        };
+    };
+    FigureImports_dryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunDto"];
+                };
+            };
+        };
+    };
+    FigureImports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureImportDetailsDto"];
+                };
+            };
+        };
+    };
+    FigureImports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportCountsDto"];
+                };
+            };
+        };
+    };
+    FigureImports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Figures_page: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                metric?: "initial" | "preliminary" | "year-end" | "placement";
+                cohort?: number;
+                level?: "school" | "major" | "group";
+                group?: "hardship" | "out-of-poverty" | "low-income" | "zero-employment" | "disabled" | "minority" | "hard-to-place";
+                asOf?: string;
+                organisationId?: string;
+                /** @description Part of the name of a school or a unit, or of the code of a major */
+                q?: string;
+                /** @description Percent; only rates strictly below it */
+                below?: number;
+                sort?: "unit" | "rate";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresPageDto"];
+                };
+            };
+        };
+    };
+    Figures_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureOptionsDto"];
+                };
+            };
+        };
+    };
+    Figures_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureHistoryDto"];
+                };
+            };
+        };
+    };
+    Figures_compare: {
+        parameters: {
+            query: {
+                metric: "initial" | "preliminary" | "year-end" | "placement";
+                level: "school" | "major" | "group";
+                group?: "hardship" | "out-of-poverty" | "low-income" | "zero-employment" | "disabled" | "minority" | "hard-to-place";
+                organisationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+        };
+    };
+    Figures_export: {
+        parameters: {
+            query: {
+                page?: number;
+                pageSize?: number;
+                metric?: "initial" | "preliminary" | "year-end" | "placement";
+                cohort?: number;
+                level?: "school" | "major" | "group";
+                group?: "hardship" | "out-of-poverty" | "low-income" | "zero-employment" | "disabled" | "minority" | "hard-to-place";
+                asOf?: string;
+                organisationId?: string;
+                /** @description Part of the name of a school or a unit, or of the code of a major */
+                q?: string;
+                /** @description Percent; only rates strictly below it */
+                below?: number;
+                sort?: "unit" | "rate";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Figures_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFigureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedFigureDto"];
+                };
+            };
+        };
+    };
     Tasks_list: {
         parameters: {
             query: {
@@ -9821,6 +10179,36 @@ export interface operations {
             };
         };
     };
+    Interviews_export: {
+        parameters: {
+            query: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+                /** @description Both unless given */
+                state?: "open" | "closed";
+                /** @description Both unless given */
+                variant?: "school" | "employer";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     Interviews_choices: {
         parameters: {
             query?: never;
@@ -9899,271 +10287,6 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
-                };
-            };
-        };
-    };
-    FigureImports_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigureImportDto"][];
-                };
-            };
-        };
-    };
-    FigureImports_dryRun: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRunDto"];
-                };
-            };
-        };
-    };
-    FigureImports_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigureImportDetailsDto"];
-                };
-            };
-        };
-    };
-    FigureImports_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmImportDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportCountsDto"];
-                };
-            };
-        };
-    };
-    FigureImports_discard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Figures_page: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                metric?: "initial" | "preliminary" | "year-end" | "placement";
-                cohort?: number;
-                level?: "school" | "major" | "group";
-                group?: "hardship" | "out-of-poverty" | "low-income" | "zero-employment" | "disabled" | "minority" | "hard-to-place";
-                asOf?: string;
-                organisationId?: string;
-                /** @description Part of the name of a school or a unit, or of the code of a major */
-                q?: string;
-                /** @description Percent; only rates strictly below it */
-                below?: number;
-                sort?: "unit" | "rate";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FiguresPageDto"];
-                };
-            };
-        };
-    };
-    Figures_options: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigureOptionsDto"];
-                };
-            };
-        };
-    };
-    Figures_history: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigureHistoryDto"];
-                };
-            };
-        };
-    };
-    Figures_compare: {
-        parameters: {
-            query: {
-                metric: "initial" | "preliminary" | "year-end" | "placement";
-                level: "school" | "major" | "group";
-                group?: "hardship" | "out-of-poverty" | "low-income" | "zero-employment" | "disabled" | "minority" | "hard-to-place";
-                organisationId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComparisonDto"];
-                };
-            };
-        };
-    };
-    Figures_export: {
-        parameters: {
-            query: {
-                page?: number;
-                pageSize?: number;
-                metric?: "initial" | "preliminary" | "year-end" | "placement";
-                cohort?: number;
-                level?: "school" | "major" | "group";
-                group?: "hardship" | "out-of-poverty" | "low-income" | "zero-employment" | "disabled" | "minority" | "hard-to-place";
-                asOf?: string;
-                organisationId?: string;
-                /** @description Part of the name of a school or a unit, or of the code of a major */
-                q?: string;
-                /** @description Percent; only rates strictly below it */
-                below?: number;
-                sort?: "unit" | "rate";
-                format: "csv" | "xlsx";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
-    Figures_correct: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectFigureDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CorrectedFigureDto"];
                 };
             };
         };
@@ -11018,6 +11141,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivedStatementDto"];
+                };
+            };
+        };
+    };
+    PortalFollowUps_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskStatusDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalFollowUpDto"];
+                };
+            };
+        };
+    };
+    PortalFollowUps_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFollowUpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PortalFollowUps_newCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskStatusDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCodeDto"];
                 };
             };
         };
