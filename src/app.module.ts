@@ -5,12 +5,10 @@ import { BlacklistRetractionModule } from '../processes/blacklist-retraction/bla
 import { ComplaintToBlacklistModule } from '../processes/complaint-to-blacklist/complaint-to-blacklist.module';
 import { EmployerInterviewModule } from '../processes/employer-interview/employer-interview.module';
 import { ExtensionModule } from '../processes/extension/extension.module';
-import { EmployerInterviewModule } from '../processes/employer-interview/employer-interview.module';
 import { LowPerformerInterviewModule } from '../processes/low-performer-interview/low-performer-interview.module';
 import { InformationRequestModule } from '../processes/information-request/information-request.module';
 import { FalsifiedDataReportModule } from '../processes/falsified-data-report/falsified-data-report.module';
 import { PostingReviewModule } from '../processes/posting-review/posting-review.module';
-import { LowPerformerInterviewModule } from '../processes/low-performer-interview/low-performer-interview.module';
 import { MajorAdjustmentModule } from '../processes/major-adjustment/major-adjustment.module';
 import { ServiceOfLetterModule } from '../processes/service-of-letter/service-of-letter.module';
 import { RetaliationFollowUpModule } from '../processes/retaliation-follow-up/retaliation-follow-up.module';
@@ -115,9 +113,7 @@ import { WarningsModule } from './warnings/warnings.module';
     LowPerformerInterviewModule,
     InformationRequestModule,
     PostingReviewModule,
-    EmployerInterviewModule,
     MajorAdjustmentModule,
-    LowPerformerInterviewModule,
     RetaliationFollowUpModule,
     ServiceOfLetterModule,
     SupervisionProcessModule,

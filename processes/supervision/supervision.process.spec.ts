@@ -127,6 +127,35 @@ describe('supervision', () => {
     });
   });
 
+  it('ends as escalated-to-interview when a head calls the school to one over a red order', async () => {
+    // given
+    const order = await ofSchool({ colour: 'red', workingDays: 1 });
+    await order.does(SCHOOL_USER, 'acknowledge-order', FORMS.acknowledge);
+    await order.does(SCHOOL_USER, 'report-measures', FORMS.answer);
+    await order.does(HEAD, 'verify-answer', FORMS.insufficient);
+
+    // when
+    await order.does(HEAD, 'decide-consequence', { consequence: 'interview', reason: '反馈流于形式。' });
+
+    // then
+    expect(await order.outcome()).toBe('escalated-to-interview');
+    const interview = await firstRow<{ kind: string }>(
+      app.database.read,
+      `SELECT cases.kind FROM supervision_orders JOIN cases ON cases.id = interview_case_id WHERE case_id = $1`,
+      [order.caseId],
+    );
+    expect(interview).toEqual({ kind: 'interview' });
+  });
+
+  it('offers no interview of a unit of the authority, and refuses one', async () => {
+    const order = await Order.issue(app, { parentCaseId: parent.caseId, addressee: AUTHORITY, colour: 'red' });
+    await passDate();
+    const interview = { consequence: 'interview', reason: '逾期未反馈。' };
+    expect((await order.tries(HEAD, 'decide-consequence', interview)).status).toBe(400);
+    await order.does(HEAD, 'decide-consequence', { consequence: 'continue', reason: '逾期未反馈。' });
+    expect(await order.colours()).toEqual(['red', 'red']);
+  });
+
   describe('dates and colours', () => {
     it('raises the colour at answer-deadline-passed: blue, orange, red, and then a head decides', async () => {
       // given: about a case that stays open whatever its dates

@@ -38,10 +38,12 @@ export class SupervisionTaskPages {
     return this.withReports(step);
   }
 
-  /** An interview is offered where the product can hold one. */
+  /** An interview is offered of a school alone. */
   @PrepareTask('decide-consequence')
   async decideConsequence(step: PreparedStep): Promise<TaskPreparation> {
-    return { ...(await this.withReports(step)), options: { consequence: await this.consequences.options(step.tx) } };
+    const mayInterview = await this.consequences.canInterview(step.tx, step.caseId);
+    const offered = CONSEQUENCES.filter(({ value }) => value !== 'interview' || mayInterview);
+    return { ...(await this.withReports(step)), options: { consequence: offered } };
   }
 
   // helpers
@@ -54,3 +56,9 @@ export class SupervisionTaskPages {
     return { facts: [...(await this.view.orderFacts(tx, caseId)), ...(await this.view.reportFacts(tx, caseId))] };
   }
 }
+
+const CONSEQUENCES = [
+  { value: 'continue', label: '继续督办' },
+  { value: 'interview', label: '约谈责任单位' },
+  { value: 'accountability', label: '建议追究责任' },
+];

@@ -3,6 +3,7 @@ import { BlacklistModule } from '../blacklist/blacklist.module';
 import { CasesModule } from '../cases/cases.module';
 import { ComplaintsModule } from '../complaints/complaints.module';
 import { DocumentsModule } from '../documents/documents.module';
+import { FollowUpsModule } from '../follow-ups/follow-ups.module';
 import { InformationRequestsModule } from '../information-requests/information-requests.module';
 import { LettersModule } from '../letters/letters.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -13,6 +14,7 @@ import { ThreadModule } from '../thread/thread.module';
 import { WarningsModule } from '../warnings/warnings.module';
 import { FloodProtection } from './flood-protection.service';
 import { PortalController } from './portal.controller';
+import { PortalFollowUpsController } from './portal-follow-ups.controller';
 import { PortalLettersController } from './portal-letters.controller';
 import { PortalRepairsController } from './portal-repairs.controller';
 import { PortalReportsController } from './portal-reports.controller';
@@ -30,6 +32,7 @@ import { UploadInterceptor } from './upload.interceptor';
     CasesModule,
     ComplaintsModule,
     DocumentsModule,
+    FollowUpsModule,
     InformationRequestsModule,
     LettersModule,
     OrganisationsModule,
@@ -41,6 +44,7 @@ import { UploadInterceptor } from './upload.interceptor';
   ],
   controllers: [
     PortalController,
+    PortalFollowUpsController,
     PortalLettersController,
     PortalRequestsController,
     PortalRepairsController,

@@ -153,15 +153,15 @@ export class ProposalNotFoundError extends DomainError {
   }
 }
 
-/** Interviews are held with schools and their colleges; an authority or a unit is answered for in another way. */
+/** Interviews are held with schools; an authority or a unit of it is answered for in another way. */
 export class InterviewUnavailableError extends DomainError {
   constructor() {
     super({
       code: 'SUPERVISION.INTERVIEW_UNAVAILABLE',
       kind: 'invalid-input',
       text: {
-        zh: '约谈的对象应为高校或者院系，但责任单位不是；请选择其他处置方式',
-        en: 'Expected a school or a college to interview, but the unit is none; choose another consequence',
+        zh: '约谈的对象应为高校，但责任单位不是；请选择其他处置方式',
+        en: 'Expected a school to interview, but the unit is none; choose another consequence',
       },
     });
   }

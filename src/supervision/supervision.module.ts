@@ -3,6 +3,7 @@ import { AccessModule } from '../access/access.module';
 import { AuditModule } from '../audit/audit.module';
 import { CasesModule } from '../cases/cases.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
+import { InterviewOpeningModule } from '../interviews/interview-opening.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
 import { PolicyModule } from '../policy/policy.module';
@@ -38,6 +39,7 @@ const SERVICES = [
     AuditModule,
     CasesModule,
     DeadlinesModule,
+    InterviewOpeningModule,
     OrganisationsModule,
     PeopleModule,
     PolicyModule,
