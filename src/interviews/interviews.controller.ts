@@ -5,10 +5,13 @@ import { attachmentHeaders } from '../documents/attachment-headers';
 import { LetterPdfService } from '../letters/letter-pdf.service';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
+import { TABLE_MEDIA_TYPES } from '../platform/tables/write-table';
+import { InterviewExports } from './interview-exports.service';
 import { InterviewGround } from './interview-ground.service';
 import { InterviewOpeners } from './interview-openers.service';
 import { InterviewPages } from './interview-pages.service';
 import {
+  ExportInterviewsDto,
   InterviewChoicesDto,
   InterviewDetailDto,
   InterviewPageDto,
@@ -23,6 +26,7 @@ export class InterviewsController {
   constructor(
     private readonly pages: InterviewPages,
     private readonly openers: InterviewOpeners,
+    private readonly exports: InterviewExports,
     private readonly ground: InterviewGround,
     private readonly pdfs: LetterPdfService,
     private readonly database: Database,
@@ -33,6 +37,18 @@ export class InterviewsController {
   async list(@CurrentPrincipal() principal: Principal, @Query() query: ListInterviewsDto): Promise<InterviewPageDto> {
     const { items, total } = await this.pages.list(this.database.read, principal, query);
     return { items, total, page: query.page, pageSize: query.pageSize };
+  }
+
+  /** The list as shown, as a file. */
+  @Get('export')
+  @Header('Cache-Control', 'private, no-store')
+  @ApiProduces('text/csv', TABLE_MEDIA_TYPES.xlsx)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async export(@CurrentPrincipal() principal: Principal, @Query() query: ExportInterviewsDto): Promise<StreamableFile> {
+    const content = await this.exports.export(this.database.read, principal, query);
+    const mediaType = TABLE_MEDIA_TYPES[query.format];
+    const file = { name: `约谈.${query.format}`, mediaType, size: content.length };
+    return new StreamableFile(content, attachmentHeaders(file));
   }
 
   @Get('choices')

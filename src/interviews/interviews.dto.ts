@@ -15,6 +15,7 @@ import { StatedEmployerDto, WRITTEN_TEXT } from '../complaints/complaints.dto';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 import { NamedDto } from '../platform/http/named.dto';
 import { PageDto, SearchQueryDto } from '../platform/http/page.dto';
+import { TABLE_FORMATS, type TableFormat } from '../platform/tables/write-table';
 import { INTERVIEW_VARIANTS, type InterviewVariant } from './interview';
 
 const STATES = ['open', 'closed'] as const;
@@ -29,6 +30,12 @@ export class ListInterviewsDto extends SearchQueryDto {
   @IsOptional()
   @IsIn(INTERVIEW_VARIANTS)
   variant?: InterviewVariant;
+}
+
+export class ExportInterviewsDto extends ListInterviewsDto {
+  @ApiProperty({ enum: TABLE_FORMATS })
+  @IsIn(TABLE_FORMATS)
+  format: TableFormat;
 }
 
 export class OpenInterviewDto {

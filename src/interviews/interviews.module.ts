@@ -13,6 +13,7 @@ import { PolicyModule } from '../policy/policy.module';
 import { SchedulesModule } from '../schedules/schedules.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { InterviewClock } from './interview-clock.service';
+import { InterviewExports } from './interview-exports.service';
 import { InterviewFacts } from './interview-facts.service';
 import { InterviewGround } from './interview-ground.service';
 import { InterviewListOpener } from './interview-list-opener.service';
@@ -57,7 +58,7 @@ const SERVICES = [
     SupervisionModule,
   ],
   controllers: [InterviewsController],
-  providers: [...SERVICES, InterviewListOpener, InterviewOpeners, InterviewPages],
+  providers: [...SERVICES, InterviewExports, InterviewListOpener, InterviewOpeners, InterviewPages],
   exports: [...SERVICES, InterviewOpeningModule],
 })
 export class InterviewsModule {}

@@ -24,6 +24,9 @@ const PostingsPage = lazy(() => import('./pages/posting/PostingsPage'));
 const SubmitPostingPage = lazy(() => import('./pages/posting/SubmitPostingPage'));
 const PostingPage = lazy(() => import('./pages/posting/PostingPage'));
 const RevisePostingPage = lazy(() => import('./pages/posting/RevisePostingPage'));
+const InterviewsPage = lazy(() => import('./pages/interviews/InterviewsPage'));
+const StartInterviewPage = lazy(() => import('./pages/interviews/StartInterviewPage'));
+const InterviewPage = lazy(() => import('./pages/interviews/InterviewPage'));
 const VaultPage = lazy(() => import('./pages/vault/VaultPage'));
 const AdjustmentsPage = lazy(() => import('./pages/adjustments/AdjustmentsPage'));
 const BlacklistPage = lazy(() => import('./pages/blacklist/BlacklistPage'));
@@ -69,6 +72,9 @@ export function WorkbenchRoutes() {
                 <Route path="/postings/new" element={<SubmitPostingPage />} />
                 <Route path="/postings/:postingId" element={<PostingPage />} />
                 <Route path="/postings/:postingId/revise" element={<RevisePostingPage />} />
+                <Route path="/interviews" element={<InterviewsPage />} />
+                <Route path="/interviews/new" element={<StartInterviewPage />} />
+                <Route path="/interviews/:caseId" element={<InterviewPage />} />
                 <Route path="/vault" element={<VaultPage />} />
                 <Route path="/adjustments" element={<AdjustmentsPage />} />
                 <Route path="/blacklist" element={<BlacklistPage />} />

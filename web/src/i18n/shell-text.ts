@@ -10,6 +10,7 @@ export const shellText = dictionary({
   cases: { zh: '案件', en: 'Cases' },
   newComplaint: { zh: '登记投诉', en: 'Register complaint' },
   newReport: { zh: '登记举报', en: 'Register report' },
+  interviews: { zh: '约谈', en: 'Interviews' },
   vault: { zh: '身份保密库', en: 'Identity vault' },
   blacklist: { zh: '黑名单', en: 'Blacklist' },
   organisations: { zh: '机构', en: 'Organisations' },

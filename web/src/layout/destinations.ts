@@ -51,6 +51,7 @@ const DESTINATIONS: readonly Destination[] = [
     group: shellText.groupHandle,
     roles: [...AUTHORITY, 'employment-office', 'college-staff', 'school-leader'],
   },
+  { path: '/interviews', label: shellText.interviews, group: shellText.groupHandle, roles: [...AUTHORITY, ...SCHOOL] },
   { path: '/vault', label: shellText.vault, group: shellText.groupHandle, roles: ['vault-officer'] },
   { path: '/blacklist', label: shellText.blacklist, group: shellText.groupRegisters, roles: [...AUTHORITY, ...SCHOOL] },
   {
