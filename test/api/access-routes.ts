@@ -311,6 +311,7 @@ export const ROUTES: Record<string, RouteRule> = {
   })),
 
   'GET /api/interviews': list(EVERYBODY, [...STAFF, 'school'], () => ['', '?state=open', '?q=滨江']),
+  'GET /api/interviews/export': list(EVERYBODY, [...STAFF, 'school'], () => ['?format=csv']),
   'GET /api/interviews/choices': list(
     ['officer', 'recused', 'head', 'decider', 'otherAuthority', 'otherAuthorityHead', 'school', ...OTHER_SCHOOL],
     [],
