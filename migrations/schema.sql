@@ -10,6 +10,53 @@ AS $function$
         SELECT date_trunc('milliseconds', statement_timestamp() + (SELECT shift FROM public.app_clock))
       $function$;
 
+CREATE OR REPLACE FUNCTION public.case_has_step(of_case uuid, step text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT EXISTS (SELECT FROM cases JOIN definition_versions version ON version.id = definition_version_id
+                   WHERE cases.id = of_case
+                     AND version.outline->'nodes' @> jsonb_build_array(jsonb_build_object('id', step)))
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.collective_result(of_decision uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT CASE
+      WHEN cast_votes < members THEN NULL
+      WHEN mode = 'all' AND supporters = members
+        OR mode = 'one-veto' AND opponents = 0 AND supporters > 0
+        OR mode LIKE 'percent-%' AND supporters * 100 >= substr(mode, 9)::integer * members
+      THEN 'carried' ELSE 'not-carried' END
+    FROM (SELECT mode,
+            (SELECT count(*) FROM collective_decision_members WHERE decision_id = of_decision) AS members,
+            (SELECT count(*) FROM collective_votes WHERE decision_id = of_decision) AS cast_votes,
+            (SELECT count(*) FROM collective_votes WHERE decision_id = of_decision AND vote = 'for') AS supporters,
+            (SELECT count(*) FROM collective_votes WHERE decision_id = of_decision AND vote = 'against') AS opponents
+          FROM collective_decisions WHERE id = of_decision) AS votes
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.employer_name_grams(name text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  DECLARE
+    grams text[] := '{}';
+    size integer := length(name);
+  BEGIN
+    FOR i IN 1 .. size - 1 LOOP
+      grams := grams || substr(name, i, 2);
+      IF i < size - 1 THEN
+        grams := grams || (substr(name, i, 1) || substr(name, i + 2, 1));
+      END IF;
+    END LOOP;
+    RETURN grams;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.end_receiver_access(entry uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -75,6 +122,141 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_adjustment_check()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF is_of_adjusting(NEW.case_id, NEW.decided_by) THEN
+      RAISE EXCEPTION 'nobody of the school checks its adjustment'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'adjustment_checks_own_side';
+    END IF;
+    IF NEW.outcome = 'recovered' AND NOT EXISTS (
+      SELECT FROM adjustments a JOIN metric_snapshots s ON s.id = NEW.snapshot_id
+        JOIN metric_snapshot_rows r ON r.snapshot_id = NEW.snapshot_id AND r.unit_id = NEW.unit_id
+      WHERE a.case_id = NEW.case_id AND a.unit_id = NEW.unit_id
+        AND s.cohort > coalesce((SELECT max(cohort) FROM adjustment_figures f WHERE f.case_id = a.case_id), 0)
+        AND (a.basis = 'decision' OR r.numerator::bigint * a.threshold_denominator >= a.threshold_numerator::bigint * r.denominator))
+    THEN
+      RAISE EXCEPTION 'a rate has recovered when a later class is not below the threshold'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'adjustment_checks_recovered';
+    END IF;
+    IF NEW.outcome = 'stopped-major' AND NOT EXISTS (
+      SELECT FROM adjustment_plans WHERE case_id = NEW.case_id AND verdict = 'accepted' AND measure = 'stop')
+    THEN
+      RAISE EXCEPTION 'a major is stopped by an accepted plan that says so'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'adjustment_checks_stopped';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_adjustment_listing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    last integer;
+    below integer;
+  BEGIN
+    IF NOT EXISTS (SELECT FROM metric_units WHERE id = NEW.unit_id AND level = 'major'
+        AND is_within(NEW.organisation_id, organisation_id)) THEN
+      RAISE EXCEPTION 'an adjustment is about a major of the school'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'adjustments_major';
+    END IF;
+    IF NEW.basis = 'figures' THEN
+      SELECT max(cohort) INTO last FROM adjustment_figures WHERE case_id = NEW.case_id;
+      SELECT count(*) INTO below
+      FROM adjustment_figures f JOIN metric_snapshots s ON s.id = f.snapshot_id
+        JOIN metric_snapshot_rows r ON r.snapshot_id = f.snapshot_id AND r.unit_id = f.unit_id
+      WHERE f.case_id = NEW.case_id AND f.unit_id = NEW.unit_id AND f.cohort > last - NEW.consecutive_years
+        AND (f.metric, f.cohort, f.as_of, f.numerator, f.denominator) = (s.metric, s.cohort, s.as_of, r.numerator, r.denominator)
+        AND r.numerator::bigint * NEW.threshold_denominator < NEW.threshold_numerator::bigint * r.denominator;
+      IF below < NEW.consecutive_years
+        OR (SELECT count(DISTINCT metric) FROM adjustment_figures WHERE case_id = NEW.case_id) > 1
+      THEN
+        RAISE EXCEPTION 'a major is listed for whole rates below the threshold in every one of the consecutive years'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'adjustments_below_for_years';
+      END IF;
+    END IF;
+    RETURN NULL;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_adjustment_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.verdict IS NOT NULL THEN
+      RAISE EXCEPTION 'an examined plan stays as it is'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'adjustment_plans_examined_once';
+    END IF;
+    IF NEW.verdict IS NOT NULL AND is_of_adjusting(NEW.case_id, NEW.examined_by) THEN
+      RAISE EXCEPTION 'nobody of the school examines its plan'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'adjustment_plans_own_side';
+    END IF;
+    IF NEW.verdict = 'accepted' AND (SELECT count(*) FROM adjustment_resolutions WHERE plan_id = NEW.id) < 2 THEN
+      RAISE EXCEPTION 'a plan is accepted with the resolutions of both bodies'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'adjustment_plans_both_resolutions';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_adjustment_pressure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF is_of_adjusting(NEW.case_id, NEW.pressed_by) THEN
+      RAISE EXCEPTION 'nobody of the school presses for its plan'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'adjustment_pressures_own_side';
+    END IF;
+    IF NEW.pressure = 'interview'
+      AND NOT EXISTS (SELECT FROM adjustment_pressures WHERE case_id = NEW.case_id AND pressure = 'red')
+    THEN
+      RAISE EXCEPTION 'an interview follows a red order'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'adjustment_pressures_after_red';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_adjustment_resolution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NEW.held_on > (app_now() AT TIME ZONE 'Asia/Shanghai')::date THEN
+      RAISE EXCEPTION 'a resolution is recorded after its meeting'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'adjustment_resolutions_held';
+    END IF;
+    IF NEW.body = 'party-committee' AND NOT EXISTS (
+      SELECT FROM adjustment_resolutions WHERE plan_id = NEW.plan_id AND body = 'office-meeting' AND held_on <= NEW.held_on)
+    THEN
+      RAISE EXCEPTION 'the party committee resolves after the office meeting'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'adjustment_resolutions_order';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_blacklist_ending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NEW.kind = 'expired' AND NOT EXISTS (
+      SELECT FROM blacklist_entries WHERE id = NEW.entry_id AND until < shanghai_today() AND NEW.ended_on = until + 1)
+      OR NEW.kind = 'repaired' AND NOT EXISTS (
+        SELECT FROM repair_applications JOIN repair_decisions USING (case_id)
+        WHERE case_id = NEW.case_id AND entry_id = NEW.entry_id AND outcome = 'grant')
+      OR NEW.kind = 'retracted' AND NOT EXISTS (
+        SELECT FROM retraction_proposals JOIN retraction_decisions USING (case_id)
+        WHERE case_id = NEW.case_id AND entry_id = NEW.entry_id AND outcome = 'retract')
+    THEN
+      RAISE EXCEPTION 'an entry ends by its term or by a decision'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'blacklist_endings_decided';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_blacklist_entry()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -90,22 +272,104 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_collective_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.result IS NOT NULL OR NEW.result IS DISTINCT FROM collective_result(NEW.id) THEN
+      RAISE EXCEPTION 'a collective decision is what the votes of all members make it' USING ERRCODE = 'check_violation', CONSTRAINT = 'collective_decisions_result';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_collective_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    decision collective_decisions%ROWTYPE;
+  BEGIN
+    SELECT * INTO decision FROM collective_decisions WHERE id = NEW.decision_id;
+    IF decision.result IS NOT NULL OR NOT may_decide_on(decision.case_id, NEW.person_id) THEN
+      RAISE EXCEPTION 'who investigated, drafted or is recused does not decide' USING ERRCODE = 'check_violation', CONSTRAINT = 'collective_decision_members_four_eyes';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_collective_vote()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    decision collective_decisions%ROWTYPE;
+  BEGIN
+    SELECT * INTO decision FROM collective_decisions WHERE id = NEW.decision_id;
+    IF decision.result IS NOT NULL OR NOT may_decide_on(decision.case_id, NEW.person_id) THEN
+      RAISE EXCEPTION 'members vote once, while the decision is open and without an interest' USING ERRCODE = 'check_violation', CONSTRAINT = 'collective_votes_gate';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_correction_recipient()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.settled_at IS NOT NULL THEN
+      RAISE EXCEPTION 'a recipient is settled once'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'correction_recipients_settled_once';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_defence_waiver()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT EXISTS (SELECT FROM defence_windows JOIN letters ON letters.id = letter_id
+                   WHERE letter_id = NEW.letter_id AND letters.case_id = NEW.case_id AND closed_at IS NULL)
+      OR (SELECT count(*) FROM documents WHERE id = ANY (NEW.document_ids) AND case_id = NEW.case_id)
+        <> cardinality(NEW.document_ids)
+    THEN
+      RAISE EXCEPTION 'a waiver needs an open window and its document on file' USING ERRCODE = 'check_violation', CONSTRAINT = 'defence_waivers_on_file';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_defence_window()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
   BEGIN
     IF NOT EXISTS (SELECT FROM letter_services WHERE letter_id = NEW.letter_id AND outcome = 'proven') THEN
-      RAISE EXCEPTION 'the window for the statement opens with proven service'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'defence_windows_after_service';
+      RAISE EXCEPTION 'the window for the statement opens with proven service' USING ERRCODE = 'check_violation', CONSTRAINT = 'defence_windows_after_service';
     END IF;
     IF TG_OP = 'UPDATE' AND OLD.closed_at IS NOT NULL
       OR NEW.closed_by = 'statement' AND NOT EXISTS (SELECT FROM employer_statements WHERE letter_id = NEW.letter_id)
       OR NEW.closed_by = 'elapsed' AND NOT EXISTS (
         SELECT FROM deadlines WHERE id = NEW.deadline_id AND legal_date < shanghai_today())
+      OR NEW.closed_by = 'waiver' AND NOT EXISTS (SELECT FROM defence_waivers WHERE letter_id = NEW.letter_id)
     THEN
-      RAISE EXCEPTION 'the window closes once, with a statement or after its last day'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'defence_windows_closing';
+      RAISE EXCEPTION 'the window closes once: with a statement, a waiver on file, or after its last day' USING ERRCODE = 'check_violation', CONSTRAINT = 'defence_windows_closing';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_employer_parent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (
+      WITH RECURSIVE above(id, parent_id) AS (
+        SELECT id, parent_id FROM employers WHERE id = NEW.parent_id
+        UNION SELECT employers.id, employers.parent_id FROM employers JOIN above ON employers.id = above.parent_id
+      ) SELECT FROM above WHERE id = NEW.id)
+    THEN
+      RAISE EXCEPTION 'an employer is not a branch of its own branch'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'employers_no_circle';
     END IF;
     RETURN NEW;
   END $function$;
@@ -133,6 +397,71 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_follow_up_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT EXISTS (SELECT FROM follow_ups WHERE parent_case_id = NEW.parent_case_id AND asked_at IS NOT NULL) THEN
+      RAISE EXCEPTION 'nothing is answered before it was asked'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'follow_up_answers_asked';
+    END IF;
+    IF EXISTS (SELECT FROM case_people WHERE case_id = NEW.parent_case_id AND person_id = NEW.recorded_by)
+      OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.parent_case_id AND person_id = NEW.recorded_by)
+    THEN
+      RAISE EXCEPTION 'who handled the case or is recused does not ask the reporter about it'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'follow_up_answers_no_handler';
+    END IF;
+    IF NEW.recorded_by IS NOT NULL AND NOT EXISTS (
+      SELECT FROM person_roles WHERE person_id = NEW.recorded_by AND role = 'vault-officer' AND revoked_at IS NULL)
+    THEN
+      RAISE EXCEPTION 'only a vault officer knows how to reach a reporter'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'follow_up_answers_vault_officer';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_follow_up_assessment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT EXISTS (
+      SELECT FROM follow_up_answers WHERE parent_case_id = NEW.parent_case_id AND retaliation = 'suspected')
+    THEN
+      RAISE EXCEPTION 'signs are assessed that a reporter told of'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'follow_up_assessments_signs';
+    END IF;
+    IF EXISTS (SELECT FROM case_people WHERE case_id = NEW.parent_case_id AND person_id = NEW.assessed_by
+                 AND duty IN ('investigator', 'decider'))
+      OR EXISTS (SELECT FROM report_decisions WHERE case_id = NEW.parent_case_id AND decided_by = NEW.assessed_by)
+      OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.parent_case_id AND person_id = NEW.assessed_by)
+    THEN
+      RAISE EXCEPTION 'who investigated, decided or is recused does not assess signs of retaliation'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'follow_up_assessments_other_person';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_hearing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT may_decide_on(NEW.case_id, NEW.presider_id) THEN
+      RAISE EXCEPTION 'who investigated, drafted or is recused does not preside' USING ERRCODE = 'check_violation', CONSTRAINT = 'hearings_presider';
+    END IF;
+    IF TG_OP = 'UPDATE' AND (OLD.outcome IS NOT NULL OR NEW.recorded_by <> NEW.presider_id) THEN
+      RAISE EXCEPTION 'the presider records a hearing once' USING ERRCODE = 'check_violation', CONSTRAINT = 'hearings_recorded_once';
+    END IF;
+    IF NEW.outcome IN ('held', 'absent') AND (NEW.hearing_on > shanghai_today() OR NOT EXISTS (
+      SELECT FROM letter_services WHERE letter_id = NEW.notice_letter_id AND outcome = 'proven' AND served_on < NEW.hearing_on))
+    THEN
+      RAISE EXCEPTION 'a hearing counts when its notice was served before it and its day has come' USING ERRCODE = 'check_violation', CONSTRAINT = 'hearings_announced';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_information_request()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -141,6 +470,156 @@ AS $function$
     IF OLD.state <> 'asked' THEN
       RAISE EXCEPTION 'a settled request stays as it is'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'information_requests_settled';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_interview_escalation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF is_interviewer(NEW.case_id, NEW.decided_by) OR is_of_interviewed(NEW.case_id, NEW.decided_by)
+      OR EXISTS (SELECT FROM interview_verifications WHERE case_id = NEW.case_id AND verified_by = NEW.decided_by)
+      OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.decided_by) THEN
+      RAISE EXCEPTION 'who led the interview, verified the rectification or is recused does not decide on accountability'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_escalations_four_eyes';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_interview_hand_over()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF interview_variant(NEW.case_id) <> 'employer' OR NOT EXISTS (
+      SELECT FROM interview_records WHERE case_id = NEW.case_id AND outcome = 'refused') THEN
+      RAISE EXCEPTION 'an employer that refused is handed over'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_hand_overs_after_refusal';
+    END IF;
+    IF is_interviewer(NEW.case_id, NEW.handed_over_by)
+      OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.handed_over_by) THEN
+      RAISE EXCEPTION 'who recorded the refusal does not decide on the hand-over'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_hand_overs_second_person';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_interview_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    kind text := interview_variant(NEW.case_id);
+  BEGIN
+    IF (kind = 'employer') = (NEW.bodies IS NULL) THEN
+      RAISE EXCEPTION 'an employer is interviewed by several bodies, a school by its authority'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_notices_joint';
+    END IF;
+    IF kind = 'school' AND NEW.letter_id IS NOT NULL AND NEW.verdict IS DISTINCT FROM 'approved' THEN
+      RAISE EXCEPTION 'a notice leaves after a second person approved it'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_notices_issued_after_approval';
+    END IF;
+    IF TG_OP = 'UPDATE' AND OLD.verdict IS NOT NULL AND (NEW.verdict, NEW.approved_by, NEW.starts_at, NEW.place, NEW.points)
+      IS DISTINCT FROM (OLD.verdict, OLD.approved_by, OLD.starts_at, OLD.place, OLD.points) THEN
+      RAISE EXCEPTION 'an approved notice stays as it is'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_notices_kept';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_interview_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT EXISTS (
+      SELECT FROM interview_records r WHERE r.case_id = NEW.case_id AND r.outcome = 'held'
+        AND (r.signature = 'signed' OR r.considered = 'kept')) THEN
+      RAISE EXCEPTION 'a plan follows a record that was signed, or whose objection was considered'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_plans_after_signature';
+    END IF;
+    IF NEW.reviewed_by IS NOT NULL AND is_of_interviewed(NEW.case_id, NEW.reviewed_by) THEN
+      RAISE EXCEPTION 'nobody reviews the plan of the own side'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_plans_other_side';
+    END IF;
+    IF TG_OP = 'UPDATE' AND OLD.outcome IS NOT NULL THEN
+      RAISE EXCEPTION 'a plan is reviewed once' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_plans_reviewed_once';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_interview_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    kind text := interview_variant(NEW.case_id);
+  BEGIN
+    IF TG_OP = 'INSERT' THEN
+      IF kind = 'school' AND NOT EXISTS (
+        SELECT FROM interview_notices n JOIN letters ON letters.id = n.letter_id AND letters.issued_at IS NOT NULL
+        WHERE n.case_id = NEW.case_id) THEN
+        RAISE EXCEPTION 'an interview is recorded after its notice was issued'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_after_notice';
+      END IF;
+      IF kind = 'employer' AND NOT EXISTS (
+        SELECT FROM interview_notices n JOIN letter_services s ON s.letter_id = n.letter_id AND s.outcome = 'proven'
+        WHERE n.case_id = NEW.case_id) THEN
+        RAISE EXCEPTION 'an employer attends or refuses an invitation whose service is proven'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_after_service';
+      END IF;
+      IF (kind = 'school') <> (NEW.outcome IN ('held', 'absent', 'rearranged')) THEN
+        RAISE EXCEPTION 'the outcome is one of the variant'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_variant';
+      END IF;
+      IF is_of_interviewed(NEW.case_id, NEW.recorded_by) OR is_of_interviewed(NEW.case_id, NEW.presider_id)
+        OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id IN (NEW.recorded_by, NEW.presider_id)) THEN
+        RAISE EXCEPTION 'nobody of the interviewed side, and nobody recused, leads or records the interview'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_other_side';
+      END IF;
+    ELSIF (NEW.attendees, NEW.statements, NEW.commitments, NEW.held_at) IS DISTINCT FROM
+      (OLD.attendees, OLD.statements, OLD.commitments, OLD.held_at) OR OLD.considered IS NOT NULL
+      OR OLD.signature IS NOT NULL AND (NEW.signature, NEW.objection) IS DISTINCT FROM (OLD.signature, OLD.objection) THEN
+      RAISE EXCEPTION 'a record stays as it was made; what has to change makes a record of its own'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_kept';
+    END IF;
+    IF NEW.signed_by IS NOT NULL AND NOT is_of_interviewed(NEW.case_id, NEW.signed_by) THEN
+      RAISE EXCEPTION 'the interviewed side signs the record'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_signed_by_party';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_interview_verification()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF is_interviewer(NEW.case_id, NEW.verified_by) OR is_of_interviewed(NEW.case_id, NEW.verified_by)
+      OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.verified_by) THEN
+      RAISE EXCEPTION 'a rectification is verified by somebody who did not lead the interview'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_verifications_second_person';
+    END IF;
+    IF NOT EXISTS (SELECT FROM interview_plans WHERE case_id = NEW.case_id AND outcome = 'accepted') THEN
+      RAISE EXCEPTION 'a rectification is verified by an accepted plan'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_verifications_after_plan';
+    END IF;
+    IF NEW.verdict <> 'extended' AND EXISTS (SELECT FROM interview_progress WHERE case_id = NEW.case_id AND state = 'due') THEN
+      RAISE EXCEPTION 'a rectification is verified when no report is due any more'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_verifications_after_reports';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_legal_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT may_decide_on(NEW.case_id, NEW.reviewed_by) THEN
+      RAISE EXCEPTION 'who investigated, drafted or is recused does not review the law' USING ERRCODE = 'check_violation', CONSTRAINT = 'legal_reviews_four_eyes';
     END IF;
     RETURN NEW;
   END $function$;
@@ -192,6 +671,29 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_listing_after_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    decision collective_decisions%ROWTYPE;
+  BEGIN
+    IF case_has_step(NEW.case_id, 'review-legality')
+      AND NOT EXISTS (SELECT FROM legal_reviews WHERE letter_id = NEW.letter_id AND outcome = 'passed')
+    THEN
+      RAISE EXCEPTION 'a decision needs the passed legal review of what was announced' USING ERRCODE = 'check_violation', CONSTRAINT = 'listing_decisions_legal_review';
+    END IF;
+    SELECT * INTO decision FROM collective_decisions WHERE id = NEW.collective_decision_id AND case_id = NEW.case_id;
+    IF case_has_step(NEW.case_id, 'vote-on-listing')
+      AND (decision.result IS NULL OR NEW.outcome = 'list' AND (decision.result <> 'carried'
+             OR NEW.term_days > (decision.motion->>'termDays')::integer
+             OR scope_width(NEW.scope) > scope_width(decision.motion->>'scope')))
+    THEN
+      RAISE EXCEPTION 'an employer is listed as the collective decision carried it, or not at all' USING ERRCODE = 'check_violation', CONSTRAINT = 'listing_decisions_collective';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_listing_decision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -203,27 +705,171 @@ AS $function$
     IF person_investigated(NEW.case_id, NEW.decided_by)
       OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.decided_by)
     THEN
-      RAISE EXCEPTION 'who investigated, drafted or is recused does not decide'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'listing_decisions_four_eyes';
+      RAISE EXCEPTION 'who investigated, drafted or is recused does not decide' USING ERRCODE = 'check_violation', CONSTRAINT = 'listing_decisions_four_eyes';
     END IF;
     IF NEW.letter_id IS DISTINCT FROM notice.letter_id
       OR NOT EXISTS (SELECT FROM letter_services WHERE letter_id = NEW.letter_id AND outcome = 'proven')
     THEN
-      RAISE EXCEPTION 'a decision needs the proven service of the last prior notice'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'listing_decisions_service';
+      RAISE EXCEPTION 'a decision needs the proven service of the last prior notice' USING ERRCODE = 'check_violation', CONSTRAINT = 'listing_decisions_service';
     END IF;
     IF EXISTS (SELECT FROM employer_statements WHERE case_id = NEW.case_id AND reviewed_at IS NULL)
       OR NOT EXISTS (SELECT FROM employer_statements WHERE letter_id = NEW.letter_id AND outcome = 'upheld')
-        AND NOT EXISTS (SELECT FROM defence_windows WHERE letter_id = NEW.letter_id AND closed_by = 'elapsed')
+        AND NOT EXISTS (SELECT FROM defence_windows WHERE letter_id = NEW.letter_id AND closed_by IN ('elapsed', 'waiver'))
     THEN
-      RAISE EXCEPTION 'a decision needs a reviewed statement or an elapsed window'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'listing_decisions_defence';
+      RAISE EXCEPTION 'a decision needs a reviewed statement, a waiver or an elapsed window' USING ERRCODE = 'check_violation', CONSTRAINT = 'listing_decisions_defence';
     END IF;
     IF NEW.outcome = 'list' AND (NEW.category <> notice.category OR NEW.term_days NOT BETWEEN 1 AND notice.term_days
       OR coalesce(scope_width(NEW.scope), 9) > scope_width(notice.scope))
     THEN
-      RAISE EXCEPTION 'the decision is not heavier than the prior notice'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'listing_decisions_not_heavier';
+      RAISE EXCEPTION 'the decision is not heavier than the prior notice' USING ERRCODE = 'check_violation', CONSTRAINT = 'listing_decisions_not_heavier';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_look_up_hit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT EXISTS (SELECT FROM look_ups WHERE id = NEW.look_up_id AND state = 'checking') THEN
+      RAISE EXCEPTION 'hits are found while a look-up is checked'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'look_up_hits_while_checking';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_look_up_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT FROM look_ups WHERE id = NEW.look_up_id AND state = 'finished') THEN
+      RAISE EXCEPTION 'a finished look-up stays as it was recorded'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'look_up_rows_finished_stay';
+    END IF;
+    IF OLD.result IS NOT NULL AND NEW.result IS DISTINCT FROM OLD.result THEN
+      RAISE EXCEPTION 'what a look-up found stays as it was recorded'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'look_up_rows_result_stays';
+    END IF;
+    IF NEW.decision = 'admit' AND EXISTS (
+      SELECT FROM look_up_hits JOIN blacklist_register ON blacklist_register.id = entry_id
+      WHERE look_up_id = NEW.look_up_id AND line = NEW.line AND is_by_code AND binds
+        AND status IN ('active', 'under-repair-review'))
+    THEN
+      RAISE EXCEPTION 'a listed employer is not admitted while its entry binds the school'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'look_up_rows_listed_not_admitted';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.merged_into IS NOT NULL OR NOT EXISTS (
+      SELECT FROM complaints target JOIN cases ON cases.id = target.case_id
+      WHERE target.case_id = NEW.merged_into AND target.case_id <> NEW.case_id AND cases.state = 'open'
+        AND target.employer_id = NEW.employer_id AND target.merged_into IS NULL)
+    THEN
+      RAISE EXCEPTION 'a complaint goes on under another open one about the same employer' USING ERRCODE = 'check_violation', CONSTRAINT = 'complaints_merge_gate';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_metric_snapshot_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (
+      SELECT FROM added JOIN metric_snapshots ON metric_snapshots.id = snapshot_id
+        JOIN metric_figures ON metric_figures.id = figure_id JOIN metric_units ON metric_units.id = added.unit_id
+      WHERE taken_in <> pg_current_xact_id()
+        OR (metric_figures.metric, metric_figures.cohort, metric_figures.as_of, metric_units.level)
+           IS DISTINCT FROM (metric_snapshots.metric, metric_snapshots.cohort, metric_snapshots.as_of, metric_snapshots.level))
+    THEN
+      RAISE EXCEPTION 'a snapshot holds figures of one metric, cohort, date and level, and nothing is added later'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'metric_snapshot_rows_whole';
+    END IF;
+    RETURN NULL;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_metric_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF (SELECT kind FROM organisations WHERE id = NEW.organisation_id) IS DISTINCT FROM 'school' THEN
+      RAISE EXCEPTION 'a figure is about a school, one of its majors or one of its groups'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'metric_units_of_school';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_posting_mark()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT FROM posting_reviews WHERE version_id = NEW.version_id) THEN
+      RAISE EXCEPTION 'the passages of a reviewed version stay as they are'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_marks_settled';
+    END IF;
+    IF EXISTS (SELECT FROM posting_versions version JOIN posting_versions mine USING (posting_id)
+               WHERE version.id = NEW.version_id AND mine.submitted_by IN (NEW.dismissed_by, NEW.marked_by))
+    THEN
+      RAISE EXCEPTION 'who submitted does not judge its passages'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_marks_four_eyes';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_posting_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT FROM postings WHERE id = NEW.posting_id AND withdrawn_at IS NOT NULL) THEN
+      RAISE EXCEPTION 'a withdrawn posting is not published'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_publications_withdrawn';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_posting_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    of_case uuid;
+    is_event boolean;
+  BEGIN
+    SELECT version.case_id, postings.kind = 'event' INTO of_case, is_event
+    FROM posting_versions version JOIN postings ON postings.id = version.posting_id WHERE version.id = NEW.version_id;
+    IF EXISTS (SELECT FROM posting_versions WHERE posting_id = NEW.posting_id AND submitted_by = NEW.reviewed_by)
+      OR EXISTS (SELECT FROM recusals WHERE case_id = of_case AND person_id = NEW.reviewed_by)
+    THEN
+      RAISE EXCEPTION 'who submitted or is recused does not review'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_reviews_four_eyes';
+    END IF;
+    IF EXISTS (SELECT FROM posting_versions later JOIN posting_versions version ON version.id = NEW.version_id
+               WHERE later.posting_id = version.posting_id AND later.number > version.number)
+    THEN
+      RAISE EXCEPTION 'only the latest version is reviewed'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_reviews_latest';
+    END IF;
+    IF NEW.verdict = 'accept' AND (
+      NOT EXISTS (SELECT FROM posting_checks WHERE version_id = NEW.version_id)
+      OR EXISTS (SELECT FROM posting_marks
+                 WHERE version_id = NEW.version_id AND severity = 'forbidden' AND dismissed_at IS NULL))
+    THEN
+      RAISE EXCEPTION 'a text with an open forbidden passage, or an unchecked one, is not accepted'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_reviews_no_open_passage';
+    END IF;
+    IF NEW.verdict = 'accept' AND is_event AND cardinality(NEW.checklist) = 0 THEN
+      RAISE EXCEPTION 'an event is accepted on its safety checklist'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_reviews_checklist';
     END IF;
     RETURN NEW;
   END $function$;
@@ -245,6 +891,134 @@ AS $function$
     THEN
       RAISE EXCEPTION 'a statement in defence does not make the measure heavier'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'prior_notices_not_heavier';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_proposed_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    list proposed_lists%ROWTYPE;
+    below integer;
+  BEGIN
+    SELECT * INTO list FROM proposed_lists WHERE id = NEW.list_id;
+    IF (SELECT organisation_id FROM metric_units WHERE id = NEW.unit_id) <> NEW.organisation_id THEN
+      RAISE EXCEPTION 'an item names the school of its unit'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'proposed_items_school';
+    END IF;
+    IF NEW.rule = 'major-below-threshold' THEN
+      SELECT count(DISTINCT s.cohort) INTO below
+      FROM proposed_item_figures f JOIN metric_snapshots s ON s.id = f.snapshot_id
+        JOIN metric_snapshot_rows r ON r.snapshot_id = f.snapshot_id AND r.unit_id = f.unit_id
+      WHERE f.item_id = NEW.id AND f.role = 'subject' AND f.unit_id = NEW.unit_id AND s.metric = list.metric AND s.level = 'major'
+        AND s.cohort > list.cohort - list.consecutive_years AND s.cohort <= list.cohort
+        AND r.numerator::bigint * list.threshold_denominator < list.threshold_numerator::bigint * r.denominator;
+      IF below < list.consecutive_years THEN
+        RAISE EXCEPTION 'a major is listed for rates below the threshold in every one of the consecutive years'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'proposed_items_below_for_years';
+      END IF;
+    ELSIF NEW.rule = 'hardship-below-school' THEN
+      IF NOT EXISTS (
+        SELECT FROM proposed_item_figures f JOIN metric_snapshots fs ON fs.id = f.snapshot_id
+          JOIN metric_snapshot_rows fr ON fr.snapshot_id = f.snapshot_id AND fr.unit_id = f.unit_id
+          JOIN proposed_item_figures c ON c.item_id = f.item_id AND c.role = 'comparator'
+          JOIN metric_snapshots cs ON cs.id = c.snapshot_id
+          JOIN metric_snapshot_rows cr ON cr.snapshot_id = c.snapshot_id AND cr.unit_id = c.unit_id
+          JOIN metric_units cu ON cu.id = c.unit_id
+        WHERE f.item_id = NEW.id AND f.role = 'subject' AND f.unit_id = NEW.unit_id AND fs.level = 'group' AND cs.level = 'school'
+          AND cu.organisation_id = NEW.organisation_id
+          AND (fs.metric, fs.cohort, fs.as_of) = (cs.metric, cs.cohort, cs.as_of)
+          AND fr.numerator::bigint * cr.denominator < cr.numerator::bigint * fr.denominator)
+      THEN
+        RAISE EXCEPTION 'a school is listed when the rate of the group is below its own of the same metric, cohort and date'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'proposed_items_below_school';
+      END IF;
+    END IF;
+    RETURN NULL;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_proposed_item_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    list proposed_lists%ROWTYPE;
+  BEGIN
+    IF OLD.state <> 'proposed' THEN
+      RAISE EXCEPTION 'an item is decided once'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'proposed_items_decided_once';
+    END IF;
+    SELECT * INTO list FROM proposed_lists WHERE id = NEW.list_id;
+    IF NEW.state = 'confirmed' AND (list.min_cohort_state = 'asked' OR EXISTS (
+      SELECT FROM proposed_item_figures f
+        JOIN metric_snapshot_rows r ON r.snapshot_id = f.snapshot_id AND r.unit_id = f.unit_id
+      WHERE f.item_id = NEW.id AND f.role = 'subject' AND r.denominator < list.min_cohort))
+    THEN
+      RAISE EXCEPTION 'a major is confirmed when its smallest number of graduates is known and reached'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'proposed_items_min_cohort';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_repair_application()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT EXISTS (SELECT FROM blacklist_register WHERE id = NEW.entry_id AND status IN ('active', 'under-repair-review')) THEN
+      RAISE EXCEPTION 'repair is applied for while the entry is in force'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'repair_applications_in_force';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_repair_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    application repair_applications%ROWTYPE;
+    last_check repair_checks%ROWTYPE;
+    listed_on date;
+  BEGIN
+    SELECT * INTO application FROM repair_applications WHERE case_id = NEW.case_id;
+    SELECT * INTO last_check FROM repair_checks WHERE case_id = NEW.case_id ORDER BY round DESC LIMIT 1;
+    IF EXISTS (SELECT FROM repair_checks WHERE case_id = NEW.case_id AND checked_by = NEW.decided_by)
+      OR EXISTS (SELECT FROM repair_verifications JOIN repair_checks one ON one.id = check_id
+                 WHERE one.case_id = NEW.case_id AND verified_by = NEW.decided_by)
+      OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.decided_by)
+    THEN
+      RAISE EXCEPTION 'who checked, verified or is recused does not decide on the repair'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'repair_decisions_four_eyes';
+    END IF;
+    IF last_check.id IS NULL THEN
+      RAISE EXCEPTION 'a repair is decided after the check of its conditions'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'repair_decisions_checked';
+    END IF;
+    IF NEW.outcome = 'refuse' THEN
+      RETURN NEW;
+    END IF;
+    SELECT entry.listed_on INTO listed_on FROM blacklist_entries entry WHERE entry.id = application.entry_id;
+    IF last_check.cooldown_days IS NULL
+      OR (application.received_at AT TIME ZONE 'Asia/Shanghai')::date <= listed_on + last_check.cooldown_days
+    THEN
+      RAISE EXCEPTION 'no repair before the cool-down is over'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'repair_decisions_cooldown';
+    END IF;
+    IF last_check.outcome <> 'met' OR NOT application.is_committed THEN
+      RAISE EXCEPTION 'no repair while a condition is not met'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'repair_decisions_conditions';
+    END IF;
+    IF NOT EXISTS (SELECT FROM repair_verifications WHERE check_id = last_check.id AND outcome = 'confirmed') THEN
+      RAISE EXCEPTION 'no repair without a verified correction'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'repair_decisions_verified';
+    END IF;
+    IF NOT EXISTS (SELECT FROM blacklist_register WHERE id = application.entry_id AND status IN ('active', 'under-repair-review'))
+    THEN
+      RAISE EXCEPTION 'only an entry in force is removed early'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'repair_decisions_in_force';
     END IF;
     RETURN NEW;
   END $function$;
@@ -466,6 +1240,193 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_retracted_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    entry uuid;
+  BEGIN
+    SELECT entry_id INTO entry FROM retraction_proposals WHERE case_id = NEW.id;
+    IF NOT EXISTS (SELECT FROM blacklist_endings WHERE entry_id = entry AND kind = 'retracted' AND case_id = NEW.id)
+      OR EXISTS (SELECT FROM correction_recipients WHERE case_id = NEW.id AND settled_at IS NULL)
+      OR EXISTS (SELECT FROM blacklist_disclosures disclosure WHERE disclosure.entry_id = entry AND NOT EXISTS (
+           SELECT FROM correction_recipients recipient
+           WHERE recipient.case_id = NEW.id AND recipient.organisation_id = disclosure.organisation_id))
+    THEN
+      RAISE EXCEPTION 'a retraction ends when every recipient is corrected or written off'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'cases_retracted_when_corrected';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_retraction_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT FROM retraction_proposals WHERE case_id = NEW.case_id AND proposed_by = NEW.decided_by)
+      OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.decided_by)
+    THEN
+      RAISE EXCEPTION 'who proposed the retraction or is recused does not decide on it'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'retraction_decisions_four_eyes';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_retraction_proposal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT FROM blacklist_endings WHERE entry_id = NEW.entry_id AND kind = 'retracted') THEN
+      RAISE EXCEPTION 'an entry is retracted once'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'retraction_proposals_once';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_statement_after_hearing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NEW.reviewed_at IS NOT NULL AND NEW.hearing_requested AND case_has_step(NEW.case_id, 'record-hearing')
+      AND NOT EXISTS (SELECT FROM hearings WHERE statement_id = NEW.id AND outcome IN ('held', 'absent'))
+    THEN
+      RAISE EXCEPTION 'who asked for a hearing gets it before the statement is reviewed' USING ERRCODE = 'check_violation', CONSTRAINT = 'employer_statements_after_hearing';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_supervision_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    last supervision_rounds%ROWTYPE;
+  BEGIN
+    SELECT * INTO last FROM supervision_rounds WHERE case_id = NEW.case_id ORDER BY round DESC LIMIT 1;
+    IF OLD.state <> 'open' THEN
+      RAISE EXCEPTION 'an order that has ended stays as it is'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_orders_ended';
+    END IF;
+    IF NEW.state = 'settled' AND last.verdict IS DISTINCT FROM 'sufficient' THEN
+      RAISE EXCEPTION 'an order is settled by a verified answer'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_orders_verified';
+    END IF;
+    IF NEW.state IN ('escalated-to-interview', 'escalated-to-accountability')
+      AND (last.colour <> 'red' OR last.overdue_at IS NULL AND last.verdict IS DISTINCT FROM 'insufficient')
+    THEN
+      RAISE EXCEPTION 'only a red order that was not answered well leads further'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_orders_red_only';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_supervision_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT FROM recusals WHERE case_id = NEW.parent_case_id AND person_id = NEW.issued_by) THEN
+      RAISE EXCEPTION 'a recused person issues no order'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_orders_not_recused';
+    END IF;
+    IF holds_task(NEW.task_id, NEW.issued_by) OR NEW.task_id IS NULL AND EXISTS (
+      SELECT FROM tasks WHERE case_id = NEW.parent_case_id AND state = 'open' AND assignee_id = NEW.issued_by)
+    THEN
+      RAISE EXCEPTION 'nobody supervises himself'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_orders_other_person';
+    END IF;
+    IF EXISTS (SELECT FROM reports WHERE case_id = NEW.parent_case_id AND is_within(NEW.addressee_id, accused_school_id))
+      AND (NEW.task_id IS NULL OR NOT has_passed_extract(NEW.parent_case_id))
+    THEN
+      RAISE EXCEPTION 'a reported school is reminded only of a step it knows from the checked extract'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_orders_after_extract';
+    END IF;
+    IF shows_reporter(NEW.reason, NEW.parent_case_id) THEN
+      RAISE EXCEPTION 'an order shows nothing of the reporter'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_orders_no_identity';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_supervision_report()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    of_order supervision_orders%ROWTYPE;
+  BEGIN
+    SELECT o.* INTO of_order FROM supervision_orders o JOIN supervision_rounds r USING (case_id) WHERE r.id = NEW.round_id;
+    IF of_order.issued_by = NEW.reported_by THEN
+      RAISE EXCEPTION 'nobody answers his own order'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_reports_other_person';
+    END IF;
+    IF EXISTS (SELECT FROM recusals WHERE case_id = of_order.parent_case_id AND person_id = NEW.reported_by) THEN
+      RAISE EXCEPTION 'a recused person has no part in an order'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_reports_not_recused';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_supervision_round()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    before supervision_rounds%ROWTYPE;
+  BEGIN
+    SELECT * INTO before FROM supervision_rounds WHERE case_id = NEW.case_id ORDER BY round DESC LIMIT 1;
+    IF before.id IS NULL AND NEW.cause = 'issued' AND NEW.round = 1 THEN
+      RETURN NEW;
+    END IF;
+    IF before.id IS NULL OR NEW.round <> before.round + 1 OR NOT (
+      before.overdue_at IS NOT NULL AND NEW.cause IN ('overdue', 'continued')
+      OR before.verdict = 'insufficient' AND NEW.cause IN ('insufficient', 'continued'))
+      OR (before.colour, NEW.colour, NEW.cause = 'continued') NOT IN
+        (('blue', 'orange', false), ('orange', 'red', false), ('red', 'red', true))
+    THEN
+      RAISE EXCEPTION 'an order is raised one colour at a time, when it was not answered or not well enough'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_rounds_next_colour';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_supervision_verdict()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    parent uuid;
+    issuer uuid;
+  BEGIN
+    SELECT parent_case_id, issued_by INTO parent, issuer FROM supervision_orders WHERE case_id = NEW.case_id;
+    IF OLD.verdict IS NOT NULL OR OLD.overdue_at IS NOT NULL THEN
+      RAISE EXCEPTION 'a round that has ended stays as it is'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_rounds_ended';
+    END IF;
+    IF EXISTS (SELECT FROM recusals WHERE case_id = parent AND person_id IN (NEW.acknowledged_by, NEW.verified_by)) THEN
+      RAISE EXCEPTION 'a recused person has no part in an order'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_rounds_not_recused';
+    END IF;
+    IF NEW.acknowledged_by = issuer THEN
+      RAISE EXCEPTION 'nobody receives his own order'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_rounds_other_recipient';
+    END IF;
+    IF NEW.verdict IS NOT NULL AND (
+      NEW.verified_by = NEW.acknowledged_by
+      OR EXISTS (SELECT FROM supervision_reports r JOIN supervision_rounds s ON s.id = r.round_id
+                 WHERE s.case_id = NEW.case_id AND r.reported_by = NEW.verified_by)
+      OR NOT EXISTS (SELECT FROM supervision_reports WHERE round_id = NEW.id AND is_final))
+    THEN
+      RAISE EXCEPTION 'an answer is verified by somebody who gave none'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'supervision_rounds_four_eyes';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_task_candidate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -480,6 +1441,43 @@ AS $function$
     THEN
       RAISE EXCEPTION 'nothing of a report reaches the reported school before its extract has been checked'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'task_candidates_after_extract';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_transfer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.state <> 'decided' THEN
+      RAISE EXCEPTION 'a transfer that is settled stays as it is' USING ERRCODE = 'check_violation', CONSTRAINT = 'transfers_settled_once';
+    END IF;
+    IF NEW.state = 'handed-over' AND (
+      NEW.handed_over_on NOT BETWEEN (NEW.decided_at AT TIME ZONE 'Asia/Shanghai')::date AND shanghai_today()
+      OR (SELECT count(*) FROM documents WHERE id = ANY (NEW.document_ids) AND case_id = NEW.case_id)
+        <> cardinality(NEW.document_ids))
+    THEN
+      RAISE EXCEPTION 'a hand-over has its day and its receipt on record' USING ERRCODE = 'check_violation', CONSTRAINT = 'transfers_hand_over';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_urge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.urged_by) THEN
+      RAISE EXCEPTION 'a recused person urges nobody'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'urges_not_recused';
+    END IF;
+    IF holds_task(NEW.task_id, NEW.urged_by) THEN
+      RAISE EXCEPTION 'nobody urges himself' USING ERRCODE = 'check_violation', CONSTRAINT = 'urges_other_person';
+    END IF;
+    IF shows_reporter(NEW.reason, NEW.case_id) THEN
+      RAISE EXCEPTION 'an urge shows nothing of the reporter'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'urges_no_identity';
     END IF;
     RETURN NEW;
   END $function$;
@@ -507,12 +1505,94 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_warning_contacts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    words text;
+  BEGIN
+    words := normalize(NEW.title || ' ' || NEW.body, NFKC);
+    IF words ~ '(^|[^0-9])0[0-9]{2,3}[ -]?[0-9]{3,4}[ -]?[0-9]{4}([^0-9]|$)'
+      OR words ~* '(微信|wechat|weixin|vx|wx|qq|抖音|小红书)[号群账户: ]*[a-z0-9_-]{5,}'
+    THEN
+      RAISE EXCEPTION 'a warning holds no private contact'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'warnings_no_contact_data';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_withdrawal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.decision IS NOT NULL THEN
+      RAISE EXCEPTION 'a withdrawal is decided once' USING ERRCODE = 'check_violation', CONSTRAINT = 'complaint_withdrawals_decided_once';
+    END IF;
+    IF NEW.decision = 'close'
+      AND EXISTS (SELECT FROM transfers WHERE case_id = NEW.case_id AND ground = 'crime' AND state = 'decided')
+    THEN
+      RAISE EXCEPTION 'evidence of a crime is handed over before a withdrawn complaint is closed' USING ERRCODE = 'check_violation', CONSTRAINT = 'complaint_withdrawals_crime';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.has_passed_extract(of_case uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 AS $function$
     SELECT EXISTS (SELECT FROM report_extracts WHERE case_id = of_case AND outcome = 'passed')
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.holds_task(of_task uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT EXISTS (
+      SELECT FROM tasks WHERE id = of_task AND state = 'open' AND (assignee_id = person OR assignee_id IS NULL AND EXISTS (
+        SELECT FROM task_candidates c WHERE c.task_id = of_task AND (c.person_id = person OR EXISTS (
+          SELECT FROM person_roles r WHERE r.person_id = person AND r.organisation_id = c.organisation_id AND r.role = c.role
+            AND r.revoked_at IS NULL AND r.valid_from <= (app_now() AT TIME ZONE 'Asia/Shanghai')::date
+            AND (r.valid_to IS NULL OR r.valid_to >= (app_now() AT TIME ZONE 'Asia/Shanghai')::date))))))
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.interview_variant(of_case uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT variant FROM interviews WHERE case_id = of_case
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.is_interviewer(of_case uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT EXISTS (SELECT FROM interview_records WHERE case_id = of_case AND person IN (recorded_by, presider_id))
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.is_of_adjusting(of_case uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT EXISTS (
+      SELECT FROM adjustments JOIN person_roles r ON r.person_id = person AND r.revoked_at IS NULL
+      WHERE case_id = of_case AND is_within(r.organisation_id, adjustments.organisation_id))
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.is_of_interviewed(of_case uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT EXISTS (
+      SELECT FROM interviews JOIN person_roles r ON r.person_id = person AND r.revoked_at IS NULL
+      WHERE case_id = of_case AND is_within(r.organisation_id, interviews.organisation_id))
   $function$;
 
 CREATE OR REPLACE FUNCTION public.is_within(organisation uuid, top uuid)
@@ -581,6 +1661,34 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_finished_look_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.state = 'finished' THEN
+      RAISE EXCEPTION 'a finished look-up stays as it was recorded'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'look_ups_finished_stays';
+    END IF;
+    IF NEW.state = 'finished' AND EXISTS (
+      SELECT FROM look_up_rows WHERE look_up_id = NEW.id AND result IN ('exact', 'probable', 'alike')
+        AND (decision IS NULL OR decision = 'ask'))
+    THEN
+      RAISE EXCEPTION 'a look-up is finished when every hit is decided'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'look_ups_all_decided';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_metric_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    RAISE EXCEPTION '% keeps what was recorded', TG_TABLE_NAME
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_kept';
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_task_dues()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -613,6 +1721,15 @@ AS $function$
     PERFORM set_config('duban.dues_kept', mark, true);
     RETURN NULL;
   END $function$;
+
+CREATE OR REPLACE FUNCTION public.may_decide_on(of_case uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT NOT person_investigated(of_case, person)
+      AND NOT EXISTS (SELECT FROM recusals WHERE case_id = of_case AND person_id = person)
+  $function$;
 
 CREATE OR REPLACE FUNCTION public.nearest_deadline(of_case uuid, of_element text, OUT id uuid, OUT ends_at timestamp with time zone)
  RETURNS record
@@ -813,12 +1930,38 @@ AS $function$
     SELECT array_position(ARRAY['school', 'city', 'province'], scope)
   $function$;
 
+CREATE OR REPLACE FUNCTION public.sets_counsellor_target(words text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+    SELECT EXISTS (
+      SELECT FROM regexp_split_to_table(normalize(coalesce(words, ''), NFKC), '[。;!?\n]') AS sentence
+      WHERE sentence ~ '辅导员|班主任|就业工作人员|就业专员'
+        AND sentence ~ '排名|排序|指标|落实率|签约率|就业率|任务数|人均|包干|摊派|末位|考核|评优|绩效'
+        AND sentence !~ '不得|不准|严禁|禁止|不向|不将|不与|不对|不设|不下达|不列入|不纳入|取消|停止|纠正|清理')
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.shanghai_today()
  RETURNS date
  LANGUAGE sql
  STABLE
 AS $function$
     SELECT (app_now() AT TIME ZONE 'Asia/Shanghai')::date
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.shows_reporter(written text, of_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT normalize(written, NFKC) ~ '1[3-9][0-9]([ -]?[0-9]{4}){2}'
+      OR normalize(written, NFKC) ~ '[0-9]{17}[0-9Xx]'
+      OR normalize(written, NFKC) ~ '[^[:space:]@]+@[^[:space:]@]+'
+      OR normalize(written, NFKC) ~ '举报人|投诉人|检举人|反映人'
+      OR normalize(written, NFKC) ~ '[A-Z]{2}-[0-9]{4}-[0-9]{6}'
+      OR EXISTS (SELECT FROM reports WHERE case_id = of_case AND position(pseudonym IN normalize(written, NFKC)) > 0)
+      OR EXISTS (SELECT FROM complaints WHERE case_id = of_case AND position(pseudonym IN normalize(written, NFKC)) > 0)
   $function$;
 
 CREATE SEQUENCE engine_keys AS bigint INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1;
@@ -834,6 +1977,108 @@ CREATE TABLE accounts (
   locked_until timestamp with time zone,
   created_at timestamp with time zone DEFAULT app_now() NOT NULL,
   password_changed_at timestamp with time zone
+);
+
+CREATE TABLE adjustment_cards (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  colour text NOT NULL,
+  due_on date NOT NULL,
+  note text,
+  letter_id uuid NOT NULL,
+  issued_by uuid NOT NULL,
+  issued_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE adjustment_checks (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  snapshot_id uuid,
+  unit_id uuid,
+  outcome text NOT NULL,
+  reason text NOT NULL,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE adjustment_figures (
+  case_id uuid NOT NULL,
+  snapshot_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  metric text NOT NULL,
+  cohort integer NOT NULL,
+  as_of date NOT NULL,
+  numerator integer NOT NULL,
+  denominator integer NOT NULL
+);
+
+CREATE TABLE adjustment_milestones (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  plan_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  due_on date NOT NULL,
+  what text NOT NULL,
+  report text,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  reported_by uuid,
+  reported_at timestamp with time zone,
+  is_met boolean,
+  opinion text,
+  checked_by uuid
+);
+
+CREATE TABLE adjustment_plans (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  number integer NOT NULL,
+  round integer NOT NULL,
+  measure text NOT NULL,
+  evidence text NOT NULL,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  drafted_by uuid NOT NULL,
+  drafted_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  returned_by uuid,
+  return_reason text,
+  reviewed_by uuid,
+  submitted_by uuid,
+  submitted_at timestamp with time zone,
+  verdict text,
+  comments text,
+  examined_by uuid,
+  examined_at timestamp with time zone
+);
+
+CREATE TABLE adjustment_pressures (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  case_id uuid NOT NULL,
+  pressure text NOT NULL,
+  reason text NOT NULL,
+  working_days integer,
+  linked_case_id uuid,
+  pressed_by uuid NOT NULL,
+  pressed_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE adjustment_resolutions (
+  plan_id uuid NOT NULL,
+  body text NOT NULL,
+  held_on date NOT NULL,
+  number text NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE adjustments (
+  case_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  reason text NOT NULL,
+  basis text NOT NULL,
+  threshold_numerator integer,
+  threshold_denominator integer,
+  consecutive_years integer,
+  opened_by uuid,
+  opened_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
 CREATE TABLE app_clock (
@@ -866,6 +2111,22 @@ CREATE TABLE audit_unsealed (
   event_id bigint NOT NULL
 );
 
+CREATE TABLE blacklist_disclosures (
+  entry_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  channel text NOT NULL,
+  disclosed_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE blacklist_endings (
+  entry_id uuid NOT NULL,
+  kind text NOT NULL,
+  case_id uuid,
+  reasons text,
+  ended_on date DEFAULT shanghai_today() NOT NULL,
+  ended_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
 CREATE TABLE blacklist_entries (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   case_id uuid NOT NULL,
@@ -881,6 +2142,27 @@ CREATE TABLE blacklist_entries (
   listed_on date NOT NULL,
   until date NOT NULL,
   published_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE blacklist_events (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  entry_id uuid NOT NULL,
+  case_id uuid,
+  kind text NOT NULL,
+  sentence jsonb NOT NULL,
+  happened_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  actor_kind text NOT NULL,
+  person_id uuid
+);
+
+CREATE TABLE blacklist_exports (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  exported_by uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  format text NOT NULL,
+  filter jsonb NOT NULL,
+  entry_ids uuid[] NOT NULL,
+  exported_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
 CREATE TABLE calendar_imports (
@@ -910,6 +2192,17 @@ CREATE TABLE calendar_years (
   content_hash text NOT NULL,
   created_at timestamp with time zone DEFAULT app_now() NOT NULL,
   created_by uuid
+);
+
+CREATE TABLE case_archives (
+  case_id uuid NOT NULL,
+  outcome text NOT NULL,
+  closed_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  document_count integer NOT NULL,
+  retention_class text,
+  retention_reason text,
+  retention_set_by uuid,
+  retention_set_at timestamp with time zone
 );
 
 CREATE TABLE case_elements (
@@ -1043,6 +2336,41 @@ CREATE TABLE cases (
   engine_instance_key bigint
 );
 
+CREATE TABLE collective_decision_members (
+  decision_id uuid NOT NULL,
+  person_id uuid NOT NULL
+);
+
+CREATE TABLE collective_decisions (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  subject text NOT NULL,
+  motion jsonb NOT NULL,
+  mode text NOT NULL,
+  convened_by uuid NOT NULL,
+  convened_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  result text,
+  closed_at timestamp with time zone
+);
+
+CREATE TABLE collective_votes (
+  decision_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  vote text NOT NULL,
+  opinion text,
+  voted_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE complaint_withdrawals (
+  case_id uuid NOT NULL,
+  reason text,
+  received_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  decision text,
+  reasons text,
+  decided_by uuid,
+  decided_at timestamp with time zone
+);
+
 CREATE TABLE complaints (
   case_id uuid NOT NULL,
   employer_id uuid NOT NULL,
@@ -1057,7 +2385,20 @@ CREATE TABLE complaints (
   registered_at timestamp with time zone DEFAULT app_now() NOT NULL,
   reporter_kind text NOT NULL,
   vault_entry_id uuid,
-  pseudonym text
+  pseudonym text,
+  merged_into uuid
+);
+
+CREATE TABLE correction_recipients (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  channels text[] NOT NULL,
+  told_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  settled_as text,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  note text
 );
 
 CREATE TABLE custom_roles (
@@ -1144,6 +2485,14 @@ CREATE TABLE deadlines (
   extension_allowance jsonb,
   start_confirmation jsonb,
   instance_key bigint
+);
+
+CREATE TABLE defence_waivers (
+  letter_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  document_ids uuid[] NOT NULL,
+  received_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  recorded_by uuid
 );
 
 CREATE TABLE defence_windows (
@@ -1261,11 +2610,47 @@ CREATE TABLE documents (
   uploaded_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
+CREATE TABLE employer_changes (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  employer_id uuid NOT NULL,
+  changed_by uuid NOT NULL,
+  changed_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  kind text NOT NULL,
+  before text,
+  after text,
+  reason text
+);
+
+CREATE TABLE employer_contacts (
+  employer_id uuid NOT NULL,
+  person text,
+  telephone text,
+  email text,
+  address text,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
 CREATE TABLE employer_former_names (
   employer_id uuid NOT NULL,
   name text NOT NULL,
   normalised_name text NOT NULL,
-  until timestamp with time zone DEFAULT app_now() NOT NULL
+  until timestamp with time zone DEFAULT app_now() NOT NULL,
+  since date,
+  recorded_by uuid,
+  name_grams text[] GENERATED ALWAYS AS (employer_name_grams(normalised_name)) STORED NOT NULL
+);
+
+CREATE TABLE employer_sameness (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  one_id uuid NOT NULL,
+  other_id uuid NOT NULL,
+  reason text NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text
 );
 
 CREATE TABLE employer_statements (
@@ -1278,7 +2663,8 @@ CREATE TABLE employer_statements (
   reviewed_by uuid,
   reviewed_at timestamp with time zone,
   outcome text,
-  opinion text
+  opinion text,
+  hearing_requested boolean DEFAULT false NOT NULL
 );
 
 CREATE TABLE employers (
@@ -1287,7 +2673,11 @@ CREATE TABLE employers (
   normalised_name text NOT NULL,
   core_name text NOT NULL,
   credit_code text,
-  created_at timestamp with time zone DEFAULT app_now() NOT NULL
+  created_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  parent_id uuid,
+  version integer DEFAULT 1 NOT NULL,
+  changed_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  name_grams text[] GENERATED ALWAYS AS (employer_name_grams(normalised_name)) STORED NOT NULL
 );
 
 CREATE TABLE engine_commands (
@@ -1386,6 +2776,72 @@ CREATE TABLE engine_timers (
   due timestamp with time zone NOT NULL
 );
 
+CREATE TABLE feed_tokens (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  token_hash bytea NOT NULL,
+  issued_by uuid NOT NULL,
+  issued_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  revoked_by uuid,
+  revoked_at timestamp with time zone,
+  last_read_at timestamp with time zone
+);
+
+CREATE TABLE follow_up_answers (
+  parent_case_id uuid NOT NULL,
+  declined boolean NOT NULL,
+  retaliation text,
+  account text,
+  rating text,
+  comment text,
+  recorded_by uuid,
+  answered_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE follow_up_assessments (
+  parent_case_id uuid NOT NULL,
+  outcome text NOT NULL,
+  reasons text NOT NULL,
+  new_case_id uuid,
+  assessed_by uuid NOT NULL,
+  assessed_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE follow_ups (
+  parent_case_id uuid NOT NULL,
+  case_id uuid,
+  closed_at timestamp with time zone NOT NULL,
+  days integer,
+  answer_working_days integer,
+  ask_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  deadline_id uuid,
+  unanswered_at timestamp with time zone,
+  code_given_at timestamp with time zone
+);
+
+CREATE TABLE hearings (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  statement_id uuid NOT NULL,
+  presider_id uuid NOT NULL,
+  hearing_on date NOT NULL,
+  time_and_place text NOT NULL,
+  notice_working_days integer NOT NULL,
+  notice_letter_id uuid NOT NULL,
+  arranged_by uuid NOT NULL,
+  arranged_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  outcome text,
+  earliest_on date,
+  attendees text,
+  points text,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  recorded_by uuid,
+  recorded_at timestamp with time zone
+);
+
 CREATE TABLE idempotency_keys (
   key_hash bytea NOT NULL,
   body_hash bytea NOT NULL,
@@ -1433,6 +2889,155 @@ CREATE TABLE information_requests (
   submitted_by uuid
 );
 
+CREATE TABLE interview_answers (
+  notice_id uuid NOT NULL,
+  answer text NOT NULL,
+  attendees text,
+  wanted_at timestamp with time zone,
+  reason text,
+  answered_by uuid,
+  answered_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone
+);
+
+CREATE TABLE interview_escalations (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  round integer NOT NULL,
+  decision text NOT NULL,
+  facts text,
+  reasons text NOT NULL,
+  scope text,
+  proposal text,
+  proposal_text text,
+  legal_basis text,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  letter_id uuid
+);
+
+CREATE TABLE interview_hand_overs (
+  case_id uuid NOT NULL,
+  body text NOT NULL,
+  address text NOT NULL,
+  legal_basis text NOT NULL,
+  reasons text NOT NULL,
+  materials text NOT NULL,
+  handed_over_by uuid NOT NULL,
+  handed_over_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE interview_notices (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  round integer NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  place text NOT NULL,
+  points text NOT NULL,
+  bring text,
+  bodies text[],
+  answer_working_days integer,
+  changes text,
+  arranged_by uuid NOT NULL,
+  arranged_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  verdict text,
+  opinion text,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  letter_id uuid
+);
+
+CREATE TABLE interview_plans (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  round integer NOT NULL,
+  measures text NOT NULL,
+  responsible text NOT NULL,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  submitted_by uuid NOT NULL,
+  submitted_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  was_late boolean NOT NULL,
+  outcome text,
+  opinion text,
+  return_working_days integer,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone
+);
+
+CREATE TABLE interview_progress (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  due_on date NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  state text DEFAULT 'due'::text NOT NULL,
+  text text,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  reported_by uuid,
+  settled_at timestamp with time zone
+);
+
+CREATE TABLE interview_records (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  round integer NOT NULL,
+  outcome text NOT NULL,
+  held_at timestamp with time zone,
+  place text,
+  presider_id uuid,
+  attendees jsonb DEFAULT '[]'::jsonb NOT NULL,
+  statements text,
+  commitments text,
+  remark text,
+  plan_working_days integer,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  signature text,
+  objection text,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  considered text,
+  consideration text,
+  considered_by uuid,
+  considered_at timestamp with time zone
+);
+
+CREATE TABLE interview_verifications (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  round integer NOT NULL,
+  verdict text NOT NULL,
+  opinion text NOT NULL,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  verified_by uuid NOT NULL,
+  verified_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE interviews (
+  case_id uuid NOT NULL,
+  variant text NOT NULL,
+  organisation_id uuid,
+  employer_id uuid,
+  basis text NOT NULL,
+  reason text NOT NULL,
+  snapshot_id uuid,
+  unit_id uuid,
+  metric text,
+  cohort integer,
+  unit text,
+  as_of date,
+  numerator integer,
+  denominator integer,
+  than_name text,
+  than_numerator integer,
+  than_denominator integer,
+  opened_by uuid,
+  opened_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
 CREATE TABLE investigation_materials (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   investigation_id uuid NOT NULL,
@@ -1456,6 +3061,16 @@ CREATE TABLE investigations (
   reply_points text,
   written_by uuid,
   written_at timestamp with time zone
+);
+
+CREATE TABLE legal_reviews (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  letter_id uuid NOT NULL,
+  outcome text NOT NULL,
+  opinion text NOT NULL,
+  reviewed_by uuid NOT NULL,
+  reviewed_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
 CREATE TABLE letter_services (
@@ -1501,7 +3116,141 @@ CREATE TABLE listing_decisions (
   reasons text NOT NULL,
   document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
   decided_by uuid NOT NULL,
-  decided_at timestamp with time zone DEFAULT app_now() NOT NULL
+  decided_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  collective_decision_id uuid
+);
+
+CREATE TABLE look_up_hits (
+  look_up_id uuid NOT NULL,
+  line integer NOT NULL,
+  "position" integer NOT NULL,
+  entry_id uuid NOT NULL,
+  kind text NOT NULL,
+  is_by_code boolean NOT NULL,
+  binds boolean NOT NULL,
+  why jsonb NOT NULL,
+  entry jsonb NOT NULL
+);
+
+CREATE TABLE look_up_rows (
+  look_up_id uuid NOT NULL,
+  line integer NOT NULL,
+  name text NOT NULL,
+  credit_code text,
+  code_fault boolean DEFAULT false NOT NULL,
+  repeats_line integer,
+  result text,
+  decision text,
+  reason text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  asked_id uuid,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone
+);
+
+CREATE TABLE look_ups (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  organisation_id uuid NOT NULL,
+  title text NOT NULL,
+  source text NOT NULL,
+  file_name text,
+  state text DEFAULT 'checking'::text NOT NULL,
+  row_count integer NOT NULL,
+  checked_count integer DEFAULT 0 NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  checked_at timestamp with time zone,
+  finished_by uuid,
+  finished_at timestamp with time zone
+);
+
+CREATE TABLE metric_figures (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  unit_id uuid NOT NULL,
+  metric text NOT NULL,
+  cohort integer NOT NULL,
+  as_of date NOT NULL,
+  numerator integer NOT NULL,
+  denominator integer NOT NULL,
+  version integer NOT NULL,
+  origin text NOT NULL,
+  import_id uuid,
+  case_id uuid,
+  reason text,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE metric_groups (
+  code text NOT NULL,
+  name text NOT NULL,
+  name_en text NOT NULL
+);
+
+CREATE TABLE metric_import_rows (
+  import_id uuid NOT NULL,
+  line integer NOT NULL,
+  organisation_id uuid NOT NULL,
+  level text NOT NULL,
+  major_code text,
+  group_code text,
+  code text GENERATED ALWAYS AS (COALESCE(major_code, group_code, ''::text)) STORED NOT NULL,
+  unit_name text NOT NULL,
+  metric text NOT NULL,
+  cohort integer NOT NULL,
+  as_of date NOT NULL,
+  numerator integer NOT NULL,
+  denominator integer NOT NULL
+);
+
+CREATE TABLE metric_imports (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  authority_id uuid NOT NULL,
+  file_name text NOT NULL,
+  file_hash bytea NOT NULL,
+  state text DEFAULT 'checked'::text NOT NULL,
+  row_count integer NOT NULL,
+  total_differences jsonb DEFAULT '[]'::jsonb NOT NULL,
+  added integer,
+  changed integer,
+  unchanged integer,
+  uploaded_by uuid NOT NULL,
+  uploaded_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text
+);
+
+CREATE TABLE metric_snapshot_rows (
+  snapshot_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  figure_id uuid NOT NULL,
+  numerator integer NOT NULL,
+  denominator integer NOT NULL
+);
+
+CREATE TABLE metric_snapshots (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  authority_id uuid NOT NULL,
+  metric text NOT NULL,
+  cohort integer NOT NULL,
+  level text NOT NULL,
+  as_of date NOT NULL,
+  taken_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  taken_in xid8 DEFAULT pg_current_xact_id() NOT NULL
+);
+
+CREATE TABLE metric_units (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  organisation_id uuid NOT NULL,
+  level text NOT NULL,
+  major_code text,
+  group_code text,
+  code text GENERATED ALWAYS AS (COALESCE(major_code, group_code, ''::text)) STORED NOT NULL,
+  name text NOT NULL
 );
 
 CREATE TABLE organisations (
@@ -1595,6 +3344,88 @@ CREATE TABLE policy_proposals (
   resulting_version integer
 );
 
+CREATE TABLE posting_checks (
+  version_id uuid NOT NULL,
+  outcome text NOT NULL,
+  clauses integer NOT NULL,
+  fault text,
+  checked_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE posting_employers (
+  version_id uuid NOT NULL,
+  ordinal integer NOT NULL,
+  employer_id uuid NOT NULL,
+  stated_name text NOT NULL
+);
+
+CREATE TABLE posting_marks (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  version_id uuid NOT NULL,
+  section text NOT NULL,
+  start_at integer NOT NULL,
+  end_at integer NOT NULL,
+  severity text NOT NULL,
+  origin text NOT NULL,
+  clause jsonb NOT NULL,
+  marked_by uuid,
+  dismissed_by uuid,
+  dismissed_at timestamp with time zone,
+  dismissal_reason text
+);
+
+CREATE TABLE posting_publications (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  posting_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  verdict text DEFAULT 'accept'::text NOT NULL,
+  published_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  ended_at timestamp with time zone,
+  end_reason text
+);
+
+CREATE TABLE posting_reviews (
+  version_id uuid NOT NULL,
+  posting_id uuid NOT NULL,
+  round integer NOT NULL,
+  verdict text NOT NULL,
+  comments text,
+  category text,
+  employer_id uuid,
+  checklist text[] DEFAULT '{}'::text[] NOT NULL,
+  hits_considered text,
+  submitted_by uuid NOT NULL,
+  reviewed_by uuid NOT NULL,
+  reviewed_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE posting_versions (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  posting_id uuid NOT NULL,
+  number integer NOT NULL,
+  case_id uuid NOT NULL,
+  title text NOT NULL,
+  content jsonb NOT NULL,
+  contact text,
+  shown_until date NOT NULL,
+  submitted_by uuid NOT NULL,
+  submitted_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE postings (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  kind text NOT NULL,
+  host_id uuid NOT NULL,
+  source text NOT NULL,
+  on_behalf_of uuid,
+  state text DEFAULT 'in-review'::text NOT NULL,
+  submitted_by uuid NOT NULL,
+  submitted_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawal_reason text
+);
+
 CREATE TABLE prior_notices (
   letter_id uuid NOT NULL,
   case_id uuid NOT NULL,
@@ -1608,6 +3439,74 @@ CREATE TABLE prior_notices (
   defence_working_days integer NOT NULL,
   drafted_by uuid NOT NULL,
   drafted_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE proposed_item_edits (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  item_id uuid NOT NULL,
+  note text NOT NULL,
+  reason text NOT NULL,
+  edited_by uuid NOT NULL,
+  edited_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE proposed_item_figures (
+  item_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  role text NOT NULL,
+  snapshot_id uuid NOT NULL,
+  unit_id uuid NOT NULL
+);
+
+CREATE TABLE proposed_items (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  list_id uuid NOT NULL,
+  rule text NOT NULL,
+  due_date date NOT NULL,
+  unit_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  snapshot_id uuid,
+  reasons jsonb NOT NULL,
+  note text,
+  edit_reason text,
+  state text DEFAULT 'proposed'::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  case_id uuid
+);
+
+CREATE TABLE proposed_list_answers (
+  list_id uuid NOT NULL,
+  key text NOT NULL,
+  answer jsonb NOT NULL,
+  reason text NOT NULL,
+  person_id uuid NOT NULL,
+  answered_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE proposed_lists (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  rule text NOT NULL,
+  authority_id uuid NOT NULL,
+  jurisdiction text NOT NULL,
+  pack_id text,
+  pack_version integer,
+  source jsonb,
+  due_date date NOT NULL,
+  kind text NOT NULL,
+  cohort integer,
+  metric text,
+  as_of date,
+  threshold_numerator integer,
+  threshold_denominator integer,
+  consecutive_years integer,
+  min_cohort integer,
+  min_cohort_state text NOT NULL,
+  remarks jsonb DEFAULT '[]'::jsonb NOT NULL,
+  opened_by uuid,
+  opened_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
 CREATE TABLE receipt_codes (
@@ -1625,6 +3524,46 @@ CREATE TABLE recusals (
   reason text NOT NULL,
   recorded_by uuid,
   recorded_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE repair_applications (
+  case_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  correction text NOT NULL,
+  is_committed boolean NOT NULL,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  received_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  closed_at timestamp with time zone
+);
+
+CREATE TABLE repair_checks (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  round integer NOT NULL,
+  outcome text NOT NULL,
+  cooldown_days integer,
+  opinion text NOT NULL,
+  checked_by uuid NOT NULL,
+  checked_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE repair_decisions (
+  case_id uuid NOT NULL,
+  outcome text NOT NULL,
+  reasons text NOT NULL,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE repair_verifications (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  check_id uuid NOT NULL,
+  source text NOT NULL,
+  outcome text NOT NULL,
+  findings text NOT NULL,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  verified_by uuid NOT NULL,
+  verified_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
 CREATE TABLE report_accountability (
@@ -1849,6 +3788,25 @@ CREATE TABLE reports (
   merged_into uuid
 );
 
+CREATE TABLE retraction_decisions (
+  case_id uuid NOT NULL,
+  outcome text NOT NULL,
+  reasons text NOT NULL,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE retraction_proposals (
+  case_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  ground text NOT NULL,
+  reasons text NOT NULL,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  closed_at timestamp with time zone
+);
+
 CREATE TABLE sessions (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   token_hash bytea NOT NULL,
@@ -1858,6 +3816,62 @@ CREATE TABLE sessions (
   last_seen_at timestamp with time zone DEFAULT app_now() NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone
+);
+
+CREATE TABLE supervision_dismissals (
+  deadline_id uuid NOT NULL,
+  reason text NOT NULL,
+  dismissed_by uuid NOT NULL,
+  dismissed_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE supervision_orders (
+  case_id uuid NOT NULL,
+  parent_case_id uuid NOT NULL,
+  task_id uuid,
+  prompted_by uuid,
+  issuer_id uuid NOT NULL,
+  addressee_id uuid NOT NULL,
+  recipient_roles text[] NOT NULL,
+  responsible_id uuid,
+  reason text NOT NULL,
+  issued_by uuid NOT NULL,
+  issued_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
+  interview_case_id uuid
+);
+
+CREATE TABLE supervision_reports (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  round_id uuid NOT NULL,
+  is_final boolean NOT NULL,
+  text text NOT NULL,
+  document_ids uuid[] NOT NULL,
+  reported_by uuid NOT NULL,
+  reported_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE supervision_rounds (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  round integer NOT NULL,
+  colour text NOT NULL,
+  cause text NOT NULL,
+  working_days integer,
+  began_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  sent_at timestamp with time zone,
+  deadline_id uuid,
+  told uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  acknowledged_by uuid,
+  acknowledged_at timestamp with time zone,
+  overdue_at timestamp with time zone,
+  verdict text,
+  opinion text,
+  verified_by uuid,
+  verified_at timestamp with time zone
 );
 
 CREATE TABLE task_candidates (
@@ -1936,6 +3950,33 @@ CREATE TABLE thread_messages (
   posted_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
+CREATE TABLE transfers (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  ground text NOT NULL,
+  body text NOT NULL,
+  reasons text NOT NULL,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  state text DEFAULT 'decided'::text NOT NULL,
+  receiving_unit text,
+  handed_over_on date,
+  contents text,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  remark text,
+  settled_by uuid,
+  settled_at timestamp with time zone
+);
+
+CREATE TABLE urges (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  task_id uuid NOT NULL,
+  reason text NOT NULL,
+  urged_by uuid NOT NULL,
+  urged_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
 CREATE TABLE vault_entries (
   id uuid NOT NULL,
   kind text NOT NULL,
@@ -2003,6 +4044,22 @@ CREATE TABLE warnings (
 
 ALTER TABLE accounts ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
 
+ALTER TABLE adjustment_cards ADD CONSTRAINT adjustment_cards_pkey PRIMARY KEY (id);
+
+ALTER TABLE adjustment_checks ADD CONSTRAINT adjustment_checks_pkey PRIMARY KEY (id);
+
+ALTER TABLE adjustment_figures ADD CONSTRAINT adjustment_figures_pkey PRIMARY KEY (case_id, cohort);
+
+ALTER TABLE adjustment_milestones ADD CONSTRAINT adjustment_milestones_pkey PRIMARY KEY (id);
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_pkey PRIMARY KEY (id);
+
+ALTER TABLE adjustment_pressures ADD CONSTRAINT adjustment_pressures_pkey PRIMARY KEY (id);
+
+ALTER TABLE adjustment_resolutions ADD CONSTRAINT adjustment_resolutions_pkey PRIMARY KEY (plan_id, body);
+
+ALTER TABLE adjustments ADD CONSTRAINT adjustments_pkey PRIMARY KEY (case_id);
+
 ALTER TABLE app_clock ADD CONSTRAINT app_clock_pk PRIMARY KEY (single);
 
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_pkey PRIMARY KEY (id);
@@ -2011,11 +4068,21 @@ ALTER TABLE audit_seals ADD CONSTRAINT audit_seals_pkey PRIMARY KEY ("position")
 
 ALTER TABLE audit_unsealed ADD CONSTRAINT audit_unsealed_pkey PRIMARY KEY (event_id);
 
+ALTER TABLE blacklist_disclosures ADD CONSTRAINT blacklist_disclosures_pkey PRIMARY KEY (entry_id, organisation_id, channel);
+
+ALTER TABLE blacklist_endings ADD CONSTRAINT blacklist_endings_pkey PRIMARY KEY (entry_id, kind);
+
 ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_pkey PRIMARY KEY (id);
+
+ALTER TABLE blacklist_events ADD CONSTRAINT blacklist_events_pkey PRIMARY KEY (id);
+
+ALTER TABLE blacklist_exports ADD CONSTRAINT blacklist_exports_pkey PRIMARY KEY (id);
 
 ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_pkey PRIMARY KEY (id);
 
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_pkey PRIMARY KEY (edition);
+
+ALTER TABLE case_archives ADD CONSTRAINT case_archives_pkey PRIMARY KEY (case_id);
 
 ALTER TABLE case_elements ADD CONSTRAINT case_elements_pkey PRIMARY KEY (element_instance_key);
 
@@ -2041,7 +4108,17 @@ ALTER TABLE case_timeline ADD CONSTRAINT case_timeline_pkey PRIMARY KEY (id);
 
 ALTER TABLE cases ADD CONSTRAINT cases_pkey PRIMARY KEY (id);
 
+ALTER TABLE collective_decision_members ADD CONSTRAINT collective_decision_members_pkey PRIMARY KEY (decision_id, person_id);
+
+ALTER TABLE collective_decisions ADD CONSTRAINT collective_decisions_pkey PRIMARY KEY (id);
+
+ALTER TABLE collective_votes ADD CONSTRAINT collective_votes_pkey PRIMARY KEY (decision_id, person_id);
+
+ALTER TABLE complaint_withdrawals ADD CONSTRAINT complaint_withdrawals_pkey PRIMARY KEY (case_id);
+
 ALTER TABLE complaints ADD CONSTRAINT complaints_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE correction_recipients ADD CONSTRAINT correction_recipients_pkey PRIMARY KEY (id);
 
 ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_pkey PRIMARY KEY (code);
 
@@ -2052,6 +4129,8 @@ ALTER TABLE deadline_extensions ADD CONSTRAINT deadline_extensions_pkey PRIMARY 
 ALTER TABLE deadline_pauses ADD CONSTRAINT deadline_pauses_pkey PRIMARY KEY (id);
 
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_pkey PRIMARY KEY (id);
+
+ALTER TABLE defence_waivers ADD CONSTRAINT defence_waivers_pkey PRIMARY KEY (letter_id);
 
 ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_pkey PRIMARY KEY (letter_id);
 
@@ -2071,7 +4150,13 @@ ALTER TABLE document_chunks ADD CONSTRAINT document_chunks_pkey PRIMARY KEY (doc
 
 ALTER TABLE documents ADD CONSTRAINT documents_pkey PRIMARY KEY (id);
 
+ALTER TABLE employer_changes ADD CONSTRAINT employer_changes_pkey PRIMARY KEY (id);
+
+ALTER TABLE employer_contacts ADD CONSTRAINT employer_contacts_pkey PRIMARY KEY (employer_id);
+
 ALTER TABLE employer_former_names ADD CONSTRAINT employer_former_names_pkey PRIMARY KEY (employer_id, normalised_name);
+
+ALTER TABLE employer_sameness ADD CONSTRAINT employer_sameness_pkey PRIMARY KEY (id);
 
 ALTER TABLE employer_statements ADD CONSTRAINT employer_statements_pkey PRIMARY KEY (id);
 
@@ -2101,21 +4186,71 @@ ALTER TABLE engine_start_events ADD CONSTRAINT engine_start_events_pk PRIMARY KE
 
 ALTER TABLE engine_timers ADD CONSTRAINT engine_timers_pk PRIMARY KEY (key);
 
+ALTER TABLE feed_tokens ADD CONSTRAINT feed_tokens_pkey PRIMARY KEY (id);
+
+ALTER TABLE follow_up_answers ADD CONSTRAINT follow_up_answers_pkey PRIMARY KEY (parent_case_id);
+
+ALTER TABLE follow_up_assessments ADD CONSTRAINT follow_up_assessments_pkey PRIMARY KEY (parent_case_id);
+
+ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_pkey PRIMARY KEY (parent_case_id);
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_pkey PRIMARY KEY (id);
+
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pk PRIMARY KEY (key_hash);
 
 ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_pkey PRIMARY KEY (id);
 
 ALTER TABLE information_requests ADD CONSTRAINT information_requests_pkey PRIMARY KEY (id);
 
+ALTER TABLE interview_answers ADD CONSTRAINT interview_answers_pkey PRIMARY KEY (notice_id);
+
+ALTER TABLE interview_escalations ADD CONSTRAINT interview_escalations_pkey PRIMARY KEY (id);
+
+ALTER TABLE interview_hand_overs ADD CONSTRAINT interview_hand_overs_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_pkey PRIMARY KEY (id);
+
+ALTER TABLE interview_plans ADD CONSTRAINT interview_plans_pkey PRIMARY KEY (id);
+
+ALTER TABLE interview_progress ADD CONSTRAINT interview_progress_pkey PRIMARY KEY (id);
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_pkey PRIMARY KEY (id);
+
+ALTER TABLE interview_verifications ADD CONSTRAINT interview_verifications_pkey PRIMARY KEY (id);
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_pkey PRIMARY KEY (case_id);
+
 ALTER TABLE investigation_materials ADD CONSTRAINT investigation_materials_pkey PRIMARY KEY (id);
 
 ALTER TABLE investigations ADD CONSTRAINT investigations_pkey PRIMARY KEY (id);
+
+ALTER TABLE legal_reviews ADD CONSTRAINT legal_reviews_pkey PRIMARY KEY (id);
 
 ALTER TABLE letter_services ADD CONSTRAINT letter_services_pkey PRIMARY KEY (id);
 
 ALTER TABLE letters ADD CONSTRAINT letters_pkey PRIMARY KEY (id);
 
 ALTER TABLE listing_decisions ADD CONSTRAINT listing_decisions_pkey PRIMARY KEY (id);
+
+ALTER TABLE look_up_hits ADD CONSTRAINT look_up_hits_pkey PRIMARY KEY (look_up_id, line, "position");
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_pkey PRIMARY KEY (look_up_id, line);
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_pkey PRIMARY KEY (id);
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_pkey PRIMARY KEY (id);
+
+ALTER TABLE metric_groups ADD CONSTRAINT metric_groups_pkey PRIMARY KEY (code);
+
+ALTER TABLE metric_import_rows ADD CONSTRAINT metric_import_rows_pkey PRIMARY KEY (import_id, line);
+
+ALTER TABLE metric_imports ADD CONSTRAINT metric_imports_pkey PRIMARY KEY (id);
+
+ALTER TABLE metric_snapshot_rows ADD CONSTRAINT metric_snapshot_rows_pkey PRIMARY KEY (snapshot_id, unit_id);
+
+ALTER TABLE metric_snapshots ADD CONSTRAINT metric_snapshots_pkey PRIMARY KEY (id);
+
+ALTER TABLE metric_units ADD CONSTRAINT metric_units_pkey PRIMARY KEY (id);
 
 ALTER TABLE organisations ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
 
@@ -2133,11 +4268,43 @@ ALTER TABLE policy_pins ADD CONSTRAINT policy_pins_pkey PRIMARY KEY (case_id);
 
 ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_pkey PRIMARY KEY (id);
 
+ALTER TABLE posting_checks ADD CONSTRAINT posting_checks_pkey PRIMARY KEY (version_id);
+
+ALTER TABLE posting_employers ADD CONSTRAINT posting_employers_pkey PRIMARY KEY (version_id, ordinal);
+
+ALTER TABLE posting_marks ADD CONSTRAINT posting_marks_pkey PRIMARY KEY (id);
+
+ALTER TABLE posting_publications ADD CONSTRAINT posting_publications_pkey PRIMARY KEY (id);
+
+ALTER TABLE posting_reviews ADD CONSTRAINT posting_reviews_pkey PRIMARY KEY (version_id);
+
+ALTER TABLE posting_versions ADD CONSTRAINT posting_versions_pkey PRIMARY KEY (id);
+
+ALTER TABLE postings ADD CONSTRAINT postings_pkey PRIMARY KEY (id);
+
 ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_pkey PRIMARY KEY (letter_id);
+
+ALTER TABLE proposed_item_edits ADD CONSTRAINT proposed_item_edits_pkey PRIMARY KEY (id);
+
+ALTER TABLE proposed_item_figures ADD CONSTRAINT proposed_item_figures_pkey PRIMARY KEY (item_id, "position");
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_pkey PRIMARY KEY (id);
+
+ALTER TABLE proposed_list_answers ADD CONSTRAINT proposed_list_answers_pkey PRIMARY KEY (list_id, key);
+
+ALTER TABLE proposed_lists ADD CONSTRAINT proposed_lists_pkey PRIMARY KEY (id);
 
 ALTER TABLE receipt_codes ADD CONSTRAINT receipt_codes_pkey PRIMARY KEY (id);
 
 ALTER TABLE recusals ADD CONSTRAINT recusals_pkey PRIMARY KEY (case_id, person_id);
+
+ALTER TABLE repair_applications ADD CONSTRAINT repair_applications_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE repair_checks ADD CONSTRAINT repair_checks_pkey PRIMARY KEY (id);
+
+ALTER TABLE repair_decisions ADD CONSTRAINT repair_decisions_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE repair_verifications ADD CONSTRAINT repair_verifications_pkey PRIMARY KEY (id);
 
 ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_pkey PRIMARY KEY (letter_id);
 
@@ -2181,7 +4348,19 @@ ALTER TABLE report_withdrawals ADD CONSTRAINT report_withdrawals_pkey PRIMARY KE
 
 ALTER TABLE reports ADD CONSTRAINT reports_pkey PRIMARY KEY (case_id);
 
+ALTER TABLE retraction_decisions ADD CONSTRAINT retraction_decisions_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE retraction_proposals ADD CONSTRAINT retraction_proposals_pkey PRIMARY KEY (case_id);
+
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
+
+ALTER TABLE supervision_dismissals ADD CONSTRAINT supervision_dismissals_pkey PRIMARY KEY (deadline_id);
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE supervision_reports ADD CONSTRAINT supervision_reports_pkey PRIMARY KEY (id);
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_pkey PRIMARY KEY (id);
 
 ALTER TABLE task_drafts ADD CONSTRAINT task_drafts_pkey PRIMARY KEY (task_id, person_id);
 
@@ -2192,6 +4371,10 @@ ALTER TABLE task_submissions ADD CONSTRAINT task_submissions_pkey PRIMARY KEY (t
 ALTER TABLE tasks ADD CONSTRAINT tasks_pkey PRIMARY KEY (id);
 
 ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_pkey PRIMARY KEY (id);
+
+ALTER TABLE transfers ADD CONSTRAINT transfers_pkey PRIMARY KEY (id);
+
+ALTER TABLE urges ADD CONSTRAINT urges_pkey PRIMARY KEY (id);
 
 ALTER TABLE vault_entries ADD CONSTRAINT vault_entries_pkey PRIMARY KEY (id);
 
@@ -2209,6 +4392,12 @@ ALTER TABLE accounts ADD CONSTRAINT accounts_one_per_person UNIQUE (person_id);
 
 ALTER TABLE accounts ADD CONSTRAINT accounts_user_name_once UNIQUE (user_name);
 
+ALTER TABLE adjustment_cards ADD CONSTRAINT adjustment_cards_case_id_key UNIQUE (case_id);
+
+ALTER TABLE adjustment_milestones ADD CONSTRAINT adjustment_milestones_position_key UNIQUE (plan_id, "position");
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_number_key UNIQUE (case_id, number);
+
 ALTER TABLE audit_seals ADD CONSTRAINT audit_seals_event_once UNIQUE (event_id);
 
 ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_decision_id_key UNIQUE (decision_id);
@@ -2216,6 +4405,8 @@ ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_decision_id_key U
 ALTER TABLE cases ADD CONSTRAINT cases_engine_instance_key_key UNIQUE (engine_instance_key);
 
 ALTER TABLE cases ADD CONSTRAINT cases_number_key UNIQUE (number);
+
+ALTER TABLE correction_recipients ADD CONSTRAINT correction_recipients_once_key UNIQUE (case_id, organisation_id);
 
 ALTER TABLE deadline_escalations ADD CONSTRAINT deadline_escalations_once_key UNIQUE (deadline_id, version, kind);
 
@@ -2233,19 +4424,67 @@ ALTER TABLE employer_statements ADD CONSTRAINT employer_statements_letter_id_key
 
 ALTER TABLE employers ADD CONSTRAINT employers_credit_code_key UNIQUE (credit_code);
 
+ALTER TABLE feed_tokens ADD CONSTRAINT feed_tokens_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_case_id_key UNIQUE (case_id);
+
 ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_once_key UNIQUE (request_id, organisation_id);
 
 ALTER TABLE information_requests ADD CONSTRAINT information_requests_deadline_id_key UNIQUE (deadline_id);
 
+ALTER TABLE interview_escalations ADD CONSTRAINT interview_escalations_round_key UNIQUE (case_id, round);
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_round_key UNIQUE (case_id, round);
+
+ALTER TABLE interview_plans ADD CONSTRAINT interview_plans_round_key UNIQUE (case_id, round);
+
+ALTER TABLE interview_progress ADD CONSTRAINT interview_progress_due_key UNIQUE (case_id, due_on);
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_round_key UNIQUE (case_id, round);
+
+ALTER TABLE interview_verifications ADD CONSTRAINT interview_verifications_round_key UNIQUE (case_id, round);
+
 ALTER TABLE investigations ADD CONSTRAINT investigations_round_key UNIQUE (case_id, round);
 
+ALTER TABLE legal_reviews ADD CONSTRAINT legal_reviews_letter_id_key UNIQUE (letter_id);
+
 ALTER TABLE listing_decisions ADD CONSTRAINT listing_decisions_case_id_key UNIQUE (case_id);
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_counts_key UNIQUE (id, unit_id, numerator, denominator);
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_version_key UNIQUE (unit_id, metric, cohort, as_of, version);
+
+ALTER TABLE metric_groups ADD CONSTRAINT metric_groups_name_key UNIQUE (name);
+
+ALTER TABLE metric_import_rows ADD CONSTRAINT metric_import_rows_figure_key UNIQUE (import_id, organisation_id, level, code, metric, cohort, as_of);
+
+ALTER TABLE metric_units ADD CONSTRAINT metric_units_unit_key UNIQUE (organisation_id, level, code);
 
 ALTER TABLE organisations ADD CONSTRAINT organisations_name_once_per_parent UNIQUE NULLS NOT DISTINCT (parent_id, name);
 
 ALTER TABLE policy_packs ADD CONSTRAINT policy_packs_content_key UNIQUE (pack_id, content_hash);
 
+ALTER TABLE posting_publications ADD CONSTRAINT posting_publications_version_key UNIQUE (version_id);
+
+ALTER TABLE posting_reviews ADD CONSTRAINT posting_reviews_verdict_key UNIQUE (version_id, posting_id, verdict);
+
+ALTER TABLE posting_versions ADD CONSTRAINT posting_versions_number_key UNIQUE (posting_id, number);
+
+ALTER TABLE posting_versions ADD CONSTRAINT posting_versions_posting_key UNIQUE (id, posting_id);
+
+ALTER TABLE posting_versions ADD CONSTRAINT posting_versions_submitter_key UNIQUE (id, submitted_by);
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_duty_key UNIQUE (rule, unit_id, due_date);
+
+ALTER TABLE proposed_lists ADD CONSTRAINT proposed_lists_duty_key UNIQUE (rule, authority_id, due_date);
+
+ALTER TABLE proposed_lists ADD CONSTRAINT proposed_lists_rule_key UNIQUE (id, rule, due_date);
+
 ALTER TABLE receipt_codes ADD CONSTRAINT receipt_codes_code_hash_key UNIQUE (code_hash);
+
+ALTER TABLE repair_checks ADD CONSTRAINT repair_checks_round_key UNIQUE (case_id, round);
+
+ALTER TABLE repair_verifications ADD CONSTRAINT repair_verifications_check_id_key UNIQUE (check_id);
 
 ALTER TABLE report_allegations ADD CONSTRAINT report_allegations_position_key UNIQUE (case_id, "position");
 
@@ -2263,6 +4502,12 @@ ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_round_key U
 
 ALTER TABLE sessions ADD CONSTRAINT sessions_token_once UNIQUE (token_hash);
 
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_prompted_by_key UNIQUE (prompted_by);
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_deadline_key UNIQUE (deadline_id);
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_once_key UNIQUE (case_id, round);
+
 ALTER TABLE tasks ADD CONSTRAINT tasks_job_key_key UNIQUE (job_key);
 
 ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_position_once UNIQUE ("position");
@@ -2273,11 +4518,79 @@ ALTER TABLE vault_originals ADD CONSTRAINT vault_originals_document_once UNIQUE 
 
 ALTER TABLE warnings ADD CONSTRAINT warnings_entry_id_key UNIQUE (entry_id);
 
+ALTER TABLE adjustment_cards ADD CONSTRAINT adjustment_cards_colour_check CHECK ((colour = ANY (ARRAY['yellow'::text, 'red'::text])));
+
+ALTER TABLE adjustment_checks ADD CONSTRAINT adjustment_checks_figure_check CHECK ((((snapshot_id IS NULL) = (unit_id IS NULL)) AND ((outcome <> 'recovered'::text) OR (snapshot_id IS NOT NULL))));
+
+ALTER TABLE adjustment_checks ADD CONSTRAINT adjustment_checks_outcome_check CHECK ((outcome = ANY (ARRAY['recovered'::text, 'adjusted'::text, 'stopped-major'::text, 'go-on'::text])));
+
+ALTER TABLE adjustment_checks ADD CONSTRAINT adjustment_checks_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE adjustment_figures ADD CONSTRAINT adjustment_figures_metric_check CHECK ((metric = ANY (ARRAY['initial'::text, 'preliminary'::text, 'year-end'::text, 'placement'::text])));
+
+ALTER TABLE adjustment_figures ADD CONSTRAINT adjustment_figures_rate_check CHECK (((denominator > 0) AND ((numerator >= 0) AND (numerator <= denominator))));
+
+ALTER TABLE adjustment_milestones ADD CONSTRAINT adjustment_milestones_checked_check CHECK ((((is_met IS NULL) = (checked_by IS NULL)) AND ((is_met IS NULL) OR (reported_at IS NOT NULL))));
+
+ALTER TABLE adjustment_milestones ADD CONSTRAINT adjustment_milestones_four_eyes CHECK ((checked_by <> reported_by));
+
+ALTER TABLE adjustment_milestones ADD CONSTRAINT adjustment_milestones_reported_check CHECK ((num_nonnulls(report, reported_by, reported_at) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE adjustment_milestones ADD CONSTRAINT adjustment_milestones_what_check CHECK ((btrim(what) <> ''::text));
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_comments_check CHECK (((verdict IS DISTINCT FROM 'returned'::text) OR (btrim(COALESCE(comments, ''::text)) <> ''::text)));
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_evidence_check CHECK ((btrim(evidence) <> ''::text));
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_examined_check CHECK (((num_nonnulls(verdict, examined_by, examined_at) = ANY (ARRAY[0, 3])) AND ((verdict IS NULL) OR (submitted_at IS NOT NULL))));
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_measure_check CHECK ((measure = ANY (ARRAY['reduce'::text, 'suspend'::text, 'merge'::text, 'reform'::text, 'stop'::text])));
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_return_check CHECK (((returned_by IS NULL) = (return_reason IS NULL)));
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_reviewed_four_eyes CHECK ((reviewed_by <> drafted_by));
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_submitted_check CHECK (((submitted_by IS NULL) = (submitted_at IS NULL)));
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'returned'::text])));
+
+ALTER TABLE adjustment_pressures ADD CONSTRAINT adjustment_pressures_days_check CHECK (((working_days >= 1) AND (working_days <= 60)));
+
+ALTER TABLE adjustment_pressures ADD CONSTRAINT adjustment_pressures_pressure_check CHECK ((pressure = ANY (ARRAY['urge'::text, 'blue'::text, 'orange'::text, 'red'::text, 'interview'::text])));
+
+ALTER TABLE adjustment_pressures ADD CONSTRAINT adjustment_pressures_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE adjustment_pressures ADD CONSTRAINT adjustment_pressures_time_check CHECK (((pressure = 'interview'::text) = (working_days IS NULL)));
+
+ALTER TABLE adjustment_resolutions ADD CONSTRAINT adjustment_resolutions_body_check CHECK ((body = ANY (ARRAY['office-meeting'::text, 'party-committee'::text])));
+
+ALTER TABLE adjustment_resolutions ADD CONSTRAINT adjustment_resolutions_number_check CHECK ((btrim(number) <> ''::text));
+
+ALTER TABLE adjustments ADD CONSTRAINT adjustments_basis_check CHECK ((basis = ANY (ARRAY['figures'::text, 'decision'::text])));
+
+ALTER TABLE adjustments ADD CONSTRAINT adjustments_bound_check CHECK ((num_nonnulls(threshold_numerator, threshold_denominator, consecutive_years) =
+CASE basis
+    WHEN 'figures'::text THEN 3
+    ELSE 0
+END));
+
+ALTER TABLE adjustments ADD CONSTRAINT adjustments_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE adjustments ADD CONSTRAINT adjustments_threshold_check CHECK (((threshold_numerator >= 0) AND (threshold_denominator > 0) AND (consecutive_years >= 1)));
+
 ALTER TABLE app_clock ADD CONSTRAINT app_clock_one_row CHECK (single);
 
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_actor CHECK ((actor_kind = ANY (ARRAY['person'::text, 'reporter'::text, 'employer'::text, 'system'::text])));
 
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_person_named CHECK (((actor_kind = 'person'::text) = (actor_person_id IS NOT NULL)));
+
+ALTER TABLE blacklist_disclosures ADD CONSTRAINT blacklist_disclosures_channel_check CHECK ((channel = ANY (ARRAY['warning'::text, 'export'::text, 'feed'::text, 'look-up'::text])));
+
+ALTER TABLE blacklist_endings ADD CONSTRAINT blacklist_endings_case_check CHECK (((kind = 'expired'::text) OR (case_id IS NOT NULL)));
+
+ALTER TABLE blacklist_endings ADD CONSTRAINT blacklist_endings_kind_check CHECK ((kind = ANY (ARRAY['expired'::text, 'repaired'::text, 'retracted'::text])));
+
+ALTER TABLE blacklist_endings ADD CONSTRAINT blacklist_endings_reasons_check CHECK (((kind = 'expired'::text) OR ((btrim(reasons) <> ''::text) IS TRUE)));
 
 ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_basis_check CHECK ((basis <> ''::text));
 
@@ -2288,6 +4601,10 @@ ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_school_check CHEC
 ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_term_days_check CHECK ((term_days > 0));
 
 ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_until_check CHECK ((until = (listed_on + term_days)));
+
+ALTER TABLE blacklist_events ADD CONSTRAINT blacklist_events_actor_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'employer'::text, 'system'::text])));
+
+ALTER TABLE blacklist_exports ADD CONSTRAINT blacklist_exports_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text])));
 
 ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_confirmed_check CHECK (((state = 'confirmed'::text) = (edition IS NOT NULL)));
 
@@ -2300,6 +4617,10 @@ ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_state_check CHECK (
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'administrator'::text])));
 
 ALTER TABLE calendar_years ADD CONSTRAINT calendar_years_person_check CHECK (((origin = 'administrator'::text) = (created_by IS NOT NULL)));
+
+ALTER TABLE case_archives ADD CONSTRAINT case_archives_answer_check CHECK (((num_nonnulls(retention_set_by, retention_set_at, retention_reason) = ANY (ARRAY[0, 3])) AND ((retention_set_by IS NULL) OR (retention_class IS NOT NULL))));
+
+ALTER TABLE case_archives ADD CONSTRAINT case_archives_retention_check CHECK ((retention_class = ANY (ARRAY['permanent'::text, '30-years'::text, '10-years'::text])));
 
 ALTER TABLE case_elements ADD CONSTRAINT case_elements_ending_check CHECK ((ending = ANY (ARRAY['completed'::text, 'terminated'::text])));
 
@@ -2339,6 +4660,22 @@ ALTER TABLE cases ADD CONSTRAINT cases_received_check CHECK ((received_at <= ope
 
 ALTER TABLE cases ADD CONSTRAINT cases_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])));
 
+ALTER TABLE collective_decisions ADD CONSTRAINT collective_decisions_closed_check CHECK (((result IS NULL) = (closed_at IS NULL)));
+
+ALTER TABLE collective_decisions ADD CONSTRAINT collective_decisions_mode_check CHECK ((mode ~ '^(all|one-veto|percent-([1-9][0-9]?|100))$'::text));
+
+ALTER TABLE collective_decisions ADD CONSTRAINT collective_decisions_result_check CHECK ((result = ANY (ARRAY['carried'::text, 'not-carried'::text])));
+
+ALTER TABLE collective_decisions ADD CONSTRAINT collective_decisions_subject_check CHECK ((subject <> ''::text));
+
+ALTER TABLE collective_votes ADD CONSTRAINT collective_votes_opinion_check CHECK (((vote <> 'against'::text) OR ((btrim(opinion) <> ''::text) IS TRUE)));
+
+ALTER TABLE collective_votes ADD CONSTRAINT collective_votes_vote_check CHECK ((vote = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text])));
+
+ALTER TABLE complaint_withdrawals ADD CONSTRAINT complaint_withdrawals_decided_check CHECK (((num_nonnulls(decision, reasons, decided_by, decided_at) = ANY (ARRAY[0, 4])) AND (btrim(reasons) <> ''::text)));
+
+ALTER TABLE complaint_withdrawals ADD CONSTRAINT complaint_withdrawals_decision_check CHECK ((decision = ANY (ARRAY['continue'::text, 'close'::text])));
+
 ALTER TABLE complaints ADD CONSTRAINT complaints_back_dating_check CHECK (((((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date = ((registered_at AT TIME ZONE 'Asia/Shanghai'::text))::date) OR (btrim(back_dating_reason) <> ''::text)));
 
 ALTER TABLE complaints ADD CONSTRAINT complaints_category_check CHECK ((category = ANY (ARRAY['discrimination'::text, 'recruitment-fraud'::text, 'training-loan'::text])));
@@ -2350,6 +4687,16 @@ ALTER TABLE complaints ADD CONSTRAINT complaints_received_check CHECK ((received
 ALTER TABLE complaints ADD CONSTRAINT complaints_reporter_kind_check CHECK ((reporter_kind = ANY (ARRAY['real-name'::text, 'anonymous'::text])));
 
 ALTER TABLE complaints ADD CONSTRAINT complaints_vault_check CHECK ((((vault_entry_id IS NULL) = (pseudonym IS NULL)) AND ((reporter_kind = 'anonymous'::text) OR (vault_entry_id IS NOT NULL))));
+
+ALTER TABLE correction_recipients ADD CONSTRAINT correction_recipients_channels_check CHECK ((cardinality(channels) > 0));
+
+ALTER TABLE correction_recipients ADD CONSTRAINT correction_recipients_person_check CHECK (((settled_as IS NULL) OR ((settled_as = 'fetched'::text) = (settled_by IS NULL))));
+
+ALTER TABLE correction_recipients ADD CONSTRAINT correction_recipients_reason_check CHECK (((settled_as IS NULL) OR (settled_as = 'fetched'::text) OR ((btrim(note) <> ''::text) IS TRUE)));
+
+ALTER TABLE correction_recipients ADD CONSTRAINT correction_recipients_settled_as_check CHECK ((settled_as = ANY (ARRAY['confirmed'::text, 'fetched'::text, 'written-off'::text])));
+
+ALTER TABLE correction_recipients ADD CONSTRAINT correction_recipients_settled_check CHECK (((settled_as IS NULL) = (settled_at IS NULL)));
 
 ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_code_check CHECK ((code ~ '^[a-z][a-z-]{1,38}[a-z]$'::text));
 
@@ -2399,7 +4746,9 @@ ALTER TABLE deadlines ADD CONSTRAINT deadlines_target_check CHECK ((target_date 
 
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_warning_days_check CHECK ((warning_days >= 0));
 
-ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_closed_by_check CHECK ((closed_by = ANY (ARRAY['statement'::text, 'elapsed'::text])));
+ALTER TABLE defence_waivers ADD CONSTRAINT defence_waivers_document_check CHECK ((cardinality(document_ids) > 0));
+
+ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_closed_by_check CHECK ((closed_by = ANY (ARRAY['statement'::text, 'elapsed'::text, 'waiver'::text])));
 
 ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_closed_check CHECK (((closed_at IS NULL) = (closed_by IS NULL)));
 
@@ -2429,6 +4778,16 @@ ALTER TABLE documents ADD CONSTRAINT documents_not_empty CHECK ((size > 0));
 
 ALTER TABLE documents ADD CONSTRAINT documents_uploader CHECK ((uploaded_by_kind = ANY (ARRAY['person'::text, 'reporter'::text, 'employer'::text, 'system'::text])));
 
+ALTER TABLE employer_changes ADD CONSTRAINT employer_changes_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'renamed'::text, 'former-name-added'::text, 'code-changed'::text, 'parent-changed'::text, 'contact-changed'::text, 'same-recorded'::text, 'same-ended'::text])));
+
+ALTER TABLE employer_former_names ADD CONSTRAINT employer_former_names_period_check CHECK (((since IS NULL) OR (since <= until)));
+
+ALTER TABLE employer_sameness ADD CONSTRAINT employer_sameness_ended_check CHECK ((num_nonnulls(ended_by, ended_at, end_reason) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE employer_sameness ADD CONSTRAINT employer_sameness_pair_check CHECK ((one_id < other_id));
+
+ALTER TABLE employer_sameness ADD CONSTRAINT employer_sameness_reason_check CHECK ((btrim(reason) <> ''::text));
+
 ALTER TABLE employer_statements ADD CONSTRAINT employer_statements_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'new-facts'::text])));
 
 ALTER TABLE employer_statements ADD CONSTRAINT employer_statements_reviewed_check CHECK ((num_nonnulls(reviewed_by, reviewed_at, outcome, opinion) = ANY (ARRAY[0, 4])));
@@ -2443,9 +4802,55 @@ ALTER TABLE employers ADD CONSTRAINT employers_name_check CHECK (((length(name) 
 
 ALTER TABLE employers ADD CONSTRAINT employers_normalised_name_check CHECK ((normalised_name <> ''::text));
 
+ALTER TABLE employers ADD CONSTRAINT employers_parent_check CHECK ((parent_id <> id));
+
 ALTER TABLE engine_resources ADD CONSTRAINT engine_resources_kind CHECK ((kind = ANY (ARRAY['process'::text, 'decisions'::text])));
 
 ALTER TABLE engine_start_events ADD CONSTRAINT engine_start_events_kind CHECK ((kind = ANY (ARRAY['timer'::text, 'message'::text, 'signal'::text])));
+
+ALTER TABLE feed_tokens ADD CONSTRAINT feed_tokens_name_check CHECK ((btrim(name) <> ''::text));
+
+ALTER TABLE feed_tokens ADD CONSTRAINT feed_tokens_revoked_check CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)));
+
+ALTER TABLE follow_up_answers ADD CONSTRAINT follow_up_answers_account_check CHECK (((retaliation <> 'suspected'::text) OR (COALESCE(btrim(account), ''::text) <> ''::text)));
+
+ALTER TABLE follow_up_answers ADD CONSTRAINT follow_up_answers_rating_check CHECK ((rating = ANY (ARRAY['satisfied'::text, 'mostly'::text, 'dissatisfied'::text])));
+
+ALTER TABLE follow_up_answers ADD CONSTRAINT follow_up_answers_retaliation_check CHECK ((retaliation = ANY (ARRAY['none'::text, 'suspected'::text])));
+
+ALTER TABLE follow_up_answers ADD CONSTRAINT follow_up_answers_whole_check CHECK ((num_nulls(retaliation, rating) =
+CASE
+    WHEN declined THEN 2
+    ELSE 0
+END));
+
+ALTER TABLE follow_up_assessments ADD CONSTRAINT follow_up_assessments_case_check CHECK (((outcome = 'new-case'::text) = (new_case_id IS NOT NULL)));
+
+ALTER TABLE follow_up_assessments ADD CONSTRAINT follow_up_assessments_outcome_check CHECK ((outcome = ANY (ARRAY['new-case'::text, 'no-case'::text])));
+
+ALTER TABLE follow_up_assessments ADD CONSTRAINT follow_up_assessments_reasons_check CHECK ((btrim(reasons) <> ''::text));
+
+ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_answer_days_check CHECK (((answer_working_days >= 1) AND (answer_working_days <= 250)));
+
+ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_asked_check CHECK (((asked_at IS NULL) OR ((ask_at IS NOT NULL) AND (case_id IS NOT NULL))));
+
+ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_days_check CHECK (((days >= 1) AND (days <= 3660)));
+
+ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_reminded_check CHECK (((reminded_at IS NULL) OR (asked_at IS NOT NULL)));
+
+ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_unanswered_check CHECK (((unanswered_at IS NULL) OR (reminded_at IS NOT NULL)));
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_attendees_check CHECK (((outcome IS DISTINCT FROM 'held'::text) OR ((btrim(attendees) <> ''::text) IS TRUE)));
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_in_time_check CHECK (((outcome IS NULL) OR (outcome = 'postponed'::text) OR ((hearing_on >= earliest_on) IS TRUE)));
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_notice_check CHECK ((notice_working_days > 0));
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'absent'::text, 'postponed'::text])));
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_place_check CHECK ((btrim(time_and_place) <> ''::text));
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_recorded_check CHECK ((num_nonnulls(outcome, points, recorded_by, recorded_at) = ANY (ARRAY[0, 4])));
 
 ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_provided_check CHECK ((num_nulls(text, provided_by, provided_at) = ANY (ARRAY[0, 3])));
 
@@ -2471,11 +4876,145 @@ ALTER TABLE information_requests ADD CONSTRAINT information_requests_state_check
 
 ALTER TABLE information_requests ADD CONSTRAINT information_requests_text_check CHECK ((btrim(text) <> ''::text));
 
+ALTER TABLE interview_answers ADD CONSTRAINT interview_answers_answer_check CHECK ((answer = ANY (ARRAY['attend'::text, 'another-date'::text, 'silent'::text])));
+
+ALTER TABLE interview_answers ADD CONSTRAINT interview_answers_attendees_check CHECK (((answer = 'attend'::text) = (btrim(COALESCE(attendees, ''::text)) <> ''::text)));
+
+ALTER TABLE interview_answers ADD CONSTRAINT interview_answers_decided_check CHECK (((num_nonnulls(decision, decided_by, decided_at) = ANY (ARRAY[0, 3])) AND ((decision IS NULL) OR (answer = 'another-date'::text))));
+
+ALTER TABLE interview_answers ADD CONSTRAINT interview_answers_decision_check CHECK ((decision = ANY (ARRAY['granted'::text, 'refused'::text])));
+
+ALTER TABLE interview_answers ADD CONSTRAINT interview_answers_person_check CHECK (((answer = 'silent'::text) = (answered_by IS NULL)));
+
+ALTER TABLE interview_answers ADD CONSTRAINT interview_answers_wanted_check CHECK (((answer = 'another-date'::text) = ((wanted_at IS NOT NULL) AND (btrim(COALESCE(reason, ''::text)) <> ''::text))));
+
+ALTER TABLE interview_escalations ADD CONSTRAINT interview_escalations_decision_check CHECK ((decision = ANY (ARRAY['escalate'::text, 'go-on'::text])));
+
+ALTER TABLE interview_escalations ADD CONSTRAINT interview_escalations_legal_basis CHECK (((proposal IS DISTINCT FROM 'criticism'::text) OR (COALESCE(legal_basis, ''::text) ~ '《[^》]*(法|条例|规定|办法)》[^《]*第[一二三四五六七八九十百零〇0-9]+条'::text)));
+
+ALTER TABLE interview_escalations ADD CONSTRAINT interview_escalations_proposal_check CHECK ((proposal = ANY (ARRAY['none'::text, 'notice'::text, 'criticism'::text])));
+
+ALTER TABLE interview_escalations ADD CONSTRAINT interview_escalations_proposal_text_check CHECK (((COALESCE(proposal, 'none'::text) = 'none'::text) OR (btrim(COALESCE(proposal_text, ''::text)) <> ''::text)));
+
+ALTER TABLE interview_escalations ADD CONSTRAINT interview_escalations_reasons_check CHECK ((btrim(reasons) <> ''::text));
+
+ALTER TABLE interview_escalations ADD CONSTRAINT interview_escalations_scope_check CHECK ((scope = ANY (ARRAY['school'::text, 'city'::text, 'province'::text])));
+
+ALTER TABLE interview_escalations ADD CONSTRAINT interview_escalations_whole CHECK (((decision = 'escalate'::text) = ((btrim(COALESCE(facts, ''::text)) <> ''::text) AND (scope IS NOT NULL) AND (proposal IS NOT NULL))));
+
+ALTER TABLE interview_hand_overs ADD CONSTRAINT interview_hand_overs_address_check CHECK ((btrim(address) <> ''::text));
+
+ALTER TABLE interview_hand_overs ADD CONSTRAINT interview_hand_overs_basis_check CHECK ((btrim(legal_basis) <> ''::text));
+
+ALTER TABLE interview_hand_overs ADD CONSTRAINT interview_hand_overs_body_check CHECK ((btrim(body) <> ''::text));
+
+ALTER TABLE interview_hand_overs ADD CONSTRAINT interview_hand_overs_materials_check CHECK ((btrim(materials) <> ''::text));
+
+ALTER TABLE interview_hand_overs ADD CONSTRAINT interview_hand_overs_reasons_check CHECK ((btrim(reasons) <> ''::text));
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_answer_days_check CHECK (((answer_working_days >= 1) AND (answer_working_days <= 60)));
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_approved_check CHECK ((num_nonnulls(verdict, approved_by, approved_at) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_changes_check CHECK ((changes = ANY (ARRAY['moved'::text, 'kept'::text])));
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_joint CHECK (((bodies IS NULL) OR (cardinality(bodies) >= 2)));
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_no_counsellor_target CHECK (((NOT sets_counsellor_target(points)) AND (NOT sets_counsellor_target(bring))));
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_opinion_check CHECK (((verdict IS NULL) OR (verdict = 'approved'::text) OR (btrim(opinion) <> ''::text)));
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_place_check CHECK ((btrim(place) <> ''::text));
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_points_check CHECK ((btrim(points) <> ''::text));
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_second_person CHECK ((approved_by <> arranged_by));
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_verdict_check CHECK ((verdict = ANY (ARRAY['approved'::text, 'returned'::text, 'called-off'::text])));
+
+ALTER TABLE interview_plans ADD CONSTRAINT interview_plans_measures_check CHECK ((btrim(measures) <> ''::text));
+
+ALTER TABLE interview_plans ADD CONSTRAINT interview_plans_no_counsellor_target CHECK (((NOT sets_counsellor_target(measures)) AND (NOT sets_counsellor_target(responsible))));
+
+ALTER TABLE interview_plans ADD CONSTRAINT interview_plans_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'returned'::text])));
+
+ALTER TABLE interview_plans ADD CONSTRAINT interview_plans_responsible_check CHECK ((btrim(responsible) <> ''::text));
+
+ALTER TABLE interview_plans ADD CONSTRAINT interview_plans_return_days_check CHECK (((return_working_days >= 1) AND (return_working_days <= 250)));
+
+ALTER TABLE interview_plans ADD CONSTRAINT interview_plans_returned_check CHECK ((((NOT (outcome IS DISTINCT FROM 'returned'::text)) = (return_working_days IS NOT NULL)) AND ((outcome IS DISTINCT FROM 'returned'::text) OR (btrim(COALESCE(opinion, ''::text)) <> ''::text))));
+
+ALTER TABLE interview_plans ADD CONSTRAINT interview_plans_reviewed_check CHECK ((num_nonnulls(outcome, reviewed_by, reviewed_at) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE interview_progress ADD CONSTRAINT interview_progress_no_counsellor_target CHECK ((NOT sets_counsellor_target(text)));
+
+ALTER TABLE interview_progress ADD CONSTRAINT interview_progress_reported_check CHECK (((state = 'reported'::text) = ((reported_by IS NOT NULL) AND (btrim(COALESCE(text, ''::text)) <> ''::text))));
+
+ALTER TABLE interview_progress ADD CONSTRAINT interview_progress_settled_check CHECK (((state = 'due'::text) = (settled_at IS NULL)));
+
+ALTER TABLE interview_progress ADD CONSTRAINT interview_progress_state_check CHECK ((state = ANY (ARRAY['due'::text, 'reported'::text, 'missed'::text])));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_consideration_check CHECK (((num_nonnulls(considered, consideration, considered_by, considered_at) = ANY (ARRAY[0, 4])) AND ((considered IS NULL) OR (signature = 'objected'::text))));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_considered_check CHECK ((considered = ANY (ARRAY['amended'::text, 'kept'::text])));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_held_check CHECK (((outcome = ANY (ARRAY['held'::text, 'committed'::text])) = ((num_nonnulls(held_at, place, presider_id, statements, commitments) = 5) AND (jsonb_array_length(attendees) >= 2))));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_no_counsellor_target CHECK ((NOT sets_counsellor_target(commitments)));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_objection_check CHECK ((((signature = 'objected'::text) = (btrim(COALESCE(objection, ''::text)) <> ''::text)) OR ((signature IS NULL) AND (objection IS NULL))));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_other_considers CHECK (((considered_by <> recorded_by) AND (considered_by <> presider_id)));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'absent'::text, 'rearranged'::text, 'committed'::text, 'refused'::text, 'another-date'::text])));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_past_check CHECK ((held_at <= recorded_at));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_plan_check CHECK (((outcome = 'held'::text) = (plan_working_days IS NOT NULL)));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_plan_days_check CHECK (((plan_working_days >= 1) AND (plan_working_days <= 250)));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_remark_check CHECK (((outcome = ANY (ARRAY['held'::text, 'committed'::text])) OR (btrim(COALESCE(remark, ''::text)) <> ''::text)));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_signature_check CHECK ((signature = ANY (ARRAY['signed'::text, 'objected'::text])));
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_signed_check CHECK (((num_nonnulls(signature, signed_by, signed_at) = ANY (ARRAY[0, 3])) AND ((signature IS NULL) OR (outcome = 'held'::text))));
+
+ALTER TABLE interview_verifications ADD CONSTRAINT interview_verifications_opinion_check CHECK ((btrim(opinion) <> ''::text));
+
+ALTER TABLE interview_verifications ADD CONSTRAINT interview_verifications_verdict_check CHECK ((verdict = ANY (ARRAY['rectified'::text, 'extended'::text, 'escalate'::text])));
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_basis_check CHECK ((basis = ANY (ARRAY['figures'::text, 'decision'::text])));
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_figures_below CHECK ((((numerator)::bigint * than_denominator) < ((than_numerator)::bigint * denominator)));
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_figures_complete CHECK ((num_nonnulls(snapshot_id, unit_id, metric, cohort, unit, as_of, numerator, denominator, than_name, than_numerator, than_denominator) =
+CASE basis
+    WHEN 'figures'::text THEN 11
+    ELSE 0
+END));
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_figures_rate CHECK (((denominator > 0) AND ((numerator >= 0) AND (numerator <= denominator)) AND (than_denominator > 0) AND ((than_numerator >= 0) AND (than_numerator <= than_denominator))));
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_figures_school CHECK (((basis = 'decision'::text) OR (variant = 'school'::text)));
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_no_counsellor_target CHECK ((NOT sets_counsellor_target(reason)));
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_party_check CHECK (((num_nonnulls(organisation_id, employer_id) = 1) AND ((variant = 'school'::text) = (organisation_id IS NOT NULL))));
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_variant_check CHECK ((variant = ANY (ARRAY['school'::text, 'employer'::text])));
+
 ALTER TABLE investigation_materials ADD CONSTRAINT investigation_materials_source_check CHECK ((source = ANY (ARRAY['investigators'::text, 'school'::text])));
 
 ALTER TABLE investigations ADD CONSTRAINT investigations_materials_check CHECK (((materials_working_days >= 1) AND (materials_working_days <= 60)));
 
 ALTER TABLE investigations ADD CONSTRAINT investigations_written_check CHECK ((num_nonnulls(substantiated, findings, reasons, written_by, written_at) = ANY (ARRAY[0, 5])));
+
+ALTER TABLE legal_reviews ADD CONSTRAINT legal_reviews_opinion_check CHECK ((btrim(opinion) <> ''::text));
+
+ALTER TABLE legal_reviews ADD CONSTRAINT legal_reviews_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'returned'::text])));
 
 ALTER TABLE letter_services ADD CONSTRAINT letter_services_failed_check CHECK (((outcome = 'proven'::text) OR (note <> ''::text)));
 
@@ -2491,7 +5030,7 @@ ALTER TABLE letters ADD CONSTRAINT letters_check_four_eyes CHECK ((checked_by <>
 
 ALTER TABLE letters ADD CONSTRAINT letters_checked_check CHECK (((checked_by IS NULL) = (checked_at IS NULL)));
 
-ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK ((kind = ANY (ARRAY['prior-notice'::text, 'reply-to-reporter'::text, 'reply-to-employer'::text, 'decline'::text, 'date-notice'::text, 'merge-notice'::text, 'review-reply'::text, 'accountability-prior-notice'::text, 'accountability-notice'::text, 'public-criticism'::text, 'correction-order'::text, 'information-request'::text, 'official-letter'::text])));
+ALTER TABLE letters ADD CONSTRAINT letters_kind_check CHECK ((kind = ANY (ARRAY['prior-notice'::text, 'reply-to-reporter'::text, 'reply-to-employer'::text, 'decline'::text, 'date-notice'::text, 'merge-notice'::text, 'review-reply'::text, 'accountability-prior-notice'::text, 'accountability-notice'::text, 'public-criticism'::text, 'correction-order'::text, 'information-request'::text, 'official-letter'::text, 'interview-notice'::text])));
 
 ALTER TABLE letters ADD CONSTRAINT letters_kind_recipient_check CHECK (((kind = ANY (ARRAY['date-notice'::text, 'information-request'::text, 'official-letter'::text])) OR (recipient =
 CASE
@@ -2521,6 +5060,82 @@ END));
 ALTER TABLE listing_decisions ADD CONSTRAINT listing_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['list'::text, 'do-not-list'::text])));
 
 ALTER TABLE listing_decisions ADD CONSTRAINT listing_decisions_reasons_check CHECK ((reasons <> ''::text));
+
+ALTER TABLE look_up_hits ADD CONSTRAINT look_up_hits_code_check CHECK (((NOT is_by_code) OR (kind = 'exact'::text)));
+
+ALTER TABLE look_up_hits ADD CONSTRAINT look_up_hits_kind_check CHECK ((kind = ANY (ARRAY['exact'::text, 'probable'::text, 'alike'::text, 'branch'::text])));
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_answer_check CHECK (((answer IS NULL) OR ((asked_id IS NOT NULL) AND (btrim(answer) <> ''::text))));
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_answered_check CHECK ((num_nonnulls(answer, answered_by, answered_at) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_asked_check CHECK (((decision IS DISTINCT FROM 'ask'::text) OR (asked_id IS NOT NULL)));
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_decided_check CHECK ((num_nonnulls(decision, reason, decided_by, decided_at) = ANY (ARRAY[0, 4])));
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_decision_check CHECK ((decision = ANY (ARRAY['admit'::text, 'refuse'::text, 'ask'::text])));
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_reason_check CHECK (((reason IS NULL) OR (btrim(reason) <> ''::text)));
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_result_check CHECK ((result = ANY (ARRAY['exact'::text, 'probable'::text, 'alike'::text, 'branch'::text, 'none'::text])));
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_stated_check CHECK (((name <> ''::text) OR (credit_code IS NOT NULL)));
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_checked_check CHECK (((checked_count >= 0) AND (checked_count <= row_count)));
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_checking_check CHECK (((state = 'checking'::text) = (checked_at IS NULL)));
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_file_check CHECK (((source = 'file'::text) = (file_name IS NOT NULL)));
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_finished_check CHECK (((state = 'finished'::text) = (finished_at IS NOT NULL)));
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_finisher_check CHECK (((finished_by IS NULL) OR (finished_at IS NOT NULL)));
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_row_count_check CHECK (((row_count >= 1) AND (row_count <= 5000)));
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_source_check CHECK ((source = ANY (ARRAY['one'::text, 'paste'::text, 'file'::text])));
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'open'::text, 'finished'::text])));
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_title_check CHECK ((btrim(title) <> ''::text));
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_whole_check CHECK (((state = 'checking'::text) OR (checked_count = row_count)));
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_cohort_check CHECK (((cohort >= 2000) AND (cohort <= 2100)));
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_metric_check CHECK ((metric = ANY (ARRAY['initial'::text, 'preliminary'::text, 'year-end'::text, 'placement'::text])));
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_origin_check CHECK ((origin = ANY (ARRAY['import'::text, 'correction'::text])));
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_rate_check CHECK (((denominator > 0) AND ((numerator >= 0) AND (numerator <= denominator))));
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_source_check CHECK ((((origin = 'import'::text) = (import_id IS NOT NULL)) AND ((origin = 'import'::text) OR (btrim(reason) <> ''::text))));
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_version_check CHECK ((version >= 1));
+
+ALTER TABLE metric_import_rows ADD CONSTRAINT metric_import_rows_level_check CHECK ((level = ANY (ARRAY['school'::text, 'major'::text, 'group'::text])));
+
+ALTER TABLE metric_imports ADD CONSTRAINT metric_imports_decision_check CHECK ((((state = 'checked'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))));
+
+ALTER TABLE metric_imports ADD CONSTRAINT metric_imports_difference_check CHECK (((state <> 'confirmed'::text) OR (total_differences = '[]'::jsonb) OR (btrim(decision_reason) <> ''::text)));
+
+ALTER TABLE metric_imports ADD CONSTRAINT metric_imports_file_hash_check CHECK ((length(file_hash) = 32));
+
+ALTER TABLE metric_imports ADD CONSTRAINT metric_imports_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'confirmed'::text, 'discarded'::text])));
+
+ALTER TABLE metric_snapshots ADD CONSTRAINT metric_snapshots_level_check CHECK ((level = ANY (ARRAY['school'::text, 'major'::text, 'group'::text])));
+
+ALTER TABLE metric_snapshots ADD CONSTRAINT metric_snapshots_metric_check CHECK ((metric = ANY (ARRAY['initial'::text, 'preliminary'::text, 'year-end'::text, 'placement'::text])));
+
+ALTER TABLE metric_units ADD CONSTRAINT metric_units_kind_check CHECK ((((level = 'major'::text) = (major_code IS NOT NULL)) AND ((level = 'group'::text) = (group_code IS NOT NULL))));
+
+ALTER TABLE metric_units ADD CONSTRAINT metric_units_level_check CHECK ((level = ANY (ARRAY['school'::text, 'major'::text, 'group'::text])));
+
+ALTER TABLE metric_units ADD CONSTRAINT metric_units_major_code_check CHECK ((major_code ~ '^[0-9]{6}[A-Z]{0,2}$'::text));
+
+ALTER TABLE metric_units ADD CONSTRAINT metric_units_name_check CHECK (((btrim(name) <> ''::text) AND (length(name) <= 100)));
+
+ALTER TABLE metric_units ADD CONSTRAINT metric_units_no_person_check CHECK ((name !~ '辅导员|班主任|导师|班级|姓名|工号|学号'::text));
 
 ALTER TABLE organisations ADD CONSTRAINT organisations_kind CHECK ((kind = ANY (ARRAY['authority'::text, 'school'::text, 'college'::text, 'unit'::text])));
 
@@ -2556,6 +5171,60 @@ ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_state_check CHECK (
 
 ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_validity_check CHECK ((valid_to >= valid_from));
 
+ALTER TABLE posting_checks ADD CONSTRAINT posting_checks_fault_check CHECK (((outcome = 'unreadable'::text) = (fault IS NOT NULL)));
+
+ALTER TABLE posting_checks ADD CONSTRAINT posting_checks_outcome_check CHECK ((outcome = ANY (ARRAY['checked'::text, 'unreadable'::text])));
+
+ALTER TABLE posting_employers ADD CONSTRAINT posting_employers_ordinal_check CHECK ((ordinal > 0));
+
+ALTER TABLE posting_employers ADD CONSTRAINT posting_employers_stated_name_check CHECK ((btrim(stated_name) <> ''::text));
+
+ALTER TABLE posting_marks ADD CONSTRAINT posting_marks_dismissed_check CHECK (((num_nonnulls(dismissed_by, dismissed_at, dismissal_reason) = ANY (ARRAY[0, 3])) AND (btrim(dismissal_reason) <> ''::text)));
+
+ALTER TABLE posting_marks ADD CONSTRAINT posting_marks_marked_check CHECK (((origin = 'reviewer'::text) = (marked_by IS NOT NULL)));
+
+ALTER TABLE posting_marks ADD CONSTRAINT posting_marks_origin_check CHECK ((origin = ANY (ARRAY['clause'::text, 'personal-data'::text, 'reviewer'::text])));
+
+ALTER TABLE posting_marks ADD CONSTRAINT posting_marks_passage_check CHECK (((start_at >= 0) AND (end_at > start_at)));
+
+ALTER TABLE posting_marks ADD CONSTRAINT posting_marks_severity_check CHECK ((severity = ANY (ARRAY['forbidden'::text, 'doubtful'::text])));
+
+ALTER TABLE posting_publications ADD CONSTRAINT posting_publications_end_reason_check CHECK ((end_reason = ANY (ARRAY['withdrawn'::text, 'replaced'::text, 'complaint'::text])));
+
+ALTER TABLE posting_publications ADD CONSTRAINT posting_publications_ended_check CHECK (((ended_at IS NULL) = (end_reason IS NULL)));
+
+ALTER TABLE posting_publications ADD CONSTRAINT posting_publications_verdict_check CHECK ((verdict = 'accept'::text));
+
+ALTER TABLE posting_reviews ADD CONSTRAINT posting_reviews_category_check CHECK ((category = ANY (ARRAY['discrimination'::text, 'recruitment-fraud'::text, 'training-loan'::text])));
+
+ALTER TABLE posting_reviews ADD CONSTRAINT posting_reviews_comments_check CHECK (((verdict = 'accept'::text) OR (btrim(comments) <> ''::text)));
+
+ALTER TABLE posting_reviews ADD CONSTRAINT posting_reviews_complaint_check CHECK ((num_nonnulls(category, employer_id) =
+CASE
+    WHEN (verdict = 'complaint'::text) THEN 2
+    ELSE 0
+END));
+
+ALTER TABLE posting_reviews ADD CONSTRAINT posting_reviews_round_check CHECK ((round > 0));
+
+ALTER TABLE posting_reviews ADD CONSTRAINT posting_reviews_second_person CHECK ((reviewed_by <> submitted_by));
+
+ALTER TABLE posting_reviews ADD CONSTRAINT posting_reviews_verdict_check CHECK ((verdict = ANY (ARRAY['accept'::text, 'return'::text, 'refuse'::text, 'complaint'::text])));
+
+ALTER TABLE posting_versions ADD CONSTRAINT posting_versions_number_check CHECK ((number > 0));
+
+ALTER TABLE posting_versions ADD CONSTRAINT posting_versions_title_check CHECK ((btrim(title) <> ''::text));
+
+ALTER TABLE postings ADD CONSTRAINT postings_kind_check CHECK ((kind = ANY (ARRAY['job'::text, 'event'::text])));
+
+ALTER TABLE postings ADD CONSTRAINT postings_source_behalf_check CHECK (((source = 'own'::text) = (on_behalf_of IS NULL)));
+
+ALTER TABLE postings ADD CONSTRAINT postings_source_check CHECK ((source = ANY (ARRAY['own'::text, 'telephone'::text, 'letter'::text, 'mailbox'::text, 'hand-over'::text])));
+
+ALTER TABLE postings ADD CONSTRAINT postings_state_check CHECK ((state = ANY (ARRAY['in-review'::text, 'returned'::text, 'accepted'::text, 'refused'::text, 'complaint'::text, 'lapsed'::text, 'withdrawn'::text])));
+
+ALTER TABLE postings ADD CONSTRAINT postings_withdrawn_check CHECK (((num_nonnulls(withdrawn_by, withdrawn_at, withdrawal_reason) = ANY (ARRAY[0, 3])) AND ((state <> 'withdrawn'::text) OR (withdrawn_at IS NOT NULL))));
+
 ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_category_check CHECK ((category = ANY (ARRAY['discrimination'::text, 'recruitment-fraud'::text, 'training-loan'::text])));
 
 ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_defence_check CHECK ((defence_working_days > 0));
@@ -2564,7 +5233,55 @@ ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_scope_check CHECK ((scope
 
 ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_term_days_check CHECK ((term_days > 0));
 
+ALTER TABLE proposed_item_edits ADD CONSTRAINT proposed_item_edits_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE proposed_item_figures ADD CONSTRAINT proposed_item_figures_role_check CHECK ((role = ANY (ARRAY['subject'::text, 'comparator'::text])));
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_case_check CHECK (((case_id IS NULL) OR (state = 'confirmed'::text)));
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_decision_check CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))));
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_dismissal_check CHECK (((state <> 'dismissed'::text) OR (btrim(decision_reason) <> ''::text)));
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_reasons_check CHECK (((jsonb_typeof(reasons) = 'array'::text) AND (jsonb_array_length(reasons) >= 1)));
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'dismissed'::text])));
+
+ALTER TABLE proposed_list_answers ADD CONSTRAINT proposed_list_answers_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE proposed_lists ADD CONSTRAINT proposed_lists_by_hand_check CHECK (((rule <> ALL (ARRAY['interview-by-hand'::text, 'major-by-hand'::text])) OR (opened_by IS NOT NULL)));
+
+ALTER TABLE proposed_lists ADD CONSTRAINT proposed_lists_kind_check CHECK ((kind = ANY (ARRAY['low-performer-interview'::text, 'major-adjustment'::text, 'major-annual-check'::text])));
+
+ALTER TABLE proposed_lists ADD CONSTRAINT proposed_lists_min_cohort_check CHECK (((min_cohort_state = ANY (ARRAY['set'::text, 'answered'::text])) = (min_cohort IS NOT NULL)));
+
+ALTER TABLE proposed_lists ADD CONSTRAINT proposed_lists_min_cohort_state_check CHECK ((min_cohort_state = ANY (ARRAY['none'::text, 'set'::text, 'asked'::text, 'answered'::text])));
+
+ALTER TABLE proposed_lists ADD CONSTRAINT proposed_lists_rule_check CHECK ((rule = ANY (ARRAY['hardship-below-school'::text, 'major-below-threshold'::text, 'major-annual-check'::text, 'interview-by-hand'::text, 'major-by-hand'::text])));
+
+ALTER TABLE proposed_lists ADD CONSTRAINT proposed_lists_threshold_check CHECK (((rule <> 'major-below-threshold'::text) OR ((num_nulls(metric, cohort, threshold_numerator, threshold_denominator, consecutive_years) = 0) AND (threshold_numerator >= 0) AND (threshold_denominator > 0) AND (consecutive_years >= 1))));
+
 ALTER TABLE receipt_codes ADD CONSTRAINT receipt_codes_kind_check CHECK ((kind = ANY (ARRAY['reporter'::text, 'employer'::text])));
+
+ALTER TABLE repair_applications ADD CONSTRAINT repair_applications_correction_check CHECK ((btrim(correction) <> ''::text));
+
+ALTER TABLE repair_checks ADD CONSTRAINT repair_checks_cooldown_check CHECK ((cooldown_days >= 1));
+
+ALTER TABLE repair_checks ADD CONSTRAINT repair_checks_cooldown_known_check CHECK (((outcome = 'not-met'::text) OR (cooldown_days IS NOT NULL)));
+
+ALTER TABLE repair_checks ADD CONSTRAINT repair_checks_opinion_check CHECK ((btrim(opinion) <> ''::text));
+
+ALTER TABLE repair_checks ADD CONSTRAINT repair_checks_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'not-met'::text])));
+
+ALTER TABLE repair_decisions ADD CONSTRAINT repair_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['grant'::text, 'refuse'::text])));
+
+ALTER TABLE repair_decisions ADD CONSTRAINT repair_decisions_reasons_check CHECK ((btrim(reasons) <> ''::text));
+
+ALTER TABLE repair_verifications ADD CONSTRAINT repair_verifications_findings_check CHECK ((btrim(findings) <> ''::text));
+
+ALTER TABLE repair_verifications ADD CONSTRAINT repair_verifications_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'not-confirmed'::text])));
+
+ALTER TABLE repair_verifications ADD CONSTRAINT repair_verifications_source_check CHECK ((source = ANY (ARRAY['on-site'::text, 'school'::text])));
 
 ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_legal_basis CHECK (((measure <> 'criticism'::text) OR (COALESCE(legal_basis, ''::text) ~ '《[^》]*(法|条例|规定|办法)》[^《]*第[一二三四五六七八九十百零〇0-9]+条'::text)));
 
@@ -2702,7 +5419,53 @@ ALTER TABLE reports ADD CONSTRAINT reports_vault_check CHECK ((((vault_entry_id 
 
 ALTER TABLE reports ADD CONSTRAINT reports_verified_check CHECK (((real_name = 'unchecked'::text) = (verified_at IS NULL)));
 
+ALTER TABLE retraction_decisions ADD CONSTRAINT retraction_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['retract'::text, 'refuse'::text])));
+
+ALTER TABLE retraction_decisions ADD CONSTRAINT retraction_decisions_reasons_check CHECK ((btrim(reasons) <> ''::text));
+
+ALTER TABLE retraction_proposals ADD CONSTRAINT retraction_proposals_ground_check CHECK ((ground = ANY (ARRAY['decision-reversed'::text, 'wrong-party'::text])));
+
+ALTER TABLE retraction_proposals ADD CONSTRAINT retraction_proposals_reasons_check CHECK ((btrim(reasons) <> ''::text));
+
 ALTER TABLE sessions ADD CONSTRAINT sessions_opened_by CHECK ((opened_by = ANY (ARRAY['password'::text, 'demo'::text])));
+
+ALTER TABLE supervision_dismissals ADD CONSTRAINT supervision_dismissals_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_ended_check CHECK (((state = 'open'::text) = (ended_at IS NULL)));
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_interview_check CHECK (((state = 'escalated-to-interview'::text) = (interview_case_id IS NOT NULL)));
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_lifted_check CHECK (((state <> 'lifted'::text) OR ((ended_by IS NULL) AND (COALESCE(btrim(end_reason), ''::text) <> ''::text))));
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_other_person_check CHECK ((responsible_id <> issued_by));
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_recipients_check CHECK (((cardinality(recipient_roles) > 0) OR (responsible_id IS NOT NULL)));
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text, 'escalated-to-interview'::text, 'escalated-to-accountability'::text, 'lifted'::text, 'withdrawn'::text])));
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_two_cases_check CHECK ((case_id <> parent_case_id));
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_withdrawn_check CHECK (((state <> 'withdrawn'::text) OR ((ended_by = issued_by) AND (COALESCE(btrim(end_reason), ''::text) <> ''::text))));
+
+ALTER TABLE supervision_reports ADD CONSTRAINT supervision_reports_text_check CHECK ((btrim(text) <> ''::text));
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_acknowledged_check CHECK (((acknowledged_by IS NULL) = (acknowledged_at IS NULL)));
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_cause_check CHECK ((cause = ANY (ARRAY['issued'::text, 'overdue'::text, 'insufficient'::text, 'continued'::text])));
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_colour_check CHECK ((colour = ANY (ARRAY['blue'::text, 'orange'::text, 'red'::text])));
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_days_check CHECK (((working_days >= 1) AND (working_days <= 250)));
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_round_check CHECK ((round > 0));
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_sent_check CHECK ((((sent_at IS NULL) = (deadline_id IS NULL)) AND ((sent_at IS NULL) OR (working_days IS NOT NULL))));
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_verdict_check CHECK ((verdict = ANY (ARRAY['sufficient'::text, 'insufficient'::text])));
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_verified_check CHECK ((num_nulls(verdict, opinion, verified_by, verified_at) = ANY (ARRAY[0, 4])));
 
 ALTER TABLE task_candidates ADD CONSTRAINT task_candidates_kind_check CHECK ((((person_id IS NULL) = (organisation_id IS NOT NULL)) AND ((organisation_id IS NULL) = (role IS NULL))));
 
@@ -2715,6 +5478,24 @@ ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_reporter_unnamed CHEC
 ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_sender CHECK ((sender = ANY (ARRAY['reporter'::text, 'handler'::text])));
 
 ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_text_given CHECK (((length(text) >= 1) AND (length(text) <= 10000)));
+
+ALTER TABLE transfers ADD CONSTRAINT transfers_body_check CHECK ((body = ANY (ARRAY['labour-inspection'::text, 'police'::text, 'financial-regulation'::text, 'market-regulation'::text])));
+
+ALTER TABLE transfers ADD CONSTRAINT transfers_crime_check CHECK (((ground <> 'crime'::text) OR (body = 'police'::text)));
+
+ALTER TABLE transfers ADD CONSTRAINT transfers_ground_check CHECK ((ground = ANY (ARRAY['not-competent'::text, 'crime'::text])));
+
+ALTER TABLE transfers ADD CONSTRAINT transfers_handed_over_check CHECK (((state <> 'handed-over'::text) OR (((btrim(receiving_unit) <> ''::text) AND (btrim(contents) <> ''::text) AND (handed_over_on IS NOT NULL) AND (cardinality(document_ids) > 0)) IS TRUE)));
+
+ALTER TABLE transfers ADD CONSTRAINT transfers_reasons_check CHECK ((btrim(reasons) <> ''::text));
+
+ALTER TABLE transfers ADD CONSTRAINT transfers_remark_check CHECK (((state <> ALL (ARRAY['refused'::text, 'dropped'::text])) OR ((btrim(remark) <> ''::text) IS TRUE)));
+
+ALTER TABLE transfers ADD CONSTRAINT transfers_settled_check CHECK ((((state = 'decided'::text) = (settled_at IS NULL)) AND ((settled_at IS NULL) = (settled_by IS NULL))));
+
+ALTER TABLE transfers ADD CONSTRAINT transfers_state_check CHECK ((state = ANY (ARRAY['decided'::text, 'handed-over'::text, 'refused'::text, 'dropped'::text])));
+
+ALTER TABLE urges ADD CONSTRAINT urges_reason_check CHECK ((btrim(reason) <> ''::text));
 
 ALTER TABLE vault_entries ADD CONSTRAINT vault_entries_kind CHECK ((kind = 'reporter'::text));
 
@@ -2742,7 +5523,67 @@ ALTER TABLE warnings ADD CONSTRAINT warnings_title_check CHECK ((title <> ''::te
 
 ALTER TABLE accounts ADD CONSTRAINT accounts_person_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
+ALTER TABLE adjustment_cards ADD CONSTRAINT adjustment_cards_case_id_fkey FOREIGN KEY (case_id) REFERENCES adjustments(case_id);
+
+ALTER TABLE adjustment_cards ADD CONSTRAINT adjustment_cards_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES people(id);
+
+ALTER TABLE adjustment_cards ADD CONSTRAINT adjustment_cards_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
+
+ALTER TABLE adjustment_checks ADD CONSTRAINT adjustment_checks_case_id_fkey FOREIGN KEY (case_id) REFERENCES adjustments(case_id);
+
+ALTER TABLE adjustment_checks ADD CONSTRAINT adjustment_checks_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE adjustment_checks ADD CONSTRAINT adjustment_checks_row_fkey FOREIGN KEY (snapshot_id, unit_id) REFERENCES metric_snapshot_rows(snapshot_id, unit_id);
+
+ALTER TABLE adjustment_figures ADD CONSTRAINT adjustment_figures_case_id_fkey FOREIGN KEY (case_id) REFERENCES adjustments(case_id);
+
+ALTER TABLE adjustment_figures ADD CONSTRAINT adjustment_figures_row_fkey FOREIGN KEY (snapshot_id, unit_id) REFERENCES metric_snapshot_rows(snapshot_id, unit_id);
+
+ALTER TABLE adjustment_milestones ADD CONSTRAINT adjustment_milestones_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES people(id);
+
+ALTER TABLE adjustment_milestones ADD CONSTRAINT adjustment_milestones_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES adjustment_plans(id);
+
+ALTER TABLE adjustment_milestones ADD CONSTRAINT adjustment_milestones_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES people(id);
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_case_id_fkey FOREIGN KEY (case_id) REFERENCES adjustments(case_id);
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES people(id);
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_examined_by_fkey FOREIGN KEY (examined_by) REFERENCES people(id);
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES people(id);
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id);
+
+ALTER TABLE adjustment_plans ADD CONSTRAINT adjustment_plans_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id);
+
+ALTER TABLE adjustment_pressures ADD CONSTRAINT adjustment_pressures_case_id_fkey FOREIGN KEY (case_id) REFERENCES adjustments(case_id);
+
+ALTER TABLE adjustment_pressures ADD CONSTRAINT adjustment_pressures_linked_case_id_fkey FOREIGN KEY (linked_case_id) REFERENCES cases(id);
+
+ALTER TABLE adjustment_pressures ADD CONSTRAINT adjustment_pressures_pressed_by_fkey FOREIGN KEY (pressed_by) REFERENCES people(id);
+
+ALTER TABLE adjustment_resolutions ADD CONSTRAINT adjustment_resolutions_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES adjustment_plans(id);
+
+ALTER TABLE adjustment_resolutions ADD CONSTRAINT adjustment_resolutions_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id);
+
+ALTER TABLE adjustments ADD CONSTRAINT adjustments_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE adjustments ADD CONSTRAINT adjustments_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id);
+
+ALTER TABLE adjustments ADD CONSTRAINT adjustments_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE adjustments ADD CONSTRAINT adjustments_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES metric_units(id);
+
 ALTER TABLE audit_seals ADD CONSTRAINT audit_seals_event_fkey FOREIGN KEY (event_id) REFERENCES audit_events(id);
+
+ALTER TABLE blacklist_disclosures ADD CONSTRAINT blacklist_disclosures_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES blacklist_entries(id);
+
+ALTER TABLE blacklist_disclosures ADD CONSTRAINT blacklist_disclosures_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE blacklist_endings ADD CONSTRAINT blacklist_endings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE blacklist_endings ADD CONSTRAINT blacklist_endings_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES blacklist_entries(id);
 
 ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
@@ -2752,11 +5593,25 @@ ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_employer_id_fkey 
 
 ALTER TABLE blacklist_entries ADD CONSTRAINT blacklist_entries_school_id_fkey FOREIGN KEY (school_id) REFERENCES organisations(id);
 
+ALTER TABLE blacklist_events ADD CONSTRAINT blacklist_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE blacklist_events ADD CONSTRAINT blacklist_events_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES blacklist_entries(id);
+
+ALTER TABLE blacklist_events ADD CONSTRAINT blacklist_events_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE blacklist_exports ADD CONSTRAINT blacklist_exports_exported_by_fkey FOREIGN KEY (exported_by) REFERENCES people(id);
+
+ALTER TABLE blacklist_exports ADD CONSTRAINT blacklist_exports_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
 ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
 
 ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_edition_fkey FOREIGN KEY (edition) REFERENCES calendar_years(edition);
 
 ALTER TABLE calendar_imports ADD CONSTRAINT calendar_imports_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id);
+
+ALTER TABLE case_archives ADD CONSTRAINT case_archives_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE case_archives ADD CONSTRAINT case_archives_retention_set_by_fkey FOREIGN KEY (retention_set_by) REFERENCES people(id);
 
 ALTER TABLE case_elements ADD CONSTRAINT case_elements_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
@@ -2802,15 +5657,37 @@ ALTER TABLE case_timeline ADD CONSTRAINT case_timeline_case_id_fkey FOREIGN KEY 
 
 ALTER TABLE cases ADD CONSTRAINT cases_definition_version_id_fkey FOREIGN KEY (definition_version_id) REFERENCES definition_versions(id);
 
+ALTER TABLE collective_decision_members ADD CONSTRAINT collective_decision_members_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES collective_decisions(id);
+
+ALTER TABLE collective_decision_members ADD CONSTRAINT collective_decision_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE collective_decisions ADD CONSTRAINT collective_decisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE collective_decisions ADD CONSTRAINT collective_decisions_convened_by_fkey FOREIGN KEY (convened_by) REFERENCES people(id);
+
+ALTER TABLE collective_votes ADD CONSTRAINT collective_votes_member_fkey FOREIGN KEY (decision_id, person_id) REFERENCES collective_decision_members(decision_id, person_id);
+
+ALTER TABLE complaint_withdrawals ADD CONSTRAINT complaint_withdrawals_case_id_fkey FOREIGN KEY (case_id) REFERENCES complaints(case_id);
+
+ALTER TABLE complaint_withdrawals ADD CONSTRAINT complaint_withdrawals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
 ALTER TABLE complaints ADD CONSTRAINT complaints_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
 ALTER TABLE complaints ADD CONSTRAINT complaints_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id);
 
 ALTER TABLE complaints ADD CONSTRAINT complaints_hosting_school_id_fkey FOREIGN KEY (hosting_school_id) REFERENCES organisations(id);
 
+ALTER TABLE complaints ADD CONSTRAINT complaints_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cases(id);
+
 ALTER TABLE complaints ADD CONSTRAINT complaints_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES people(id);
 
 ALTER TABLE complaints ADD CONSTRAINT complaints_vault_entry_id_fkey FOREIGN KEY (vault_entry_id) REFERENCES vault_entries(id);
+
+ALTER TABLE correction_recipients ADD CONSTRAINT correction_recipients_case_id_fkey FOREIGN KEY (case_id) REFERENCES retraction_proposals(case_id);
+
+ALTER TABLE correction_recipients ADD CONSTRAINT correction_recipients_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE correction_recipients ADD CONSTRAINT correction_recipients_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people(id);
 
 ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
 
@@ -2835,6 +5712,12 @@ ALTER TABLE deadline_pauses ADD CONSTRAINT deadline_pauses_paused_by_fkey FOREIG
 ALTER TABLE deadline_pauses ADD CONSTRAINT deadline_pauses_resumed_by_fkey FOREIGN KEY (resumed_by) REFERENCES people(id);
 
 ALTER TABLE deadlines ADD CONSTRAINT deadlines_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE defence_waivers ADD CONSTRAINT defence_waivers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE defence_waivers ADD CONSTRAINT defence_waivers_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES defence_windows(letter_id);
+
+ALTER TABLE defence_waivers ADD CONSTRAINT defence_waivers_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id);
 
 ALTER TABLE defence_windows ADD CONSTRAINT defence_windows_deadline_id_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
 
@@ -2876,7 +5759,25 @@ ALTER TABLE document_chunks ADD CONSTRAINT document_chunks_document_fkey FOREIGN
 
 ALTER TABLE documents ADD CONSTRAINT documents_person_fkey FOREIGN KEY (uploaded_by_person_id) REFERENCES people(id);
 
+ALTER TABLE employer_changes ADD CONSTRAINT employer_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+
+ALTER TABLE employer_changes ADD CONSTRAINT employer_changes_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id);
+
+ALTER TABLE employer_contacts ADD CONSTRAINT employer_contacts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id);
+
+ALTER TABLE employer_contacts ADD CONSTRAINT employer_contacts_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id);
+
 ALTER TABLE employer_former_names ADD CONSTRAINT employer_former_names_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id);
+
+ALTER TABLE employer_former_names ADD CONSTRAINT employer_former_names_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id);
+
+ALTER TABLE employer_sameness ADD CONSTRAINT employer_sameness_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id);
+
+ALTER TABLE employer_sameness ADD CONSTRAINT employer_sameness_one_id_fkey FOREIGN KEY (one_id) REFERENCES employers(id);
+
+ALTER TABLE employer_sameness ADD CONSTRAINT employer_sameness_other_id_fkey FOREIGN KEY (other_id) REFERENCES employers(id);
+
+ALTER TABLE employer_sameness ADD CONSTRAINT employer_sameness_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id);
 
 ALTER TABLE employer_statements ADD CONSTRAINT employer_statements_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
@@ -2884,7 +5785,43 @@ ALTER TABLE employer_statements ADD CONSTRAINT employer_statements_letter_id_fke
 
 ALTER TABLE employer_statements ADD CONSTRAINT employer_statements_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id);
 
+ALTER TABLE employers ADD CONSTRAINT employers_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES employers(id);
+
 ALTER TABLE engine_start_events ADD CONSTRAINT engine_start_events_definition_fk FOREIGN KEY (definition_key) REFERENCES engine_resources(key);
+
+ALTER TABLE feed_tokens ADD CONSTRAINT feed_tokens_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES people(id);
+
+ALTER TABLE feed_tokens ADD CONSTRAINT feed_tokens_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE feed_tokens ADD CONSTRAINT feed_tokens_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES people(id);
+
+ALTER TABLE follow_up_answers ADD CONSTRAINT follow_up_answers_follow_up_fkey FOREIGN KEY (parent_case_id) REFERENCES follow_ups(parent_case_id);
+
+ALTER TABLE follow_up_answers ADD CONSTRAINT follow_up_answers_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id);
+
+ALTER TABLE follow_up_assessments ADD CONSTRAINT follow_up_assessments_answer_fkey FOREIGN KEY (parent_case_id) REFERENCES follow_up_answers(parent_case_id);
+
+ALTER TABLE follow_up_assessments ADD CONSTRAINT follow_up_assessments_assessed_by_fkey FOREIGN KEY (assessed_by) REFERENCES people(id);
+
+ALTER TABLE follow_up_assessments ADD CONSTRAINT follow_up_assessments_new_case_fkey FOREIGN KEY (new_case_id) REFERENCES cases(id);
+
+ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_deadline_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
+
+ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_parent_fkey FOREIGN KEY (parent_case_id) REFERENCES cases(id);
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES people(id);
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_notice_letter_id_fkey FOREIGN KEY (notice_letter_id) REFERENCES letters(id);
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_presider_id_fkey FOREIGN KEY (presider_id) REFERENCES people(id);
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id);
+
+ALTER TABLE hearings ADD CONSTRAINT hearings_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES employer_statements(id);
 
 ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES people(id);
 
@@ -2910,6 +5847,66 @@ ALTER TABLE information_requests ADD CONSTRAINT information_requests_signed_by_f
 
 ALTER TABLE information_requests ADD CONSTRAINT information_requests_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id);
 
+ALTER TABLE interview_answers ADD CONSTRAINT interview_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id);
+
+ALTER TABLE interview_answers ADD CONSTRAINT interview_answers_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE interview_answers ADD CONSTRAINT interview_answers_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES interview_notices(id);
+
+ALTER TABLE interview_escalations ADD CONSTRAINT interview_escalations_case_id_fkey FOREIGN KEY (case_id) REFERENCES interviews(case_id);
+
+ALTER TABLE interview_escalations ADD CONSTRAINT interview_escalations_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE interview_escalations ADD CONSTRAINT interview_escalations_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
+
+ALTER TABLE interview_hand_overs ADD CONSTRAINT interview_hand_overs_case_id_fkey FOREIGN KEY (case_id) REFERENCES interviews(case_id);
+
+ALTER TABLE interview_hand_overs ADD CONSTRAINT interview_hand_overs_handed_over_by_fkey FOREIGN KEY (handed_over_by) REFERENCES people(id);
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people(id);
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES people(id);
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES interviews(case_id);
+
+ALTER TABLE interview_notices ADD CONSTRAINT interview_notices_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
+
+ALTER TABLE interview_plans ADD CONSTRAINT interview_plans_case_id_fkey FOREIGN KEY (case_id) REFERENCES interviews(case_id);
+
+ALTER TABLE interview_plans ADD CONSTRAINT interview_plans_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id);
+
+ALTER TABLE interview_plans ADD CONSTRAINT interview_plans_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id);
+
+ALTER TABLE interview_progress ADD CONSTRAINT interview_progress_case_id_fkey FOREIGN KEY (case_id) REFERENCES interviews(case_id);
+
+ALTER TABLE interview_progress ADD CONSTRAINT interview_progress_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES people(id);
+
+ALTER TABLE interview_progress ADD CONSTRAINT interview_progress_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id);
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_case_id_fkey FOREIGN KEY (case_id) REFERENCES interviews(case_id);
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_considered_by_fkey FOREIGN KEY (considered_by) REFERENCES people(id);
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_presider_id_fkey FOREIGN KEY (presider_id) REFERENCES people(id);
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id);
+
+ALTER TABLE interview_records ADD CONSTRAINT interview_records_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people(id);
+
+ALTER TABLE interview_verifications ADD CONSTRAINT interview_verifications_case_id_fkey FOREIGN KEY (case_id) REFERENCES interviews(case_id);
+
+ALTER TABLE interview_verifications ADD CONSTRAINT interview_verifications_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES people(id);
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id);
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id);
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE interviews ADD CONSTRAINT interviews_snapshot_fkey FOREIGN KEY (snapshot_id, unit_id) REFERENCES metric_snapshot_rows(snapshot_id, unit_id);
+
 ALTER TABLE investigation_materials ADD CONSTRAINT investigation_materials_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations(id);
 
 ALTER TABLE investigation_materials ADD CONSTRAINT investigation_materials_provided_by_fkey FOREIGN KEY (provided_by) REFERENCES people(id);
@@ -2919,6 +5916,12 @@ ALTER TABLE investigations ADD CONSTRAINT investigations_case_id_fkey FOREIGN KE
 ALTER TABLE investigations ADD CONSTRAINT investigations_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id);
 
 ALTER TABLE investigations ADD CONSTRAINT investigations_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+
+ALTER TABLE legal_reviews ADD CONSTRAINT legal_reviews_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE legal_reviews ADD CONSTRAINT legal_reviews_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES prior_notices(letter_id);
+
+ALTER TABLE legal_reviews ADD CONSTRAINT legal_reviews_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id);
 
 ALTER TABLE letter_services ADD CONSTRAINT letter_services_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
 
@@ -2934,9 +5937,59 @@ ALTER TABLE letters ADD CONSTRAINT letters_signed_by_fkey FOREIGN KEY (signed_by
 
 ALTER TABLE listing_decisions ADD CONSTRAINT listing_decisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
+ALTER TABLE listing_decisions ADD CONSTRAINT listing_decisions_collective_decision_id_fkey FOREIGN KEY (collective_decision_id) REFERENCES collective_decisions(id);
+
 ALTER TABLE listing_decisions ADD CONSTRAINT listing_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
 
 ALTER TABLE listing_decisions ADD CONSTRAINT listing_decisions_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES prior_notices(letter_id);
+
+ALTER TABLE look_up_hits ADD CONSTRAINT look_up_hits_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES blacklist_entries(id);
+
+ALTER TABLE look_up_hits ADD CONSTRAINT look_up_hits_row_fkey FOREIGN KEY (look_up_id, line) REFERENCES look_up_rows(look_up_id, line);
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id);
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_asked_id_fkey FOREIGN KEY (asked_id) REFERENCES organisations(id);
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_look_up_id_fkey FOREIGN KEY (look_up_id) REFERENCES look_ups(id);
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_finished_by_fkey FOREIGN KEY (finished_by) REFERENCES people(id);
+
+ALTER TABLE look_ups ADD CONSTRAINT look_ups_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_import_id_fkey FOREIGN KEY (import_id) REFERENCES metric_imports(id);
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people(id);
+
+ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES metric_units(id);
+
+ALTER TABLE metric_import_rows ADD CONSTRAINT metric_import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES metric_imports(id);
+
+ALTER TABLE metric_import_rows ADD CONSTRAINT metric_import_rows_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE metric_imports ADD CONSTRAINT metric_imports_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES organisations(id);
+
+ALTER TABLE metric_imports ADD CONSTRAINT metric_imports_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE metric_imports ADD CONSTRAINT metric_imports_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
+
+ALTER TABLE metric_snapshot_rows ADD CONSTRAINT metric_snapshot_rows_figure_fkey FOREIGN KEY (figure_id, unit_id, numerator, denominator) REFERENCES metric_figures(id, unit_id, numerator, denominator);
+
+ALTER TABLE metric_snapshot_rows ADD CONSTRAINT metric_snapshot_rows_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES metric_snapshots(id);
+
+ALTER TABLE metric_snapshot_rows ADD CONSTRAINT metric_snapshot_rows_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES metric_units(id);
+
+ALTER TABLE metric_snapshots ADD CONSTRAINT metric_snapshots_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES organisations(id);
+
+ALTER TABLE metric_units ADD CONSTRAINT metric_units_group_code_fkey FOREIGN KEY (group_code) REFERENCES metric_groups(code);
+
+ALTER TABLE metric_units ADD CONSTRAINT metric_units_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 
 ALTER TABLE organisations ADD CONSTRAINT organisations_parent_fkey FOREIGN KEY (parent_id) REFERENCES organisations(id);
 
@@ -2970,6 +6023,44 @@ ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_proposed_by_fkey FO
 
 ALTER TABLE policy_proposals ADD CONSTRAINT policy_proposals_result_fkey FOREIGN KEY (pack_id, resulting_version) REFERENCES policy_packs(pack_id, version);
 
+ALTER TABLE posting_checks ADD CONSTRAINT posting_checks_version_id_fkey FOREIGN KEY (version_id) REFERENCES posting_versions(id);
+
+ALTER TABLE posting_employers ADD CONSTRAINT posting_employers_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id);
+
+ALTER TABLE posting_employers ADD CONSTRAINT posting_employers_version_id_fkey FOREIGN KEY (version_id) REFERENCES posting_versions(id);
+
+ALTER TABLE posting_marks ADD CONSTRAINT posting_marks_dismissed_by_fkey FOREIGN KEY (dismissed_by) REFERENCES people(id);
+
+ALTER TABLE posting_marks ADD CONSTRAINT posting_marks_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES people(id);
+
+ALTER TABLE posting_marks ADD CONSTRAINT posting_marks_version_id_fkey FOREIGN KEY (version_id) REFERENCES posting_versions(id);
+
+ALTER TABLE posting_publications ADD CONSTRAINT posting_publications_accepted_fkey FOREIGN KEY (version_id, posting_id, verdict) REFERENCES posting_reviews(version_id, posting_id, verdict);
+
+ALTER TABLE posting_publications ADD CONSTRAINT posting_publications_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id);
+
+ALTER TABLE posting_reviews ADD CONSTRAINT posting_reviews_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id);
+
+ALTER TABLE posting_reviews ADD CONSTRAINT posting_reviews_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id);
+
+ALTER TABLE posting_reviews ADD CONSTRAINT posting_reviews_submitter_fkey FOREIGN KEY (version_id, submitted_by) REFERENCES posting_versions(id, submitted_by);
+
+ALTER TABLE posting_reviews ADD CONSTRAINT posting_reviews_version_fkey FOREIGN KEY (version_id, posting_id) REFERENCES posting_versions(id, posting_id);
+
+ALTER TABLE posting_versions ADD CONSTRAINT posting_versions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE posting_versions ADD CONSTRAINT posting_versions_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES postings(id);
+
+ALTER TABLE posting_versions ADD CONSTRAINT posting_versions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id);
+
+ALTER TABLE postings ADD CONSTRAINT postings_host_id_fkey FOREIGN KEY (host_id) REFERENCES organisations(id);
+
+ALTER TABLE postings ADD CONSTRAINT postings_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES employers(id);
+
+ALTER TABLE postings ADD CONSTRAINT postings_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES people(id);
+
+ALTER TABLE postings ADD CONSTRAINT postings_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES people(id);
+
 ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
 ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES people(id);
@@ -2978,11 +6069,57 @@ ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_investigation_id_fkey FOR
 
 ALTER TABLE prior_notices ADD CONSTRAINT prior_notices_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters(id);
 
+ALTER TABLE proposed_item_edits ADD CONSTRAINT proposed_item_edits_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES people(id);
+
+ALTER TABLE proposed_item_edits ADD CONSTRAINT proposed_item_edits_item_id_fkey FOREIGN KEY (item_id) REFERENCES proposed_items(id);
+
+ALTER TABLE proposed_item_figures ADD CONSTRAINT proposed_item_figures_item_id_fkey FOREIGN KEY (item_id) REFERENCES proposed_items(id);
+
+ALTER TABLE proposed_item_figures ADD CONSTRAINT proposed_item_figures_row_fkey FOREIGN KEY (snapshot_id, unit_id) REFERENCES metric_snapshot_rows(snapshot_id, unit_id);
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_list_fkey FOREIGN KEY (list_id, rule, due_date) REFERENCES proposed_lists(id, rule, due_date);
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES metric_snapshots(id);
+
+ALTER TABLE proposed_items ADD CONSTRAINT proposed_items_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES metric_units(id);
+
+ALTER TABLE proposed_list_answers ADD CONSTRAINT proposed_list_answers_list_id_fkey FOREIGN KEY (list_id) REFERENCES proposed_lists(id);
+
+ALTER TABLE proposed_list_answers ADD CONSTRAINT proposed_list_answers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE proposed_lists ADD CONSTRAINT proposed_lists_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES organisations(id);
+
+ALTER TABLE proposed_lists ADD CONSTRAINT proposed_lists_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id);
+
+ALTER TABLE proposed_lists ADD CONSTRAINT proposed_lists_pack_fkey FOREIGN KEY (pack_id, pack_version) REFERENCES policy_packs(pack_id, version);
+
 ALTER TABLE receipt_codes ADD CONSTRAINT receipt_codes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
 ALTER TABLE recusals ADD CONSTRAINT recusals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
 ALTER TABLE recusals ADD CONSTRAINT recusals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE repair_applications ADD CONSTRAINT repair_applications_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE repair_applications ADD CONSTRAINT repair_applications_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES blacklist_entries(id);
+
+ALTER TABLE repair_checks ADD CONSTRAINT repair_checks_case_id_fkey FOREIGN KEY (case_id) REFERENCES repair_applications(case_id);
+
+ALTER TABLE repair_checks ADD CONSTRAINT repair_checks_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES people(id);
+
+ALTER TABLE repair_decisions ADD CONSTRAINT repair_decisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES repair_applications(case_id);
+
+ALTER TABLE repair_decisions ADD CONSTRAINT repair_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE repair_verifications ADD CONSTRAINT repair_verifications_check_id_fkey FOREIGN KEY (check_id) REFERENCES repair_checks(id);
+
+ALTER TABLE repair_verifications ADD CONSTRAINT repair_verifications_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES people(id);
 
 ALTER TABLE report_accountability ADD CONSTRAINT report_accountability_case_id_fkey FOREIGN KEY (case_id) REFERENCES reports(case_id);
 
@@ -3094,7 +6231,53 @@ ALTER TABLE reports ADD CONSTRAINT reports_vault_entry_id_fkey FOREIGN KEY (vaul
 
 ALTER TABLE reports ADD CONSTRAINT reports_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES people(id);
 
+ALTER TABLE retraction_decisions ADD CONSTRAINT retraction_decisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES retraction_proposals(case_id);
+
+ALTER TABLE retraction_decisions ADD CONSTRAINT retraction_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE retraction_proposals ADD CONSTRAINT retraction_proposals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE retraction_proposals ADD CONSTRAINT retraction_proposals_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES blacklist_entries(id);
+
+ALTER TABLE retraction_proposals ADD CONSTRAINT retraction_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id);
+
 ALTER TABLE sessions ADD CONSTRAINT sessions_account_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+
+ALTER TABLE supervision_dismissals ADD CONSTRAINT supervision_dismissals_by_fkey FOREIGN KEY (dismissed_by) REFERENCES people(id);
+
+ALTER TABLE supervision_dismissals ADD CONSTRAINT supervision_dismissals_deadline_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_addressee_fkey FOREIGN KEY (addressee_id) REFERENCES organisations(id);
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id);
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_interview_fkey FOREIGN KEY (interview_case_id) REFERENCES cases(id);
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES people(id);
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_issuer_fkey FOREIGN KEY (issuer_id) REFERENCES organisations(id);
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_parent_fkey FOREIGN KEY (parent_case_id) REFERENCES cases(id);
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_prompted_by_fkey FOREIGN KEY (prompted_by) REFERENCES deadlines(id);
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_responsible_fkey FOREIGN KEY (responsible_id) REFERENCES people(id);
+
+ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
+
+ALTER TABLE supervision_reports ADD CONSTRAINT supervision_reports_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES people(id);
+
+ALTER TABLE supervision_reports ADD CONSTRAINT supervision_reports_round_fkey FOREIGN KEY (round_id) REFERENCES supervision_rounds(id);
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES people(id);
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_case_id_fkey FOREIGN KEY (case_id) REFERENCES supervision_orders(case_id);
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_deadline_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
+
+ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES people(id);
 
 ALTER TABLE task_candidates ADD CONSTRAINT task_candidates_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 
@@ -3130,6 +6313,18 @@ ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_case_fkey FOREIGN KEY
 
 ALTER TABLE thread_messages ADD CONSTRAINT thread_messages_person_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
+ALTER TABLE transfers ADD CONSTRAINT transfers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE transfers ADD CONSTRAINT transfers_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE transfers ADD CONSTRAINT transfers_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people(id);
+
+ALTER TABLE urges ADD CONSTRAINT urges_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE urges ADD CONSTRAINT urges_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
+
+ALTER TABLE urges ADD CONSTRAINT urges_urged_by_fkey FOREIGN KEY (urged_by) REFERENCES people(id);
+
 ALTER TABLE vault_entries ADD CONSTRAINT vault_entries_key_fkey FOREIGN KEY (key_id) REFERENCES vault_keys(id);
 
 ALTER TABLE vault_entries ADD CONSTRAINT vault_entries_receiver_fkey FOREIGN KEY (receiver_id) REFERENCES people(id);
@@ -3152,17 +6347,33 @@ ALTER TABLE warnings ADD CONSTRAINT warnings_entry_id_fkey FOREIGN KEY (entry_id
 
 ALTER TABLE warnings ADD CONSTRAINT warnings_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id);
 
+CREATE INDEX adjustment_checks_case_id_idx ON adjustment_checks USING btree (case_id, decided_at);
+
+CREATE INDEX adjustment_pressures_case_id_idx ON adjustment_pressures USING btree (case_id, id);
+
+CREATE INDEX adjustments_organisation_id_idx ON adjustments USING btree (organisation_id, opened_at DESC);
+
+CREATE INDEX adjustments_unit_id_idx ON adjustments USING btree (unit_id, opened_at DESC);
+
 CREATE INDEX audit_events_by_case ON audit_events USING btree (case_id, id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX audit_events_by_person ON audit_events USING btree (actor_person_id, id) WHERE (actor_person_id IS NOT NULL);
+
+CREATE INDEX blacklist_disclosures_organisation_id_idx ON blacklist_disclosures USING btree (organisation_id);
 
 CREATE INDEX blacklist_entries_employer_id_idx ON blacklist_entries USING btree (employer_id);
 
 CREATE INDEX blacklist_entries_listed_on_idx ON blacklist_entries USING btree (listed_on DESC);
 
+CREATE INDEX blacklist_events_entry_id_idx ON blacklist_events USING btree (entry_id, id);
+
+CREATE INDEX blacklist_exports_entry_ids_idx ON blacklist_exports USING gin (entry_ids);
+
 CREATE UNIQUE INDEX calendar_imports_waiting_key ON calendar_imports USING btree (year) WHERE (state = 'proposed'::text);
 
 CREATE INDEX calendar_years_year_idx ON calendar_years USING btree (year, edition DESC);
+
+CREATE INDEX case_archives_open_idx ON case_archives USING btree (closed_at) WHERE (retention_class IS NULL);
 
 CREATE INDEX case_elements_case_id_idx ON case_elements USING btree (case_id, element_instance_key);
 
@@ -3194,7 +6405,13 @@ CREATE INDEX cases_definition_version_id_idx ON cases USING btree (definition_ve
 
 CREATE INDEX cases_open_idx ON cases USING btree (opened_at DESC) WHERE (state = 'open'::text);
 
+CREATE INDEX collective_decisions_case_id_idx ON collective_decisions USING btree (case_id, convened_at);
+
+CREATE UNIQUE INDEX collective_decisions_open_key ON collective_decisions USING btree (case_id, subject) WHERE (result IS NULL);
+
 CREATE INDEX complaints_employer_id_idx ON complaints USING btree (employer_id, registered_at DESC);
+
+CREATE INDEX complaints_merged_into_idx ON complaints USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX deadline_extensions_deadline_id_idx ON deadline_extensions USING btree (deadline_id);
 
@@ -3222,13 +6439,27 @@ CREATE UNIQUE INDEX definition_versions_one_current ON definition_versions USING
 
 CREATE INDEX documents_by_case ON documents USING btree (case_id) WHERE (case_id IS NOT NULL);
 
+CREATE INDEX employer_changes_employer_id_idx ON employer_changes USING btree (employer_id, id);
+
+CREATE INDEX employer_former_names_name_grams_idx ON employer_former_names USING gin (name_grams);
+
 CREATE INDEX employer_former_names_normalised_name_idx ON employer_former_names USING btree (normalised_name);
 
+CREATE INDEX employer_sameness_other_id_idx ON employer_sameness USING btree (other_id);
+
+CREATE UNIQUE INDEX employer_sameness_pair_key ON employer_sameness USING btree (one_id, other_id) WHERE (ended_at IS NULL);
+
 CREATE INDEX employer_statements_case_id_idx ON employer_statements USING btree (case_id);
+
+CREATE INDEX employers_changed_at_idx ON employers USING btree (changed_at DESC, id);
+
+CREATE INDEX employers_name_grams_idx ON employers USING gin (name_grams);
 
 CREATE UNIQUE INDEX employers_name_without_code_key ON employers USING btree (normalised_name) WHERE (credit_code IS NULL);
 
 CREATE INDEX employers_normalised_name_idx ON employers USING btree (normalised_name);
+
+CREATE INDEX employers_parent_id_idx ON employers USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 
 CREATE INDEX engine_instances_by_start_lock ON engine_instances USING btree (lock_process_id, lock_correlation_key) WHERE (lock_process_id IS NOT NULL);
 
@@ -3250,17 +6481,43 @@ CREATE INDEX engine_start_events_by_name ON engine_start_events USING btree (nam
 
 CREATE INDEX engine_timers_by_due ON engine_timers USING btree (due, key);
 
+CREATE INDEX feed_tokens_organisation_id_idx ON feed_tokens USING btree (organisation_id);
+
+CREATE INDEX follow_ups_waiting_idx ON follow_ups USING btree (parent_case_id) WHERE (case_id IS NULL);
+
+CREATE INDEX hearings_case_id_idx ON hearings USING btree (case_id, arranged_at);
+
+CREATE UNIQUE INDEX hearings_open_key ON hearings USING btree (case_id) WHERE (outcome IS NULL);
+
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys USING btree (claimed_at);
 
 CREATE INDEX information_requests_case_id_idx ON information_requests USING btree (case_id, asked_at);
 
+CREATE INDEX interviews_employer_id_idx ON interviews USING btree (employer_id, opened_at DESC);
+
+CREATE INDEX interviews_organisation_id_idx ON interviews USING btree (organisation_id, opened_at DESC);
+
 CREATE INDEX investigation_materials_investigation_id_idx ON investigation_materials USING btree (investigation_id);
+
+CREATE INDEX legal_reviews_case_id_idx ON legal_reviews USING btree (case_id);
 
 CREATE INDEX letter_services_letter_id_idx ON letter_services USING btree (letter_id);
 
 CREATE UNIQUE INDEX letter_services_proven_key ON letter_services USING btree (letter_id) WHERE (outcome = 'proven'::text);
 
 CREATE INDEX letters_case_id_idx ON letters USING btree (case_id, drafted_at);
+
+CREATE INDEX look_up_rows_asked_idx ON look_up_rows USING btree (asked_id, decided_at) WHERE (asked_id IS NOT NULL);
+
+CREATE INDEX look_up_rows_hits_idx ON look_up_rows USING btree (look_up_id, line) WHERE (result <> 'none'::text);
+
+CREATE INDEX look_ups_checking_idx ON look_ups USING btree (created_at) WHERE (state = 'checking'::text);
+
+CREATE INDEX look_ups_organisation_id_idx ON look_ups USING btree (organisation_id, created_at DESC);
+
+CREATE INDEX metric_figures_list_idx ON metric_figures USING btree (metric, cohort, as_of);
+
+CREATE INDEX metric_imports_uploaded_at_idx ON metric_imports USING btree (authority_id, uploaded_at DESC);
 
 CREATE INDEX people_by_organisation ON people USING btree (organisation_id);
 
@@ -3272,11 +6529,25 @@ CREATE INDEX policy_answers_case_id_idx ON policy_answers USING btree (case_id, 
 
 CREATE UNIQUE INDEX policy_proposals_waiting_key ON policy_proposals USING btree (pack_id, key) WHERE (state = 'proposed'::text);
 
+CREATE INDEX posting_employers_employer_id_idx ON posting_employers USING btree (employer_id);
+
+CREATE INDEX posting_marks_version_id_idx ON posting_marks USING btree (version_id, section, start_at);
+
+CREATE UNIQUE INDEX posting_publications_one_idx ON posting_publications USING btree (posting_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX posting_versions_case_id_idx ON posting_versions USING btree (case_id, number DESC);
+
+CREATE INDEX postings_host_id_idx ON postings USING btree (host_id, submitted_at DESC);
+
 CREATE INDEX prior_notices_case_id_idx ON prior_notices USING btree (case_id, drafted_at);
+
+CREATE INDEX proposed_items_list_idx ON proposed_items USING btree (list_id, state);
 
 CREATE UNIQUE INDEX receipt_codes_current_key ON receipt_codes USING btree (case_id, kind) WHERE (replaced_at IS NULL);
 
 CREATE INDEX recusals_person_id_idx ON recusals USING btree (person_id, case_id);
+
+CREATE UNIQUE INDEX repair_applications_open_key ON repair_applications USING btree (entry_id) WHERE (closed_at IS NULL);
 
 CREATE INDEX report_notes_case_id_idx ON report_notes USING btree (case_id, written_at);
 
@@ -3284,7 +6555,23 @@ CREATE INDEX report_samples_case_id_idx ON report_samples USING btree (case_id, 
 
 CREATE INDEX reports_accused_school_id_idx ON reports USING btree (accused_school_id, registered_at DESC);
 
+CREATE UNIQUE INDEX retraction_proposals_open_key ON retraction_proposals USING btree (entry_id) WHERE (closed_at IS NULL);
+
 CREATE INDEX sessions_open_by_account ON sessions USING btree (account_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX supervision_orders_addressee_idx ON supervision_orders USING btree (addressee_id, issued_at);
+
+CREATE INDEX supervision_orders_issuer_idx ON supervision_orders USING btree (issuer_id, issued_at);
+
+CREATE INDEX supervision_orders_open_idx ON supervision_orders USING btree (case_id) WHERE (state = 'open'::text);
+
+CREATE INDEX supervision_orders_parent_idx ON supervision_orders USING btree (parent_case_id, issued_at);
+
+CREATE UNIQUE INDEX supervision_reports_final_key ON supervision_reports USING btree (round_id) WHERE is_final;
+
+CREATE INDEX supervision_reports_round_idx ON supervision_reports USING btree (round_id, reported_at);
+
+CREATE INDEX supervision_rounds_told_idx ON supervision_rounds USING gin (told);
 
 CREATE INDEX task_candidates_offers_idx ON task_candidates USING btree (organisation_id, role, reads_case, due_at, opened_at, task_id) INCLUDE (case_id, ordinal, is_restricted) WHERE (is_offered AND (person_id IS NULL));
 
@@ -3304,6 +6591,14 @@ CREATE INDEX tasks_open_idx ON tasks USING btree (case_id) WHERE (state = 'open'
 
 CREATE INDEX thread_messages_by_case ON thread_messages USING btree (case_id, "position");
 
+CREATE INDEX transfers_case_id_idx ON transfers USING btree (case_id, decided_at);
+
+CREATE UNIQUE INDEX transfers_open_key ON transfers USING btree (case_id, ground) WHERE (state = 'decided'::text);
+
+CREATE INDEX urges_case_id_idx ON urges USING btree (case_id, urged_at);
+
+CREATE INDEX urges_task_id_idx ON urges USING btree (task_id, urged_at);
+
 CREATE INDEX vault_entries_by_case ON vault_entries USING btree (case_id);
 
 CREATE INDEX vault_entries_by_receiver ON vault_entries USING btree (receiver_id) WHERE (receiver_ended_at IS NULL);
@@ -3313,6 +6608,48 @@ CREATE INDEX vault_requests_by_entry ON vault_requests USING btree (vault_entry_
 CREATE INDEX vault_requests_by_original ON vault_requests USING btree (original_id) WHERE (original_id IS NOT NULL);
 
 CREATE INDEX warnings_published_at_idx ON warnings USING btree (published_at DESC) WHERE (published_at IS NOT NULL);
+
+CREATE VIEW blacklist_register AS
+ SELECT entry.id,
+    entry.case_id,
+    entry.decision_id,
+    entry.employer_id,
+    entry.employer_name,
+    entry.credit_code,
+    entry.category,
+    entry.scope,
+    entry.school_id,
+    school.name AS school_name,
+    entry.term_days,
+    entry.basis,
+    entry.listed_on,
+    entry.until,
+    entry.published_at,
+        CASE
+            WHEN (retracted.entry_id IS NOT NULL) THEN 'retracted'::text
+            WHEN ((repaired.entry_id IS NOT NULL) OR (entry.until < shanghai_today())) THEN 'expired'::text
+            WHEN (EXISTS ( SELECT
+               FROM repair_applications repair
+              WHERE ((repair.entry_id = entry.id) AND (repair.closed_at IS NULL)))) THEN 'under-repair-review'::text
+            ELSE 'active'::text
+        END AS status,
+        CASE
+            WHEN (retracted.entry_id IS NOT NULL) THEN 'retraction'::text
+            WHEN (repaired.entry_id IS NOT NULL) THEN 'repair'::text
+            WHEN (entry.until < shanghai_today()) THEN 'term'::text
+            ELSE NULL::text
+        END AS ended_by,
+        CASE
+            WHEN (retracted.entry_id IS NOT NULL) THEN retracted.ended_on
+            WHEN (repaired.entry_id IS NOT NULL) THEN repaired.ended_on
+            WHEN (entry.until < shanghai_today()) THEN (entry.until + 1)
+            ELSE NULL::date
+        END AS ended_on,
+    COALESCE(retracted.reasons, repaired.reasons) AS end_reasons
+   FROM (((blacklist_entries entry
+     LEFT JOIN organisations school ON ((school.id = entry.school_id)))
+     LEFT JOIN blacklist_endings retracted ON (((retracted.entry_id = entry.id) AND (retracted.kind = 'retracted'::text))))
+     LEFT JOIN blacklist_endings repaired ON (((repaired.entry_id = entry.id) AND (repaired.kind = 'repaired'::text))));
 
 CREATE VIEW engine_facts AS
  SELECT h.root_key,
@@ -3336,7 +6673,19 @@ CREATE VIEW engine_facts AS
      CROSS JOIN LATERAL json_array_elements(h.events) WITH ORDINALITY f(fact, "position"))
   WHERE ((json_typeof(f.fact) = 'object'::text) OR ((json_typeof((h.events -> 0)) = 'number'::text) AND (f."position" > 2)));
 
+CREATE TRIGGER adjustment_checks_gate BEFORE INSERT ON adjustment_checks FOR EACH ROW EXECUTE FUNCTION gate_adjustment_check();
+
+CREATE TRIGGER adjustment_plans_gate BEFORE UPDATE ON adjustment_plans FOR EACH ROW EXECUTE FUNCTION gate_adjustment_plan();
+
+CREATE TRIGGER adjustment_pressures_gate BEFORE INSERT ON adjustment_pressures FOR EACH ROW EXECUTE FUNCTION gate_adjustment_pressure();
+
+CREATE TRIGGER adjustment_resolutions_gate BEFORE INSERT ON adjustment_resolutions FOR EACH ROW EXECUTE FUNCTION gate_adjustment_resolution();
+
+CREATE CONSTRAINT TRIGGER adjustments_gate AFTER INSERT ON adjustments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION gate_adjustment_listing();
+
 CREATE TRIGGER audit_events_queue AFTER INSERT ON audit_events FOR EACH ROW EXECUTE FUNCTION queue_audit_event();
+
+CREATE TRIGGER blacklist_endings_gate BEFORE INSERT ON blacklist_endings FOR EACH ROW EXECUTE FUNCTION gate_blacklist_ending();
 
 CREATE TRIGGER blacklist_entries_gate BEFORE INSERT ON blacklist_entries FOR EACH ROW EXECUTE FUNCTION gate_blacklist_entry();
 
@@ -3346,11 +6695,27 @@ CREATE TRIGGER case_people_not_recused BEFORE INSERT OR UPDATE ON case_people FO
 
 CREATE TRIGGER case_people_without_interest BEFORE INSERT OR UPDATE ON case_people FOR EACH ROW EXECUTE FUNCTION gate_report_investigator();
 
+CREATE TRIGGER cases_retracted_when_corrected BEFORE UPDATE OF outcome ON cases FOR EACH ROW WHEN (((new.kind = 'retraction'::text) AND (new.outcome = 'retracted'::text))) EXECUTE FUNCTION gate_retracted_case();
+
+CREATE TRIGGER collective_decision_members_gate BEFORE INSERT ON collective_decision_members FOR EACH ROW EXECUTE FUNCTION gate_collective_member();
+
+CREATE TRIGGER collective_decisions_gate BEFORE UPDATE ON collective_decisions FOR EACH ROW EXECUTE FUNCTION gate_collective_decision();
+
+CREATE TRIGGER collective_votes_gate BEFORE INSERT ON collective_votes FOR EACH ROW EXECUTE FUNCTION gate_collective_vote();
+
+CREATE TRIGGER complaint_withdrawals_gate BEFORE INSERT OR UPDATE ON complaint_withdrawals FOR EACH ROW EXECUTE FUNCTION gate_withdrawal();
+
+CREATE TRIGGER complaints_merge_gate BEFORE UPDATE OF merged_into ON complaints FOR EACH ROW EXECUTE FUNCTION gate_merge();
+
+CREATE TRIGGER correction_recipients_gate BEFORE UPDATE ON correction_recipients FOR EACH ROW EXECUTE FUNCTION gate_correction_recipient();
+
 CREATE CONSTRAINT TRIGGER deadlines_dues_changed AFTER UPDATE OF state, ends_at, task_element_id ON deadlines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((old.state = ANY (ARRAY['open'::text, 'passed'::text])) <> (new.state = ANY (ARRAY['open'::text, 'passed'::text]))) OR (old.ends_at <> new.ends_at) OR (old.task_element_id IS DISTINCT FROM new.task_element_id))) EXECUTE FUNCTION keep_task_dues();
 
 CREATE CONSTRAINT TRIGGER deadlines_dues_opened AFTER INSERT ON deadlines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_task_dues();
 
 CREATE TRIGGER deadlines_reply_on_record BEFORE UPDATE ON deadlines FOR EACH ROW WHEN ((old.duty = 'reply'::text)) EXECUTE FUNCTION gate_reply_deadline();
+
+CREATE TRIGGER defence_waivers_gate BEFORE INSERT ON defence_waivers FOR EACH ROW EXECUTE FUNCTION gate_defence_waiver();
 
 CREATE TRIGGER defence_windows_gate BEFORE INSERT OR UPDATE ON defence_windows FOR EACH ROW EXECUTE FUNCTION gate_defence_window();
 
@@ -3360,9 +6725,33 @@ CREATE TRIGGER definition_versions_immutable BEFORE UPDATE ON definition_version
 
 CREATE TRIGGER definition_versions_reviewed BEFORE UPDATE ON definition_versions FOR EACH ROW EXECUTE FUNCTION refuse_publishing_without_review();
 
+CREATE TRIGGER employer_statements_after_hearing BEFORE UPDATE ON employer_statements FOR EACH ROW EXECUTE FUNCTION gate_statement_after_hearing();
+
 CREATE TRIGGER employer_statements_gate BEFORE INSERT OR UPDATE ON employer_statements FOR EACH ROW EXECUTE FUNCTION gate_employer_statement();
 
+CREATE TRIGGER employers_no_circle BEFORE UPDATE OF parent_id ON employers FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION gate_employer_parent();
+
+CREATE TRIGGER follow_up_answers_gate BEFORE INSERT ON follow_up_answers FOR EACH ROW EXECUTE FUNCTION gate_follow_up_answer();
+
+CREATE TRIGGER follow_up_assessments_gate BEFORE INSERT ON follow_up_assessments FOR EACH ROW EXECUTE FUNCTION gate_follow_up_assessment();
+
+CREATE TRIGGER hearings_gate BEFORE INSERT OR UPDATE ON hearings FOR EACH ROW EXECUTE FUNCTION gate_hearing();
+
 CREATE TRIGGER information_requests_settled BEFORE UPDATE ON information_requests FOR EACH ROW EXECUTE FUNCTION gate_information_request();
+
+CREATE TRIGGER interview_escalations_gate BEFORE INSERT ON interview_escalations FOR EACH ROW EXECUTE FUNCTION gate_interview_escalation();
+
+CREATE TRIGGER interview_hand_overs_gate BEFORE INSERT ON interview_hand_overs FOR EACH ROW EXECUTE FUNCTION gate_interview_hand_over();
+
+CREATE TRIGGER interview_notices_gate BEFORE INSERT OR UPDATE ON interview_notices FOR EACH ROW EXECUTE FUNCTION gate_interview_notice();
+
+CREATE TRIGGER interview_plans_gate BEFORE INSERT OR UPDATE ON interview_plans FOR EACH ROW EXECUTE FUNCTION gate_interview_plan();
+
+CREATE TRIGGER interview_records_gate BEFORE INSERT OR UPDATE ON interview_records FOR EACH ROW EXECUTE FUNCTION gate_interview_record();
+
+CREATE TRIGGER interview_verifications_gate BEFORE INSERT ON interview_verifications FOR EACH ROW EXECUTE FUNCTION gate_interview_verification();
+
+CREATE TRIGGER legal_reviews_gate BEFORE INSERT ON legal_reviews FOR EACH ROW EXECUTE FUNCTION gate_legal_review();
 
 CREATE TRIGGER letter_services_gate BEFORE INSERT ON letter_services FOR EACH ROW EXECUTE FUNCTION gate_letter_service();
 
@@ -3370,11 +6759,49 @@ CREATE TRIGGER letters_keep_dates BEFORE UPDATE ON letters FOR EACH ROW EXECUTE 
 
 CREATE TRIGGER listing_decisions_gate BEFORE INSERT ON listing_decisions FOR EACH ROW EXECUTE FUNCTION gate_listing_decision();
 
+CREATE TRIGGER listing_decisions_review_gate BEFORE INSERT ON listing_decisions FOR EACH ROW EXECUTE FUNCTION gate_listing_after_review();
+
+CREATE TRIGGER look_up_hits_gate BEFORE INSERT ON look_up_hits FOR EACH ROW EXECUTE FUNCTION gate_look_up_hit();
+
+CREATE TRIGGER look_up_rows_gate BEFORE UPDATE ON look_up_rows FOR EACH ROW EXECUTE FUNCTION gate_look_up_row();
+
+CREATE TRIGGER look_ups_finished_stays BEFORE UPDATE ON look_ups FOR EACH ROW EXECUTE FUNCTION keep_finished_look_up();
+
+CREATE TRIGGER metric_figures_kept BEFORE DELETE OR UPDATE ON metric_figures FOR EACH ROW EXECUTE FUNCTION keep_metric_record();
+
+CREATE TRIGGER metric_snapshot_rows_gate AFTER INSERT ON metric_snapshot_rows REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION gate_metric_snapshot_row();
+
+CREATE TRIGGER metric_snapshot_rows_kept BEFORE DELETE OR UPDATE ON metric_snapshot_rows FOR EACH ROW EXECUTE FUNCTION keep_metric_record();
+
+CREATE TRIGGER metric_snapshots_kept BEFORE DELETE OR UPDATE ON metric_snapshots FOR EACH ROW EXECUTE FUNCTION keep_metric_record();
+
+CREATE TRIGGER metric_units_gate BEFORE INSERT OR UPDATE ON metric_units FOR EACH ROW EXECUTE FUNCTION gate_metric_unit();
+
 CREATE TRIGGER person_roles_one_administration BEFORE INSERT OR UPDATE ON person_roles FOR EACH ROW EXECUTE FUNCTION refuse_two_administrations();
+
+CREATE TRIGGER posting_marks_gate BEFORE INSERT OR UPDATE ON posting_marks FOR EACH ROW EXECUTE FUNCTION gate_posting_mark();
+
+CREATE TRIGGER posting_publications_gate BEFORE INSERT ON posting_publications FOR EACH ROW EXECUTE FUNCTION gate_posting_publication();
+
+CREATE TRIGGER posting_reviews_gate BEFORE INSERT ON posting_reviews FOR EACH ROW EXECUTE FUNCTION gate_posting_review();
 
 CREATE TRIGGER prior_notices_gate BEFORE INSERT ON prior_notices FOR EACH ROW EXECUTE FUNCTION gate_prior_notice();
 
+CREATE TRIGGER proposed_item_edits_kept BEFORE DELETE OR UPDATE ON proposed_item_edits FOR EACH ROW EXECUTE FUNCTION keep_metric_record();
+
+CREATE TRIGGER proposed_item_figures_kept BEFORE DELETE OR UPDATE ON proposed_item_figures FOR EACH ROW EXECUTE FUNCTION keep_metric_record();
+
+CREATE TRIGGER proposed_items_change BEFORE UPDATE ON proposed_items FOR EACH ROW EXECUTE FUNCTION gate_proposed_item_change();
+
+CREATE CONSTRAINT TRIGGER proposed_items_gate AFTER INSERT ON proposed_items DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION gate_proposed_item();
+
+CREATE TRIGGER proposed_list_answers_kept BEFORE DELETE OR UPDATE ON proposed_list_answers FOR EACH ROW EXECUTE FUNCTION keep_metric_record();
+
 CREATE TRIGGER recusals_without_duty BEFORE INSERT ON recusals FOR EACH ROW EXECUTE FUNCTION refuse_recusal_in_duty();
+
+CREATE TRIGGER repair_applications_gate BEFORE INSERT ON repair_applications FOR EACH ROW EXECUTE FUNCTION gate_repair_application();
+
+CREATE TRIGGER repair_decisions_gate BEFORE INSERT ON repair_decisions FOR EACH ROW EXECUTE FUNCTION gate_repair_decision();
 
 CREATE TRIGGER report_accountability_gate BEFORE INSERT ON report_accountability FOR EACH ROW EXECUTE FUNCTION gate_report_accountability();
 
@@ -3394,6 +6821,20 @@ CREATE TRIGGER report_prior_notices_gate BEFORE INSERT ON report_prior_notices F
 
 CREATE TRIGGER reports_route BEFORE INSERT OR UPDATE ON reports FOR EACH ROW EXECUTE FUNCTION gate_report_route();
 
+CREATE TRIGGER retraction_decisions_gate BEFORE INSERT ON retraction_decisions FOR EACH ROW EXECUTE FUNCTION gate_retraction_decision();
+
+CREATE TRIGGER retraction_proposals_gate BEFORE INSERT ON retraction_proposals FOR EACH ROW EXECUTE FUNCTION gate_retraction_proposal();
+
+CREATE TRIGGER supervision_orders_end BEFORE UPDATE ON supervision_orders FOR EACH ROW EXECUTE FUNCTION gate_supervision_end();
+
+CREATE TRIGGER supervision_orders_gate BEFORE INSERT ON supervision_orders FOR EACH ROW EXECUTE FUNCTION gate_supervision_order();
+
+CREATE TRIGGER supervision_reports_gate BEFORE INSERT ON supervision_reports FOR EACH ROW EXECUTE FUNCTION gate_supervision_report();
+
+CREATE TRIGGER supervision_rounds_gate BEFORE INSERT ON supervision_rounds FOR EACH ROW EXECUTE FUNCTION gate_supervision_round();
+
+CREATE TRIGGER supervision_rounds_verdict BEFORE UPDATE ON supervision_rounds FOR EACH ROW EXECUTE FUNCTION gate_supervision_verdict();
+
 CREATE TRIGGER task_candidates_after_extract BEFORE INSERT ON task_candidates FOR EACH ROW EXECUTE FUNCTION gate_task_candidate();
 
 CREATE TRIGGER task_candidates_order BEFORE INSERT ON task_candidates FOR EACH ROW EXECUTE FUNCTION fill_candidate_order();
@@ -3408,9 +6849,31 @@ CREATE CONSTRAINT TRIGGER tasks_dues_moved AFTER UPDATE OF state, element_id ON 
 
 CREATE TRIGGER tasks_order BEFORE INSERT ON tasks FOR EACH ROW EXECUTE FUNCTION fill_task_order();
 
+CREATE TRIGGER transfers_gate BEFORE UPDATE ON transfers FOR EACH ROW EXECUTE FUNCTION gate_transfer();
+
+CREATE TRIGGER urges_gate BEFORE INSERT ON urges FOR EACH ROW EXECUTE FUNCTION gate_urge();
+
 CREATE TRIGGER warnings_gate BEFORE INSERT ON warnings FOR EACH ROW EXECUTE FUNCTION gate_warning();
 
+CREATE TRIGGER warnings_no_contact_data BEFORE INSERT ON warnings FOR EACH ROW EXECUTE FUNCTION gate_warning_contacts();
+
 GRANT INSERT, SELECT, UPDATE ON accounts TO duban_app;
+
+GRANT INSERT, SELECT ON adjustment_cards TO duban_app;
+
+GRANT INSERT, SELECT ON adjustment_checks TO duban_app;
+
+GRANT INSERT, SELECT ON adjustment_figures TO duban_app;
+
+GRANT INSERT, SELECT ON adjustment_milestones TO duban_app;
+
+GRANT INSERT, SELECT ON adjustment_plans TO duban_app;
+
+GRANT INSERT, SELECT ON adjustment_pressures TO duban_app;
+
+GRANT INSERT, SELECT ON adjustment_resolutions TO duban_app;
+
+GRANT INSERT, SELECT ON adjustments TO duban_app;
 
 GRANT SELECT ON app_clock TO duban_app;
 
@@ -3420,11 +6883,23 @@ GRANT INSERT, SELECT ON audit_seals TO duban_app;
 
 GRANT DELETE, INSERT, SELECT ON audit_unsealed TO duban_app;
 
+GRANT INSERT, SELECT ON blacklist_disclosures TO duban_app;
+
+GRANT INSERT, SELECT ON blacklist_endings TO duban_app;
+
 GRANT INSERT, SELECT ON blacklist_entries TO duban_app;
+
+GRANT INSERT, SELECT ON blacklist_events TO duban_app;
+
+GRANT INSERT, SELECT ON blacklist_exports TO duban_app;
+
+GRANT SELECT ON blacklist_register TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON calendar_imports TO duban_app;
 
 GRANT INSERT, SELECT ON calendar_years TO duban_app;
+
+GRANT INSERT, SELECT ON case_archives TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON case_elements TO duban_app;
 
@@ -3450,7 +6925,17 @@ GRANT INSERT, SELECT ON case_timeline TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON cases TO duban_app;
 
+GRANT INSERT, SELECT ON collective_decision_members TO duban_app;
+
+GRANT INSERT, SELECT ON collective_decisions TO duban_app;
+
+GRANT INSERT, SELECT ON collective_votes TO duban_app;
+
+GRANT INSERT, SELECT ON complaint_withdrawals TO duban_app;
+
 GRANT INSERT, SELECT ON complaints TO duban_app;
+
+GRANT INSERT, SELECT ON correction_recipients TO duban_app;
 
 GRANT INSERT, SELECT ON custom_roles TO duban_app;
 
@@ -3461,6 +6946,8 @@ GRANT INSERT, SELECT, UPDATE ON deadline_extensions TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON deadline_pauses TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON deadlines TO duban_app;
+
+GRANT INSERT, SELECT ON defence_waivers TO duban_app;
 
 GRANT INSERT, SELECT ON defence_windows TO duban_app;
 
@@ -3480,7 +6967,13 @@ GRANT INSERT, SELECT ON document_chunks TO duban_app;
 
 GRANT INSERT, SELECT ON documents TO duban_app;
 
+GRANT INSERT, SELECT ON employer_changes TO duban_app;
+
+GRANT DELETE, INSERT, SELECT ON employer_contacts TO duban_app;
+
 GRANT INSERT, SELECT ON employer_former_names TO duban_app;
+
+GRANT INSERT, SELECT ON employer_sameness TO duban_app;
 
 GRANT INSERT, SELECT ON employer_statements TO duban_app;
 
@@ -3516,21 +7009,71 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON engine_start_events TO duban_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON engine_timers TO duban_app;
 
+GRANT INSERT, SELECT ON feed_tokens TO duban_app;
+
+GRANT INSERT, SELECT ON follow_up_answers TO duban_app;
+
+GRANT INSERT, SELECT ON follow_up_assessments TO duban_app;
+
+GRANT INSERT, SELECT ON follow_ups TO duban_app;
+
+GRANT INSERT, SELECT ON hearings TO duban_app;
+
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO duban_app;
 
 GRANT INSERT, SELECT ON information_request_parts TO duban_app;
 
 GRANT INSERT, SELECT ON information_requests TO duban_app;
 
+GRANT INSERT, SELECT ON interview_answers TO duban_app;
+
+GRANT INSERT, SELECT ON interview_escalations TO duban_app;
+
+GRANT INSERT, SELECT ON interview_hand_overs TO duban_app;
+
+GRANT INSERT, SELECT ON interview_notices TO duban_app;
+
+GRANT INSERT, SELECT ON interview_plans TO duban_app;
+
+GRANT INSERT, SELECT ON interview_progress TO duban_app;
+
+GRANT INSERT, SELECT ON interview_records TO duban_app;
+
+GRANT INSERT, SELECT ON interview_verifications TO duban_app;
+
+GRANT INSERT, SELECT ON interviews TO duban_app;
+
 GRANT INSERT, SELECT ON investigation_materials TO duban_app;
 
 GRANT INSERT, SELECT ON investigations TO duban_app;
+
+GRANT INSERT, SELECT ON legal_reviews TO duban_app;
 
 GRANT INSERT, SELECT ON letter_services TO duban_app;
 
 GRANT INSERT, SELECT ON letters TO duban_app;
 
 GRANT INSERT, SELECT ON listing_decisions TO duban_app;
+
+GRANT INSERT, SELECT ON look_up_hits TO duban_app;
+
+GRANT INSERT, SELECT ON look_up_rows TO duban_app;
+
+GRANT INSERT, SELECT ON look_ups TO duban_app;
+
+GRANT INSERT, SELECT ON metric_figures TO duban_app;
+
+GRANT SELECT ON metric_groups TO duban_app;
+
+GRANT INSERT, SELECT ON metric_import_rows TO duban_app;
+
+GRANT INSERT, SELECT ON metric_imports TO duban_app;
+
+GRANT INSERT, SELECT ON metric_snapshot_rows TO duban_app;
+
+GRANT INSERT, SELECT ON metric_snapshots TO duban_app;
+
+GRANT INSERT, SELECT ON metric_units TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON organisations TO duban_app;
 
@@ -3548,11 +7091,43 @@ GRANT INSERT, SELECT ON policy_pins TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON policy_proposals TO duban_app;
 
+GRANT INSERT, SELECT ON posting_checks TO duban_app;
+
+GRANT INSERT, SELECT ON posting_employers TO duban_app;
+
+GRANT INSERT, SELECT ON posting_marks TO duban_app;
+
+GRANT INSERT, SELECT ON posting_publications TO duban_app;
+
+GRANT INSERT, SELECT ON posting_reviews TO duban_app;
+
+GRANT INSERT, SELECT ON posting_versions TO duban_app;
+
+GRANT INSERT, SELECT ON postings TO duban_app;
+
 GRANT INSERT, SELECT ON prior_notices TO duban_app;
+
+GRANT INSERT, SELECT ON proposed_item_edits TO duban_app;
+
+GRANT INSERT, SELECT ON proposed_item_figures TO duban_app;
+
+GRANT INSERT, SELECT ON proposed_items TO duban_app;
+
+GRANT INSERT, SELECT ON proposed_list_answers TO duban_app;
+
+GRANT INSERT, SELECT ON proposed_lists TO duban_app;
 
 GRANT INSERT, SELECT ON receipt_codes TO duban_app;
 
 GRANT INSERT, SELECT ON recusals TO duban_app;
+
+GRANT INSERT, SELECT ON repair_applications TO duban_app;
+
+GRANT INSERT, SELECT ON repair_checks TO duban_app;
+
+GRANT INSERT, SELECT ON repair_decisions TO duban_app;
+
+GRANT INSERT, SELECT ON repair_verifications TO duban_app;
 
 GRANT INSERT, SELECT ON report_accountability TO duban_app;
 
@@ -3596,7 +7171,19 @@ GRANT INSERT, SELECT ON report_withdrawals TO duban_app;
 
 GRANT INSERT, SELECT ON reports TO duban_app;
 
+GRANT INSERT, SELECT ON retraction_decisions TO duban_app;
+
+GRANT INSERT, SELECT ON retraction_proposals TO duban_app;
+
 GRANT INSERT, SELECT, UPDATE ON sessions TO duban_app;
+
+GRANT INSERT, SELECT ON supervision_dismissals TO duban_app;
+
+GRANT INSERT, SELECT ON supervision_orders TO duban_app;
+
+GRANT INSERT, SELECT ON supervision_reports TO duban_app;
+
+GRANT INSERT, SELECT ON supervision_rounds TO duban_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON task_candidates TO duban_app;
 
@@ -3610,6 +7197,10 @@ GRANT INSERT, SELECT, UPDATE ON tasks TO duban_app;
 
 GRANT INSERT, SELECT ON thread_messages TO duban_app;
 
+GRANT INSERT, SELECT ON transfers TO duban_app;
+
+GRANT INSERT, SELECT ON urges TO duban_app;
+
 GRANT INSERT ON vault_entries TO duban_app;
 
 GRANT INSERT, SELECT ON vault_keys TO duban_app;
@@ -3622,25 +7213,83 @@ GRANT SELECT ON vault_requests TO duban_app;
 
 GRANT INSERT, SELECT ON warnings TO duban_app;
 
+GRANT UPDATE (report, document_ids, reported_by, reported_at, is_met, opinion, checked_by) ON adjustment_milestones TO duban_app;
+
+GRANT UPDATE (returned_by, return_reason, reviewed_by, submitted_by, submitted_at, verdict, comments, examined_by, examined_at) ON adjustment_plans TO duban_app;
+
+GRANT UPDATE (linked_case_id) ON adjustment_pressures TO duban_app;
+
 GRANT INSERT (actor_kind, actor_person_id, action, subject_kind, subject_id, case_id, details) ON audit_events TO duban_app;
+
+GRANT UPDATE (retention_class, retention_reason, retention_set_by, retention_set_at) ON case_archives TO duban_app;
+
+GRANT UPDATE (result, closed_at) ON collective_decisions TO duban_app;
+
+GRANT UPDATE (decision, reasons, decided_by, decided_at) ON complaint_withdrawals TO duban_app;
+
+GRANT UPDATE (merged_into) ON complaints TO duban_app;
+
+GRANT UPDATE (settled_as, settled_at, settled_by, note) ON correction_recipients TO duban_app;
 
 GRANT UPDATE (closed_at, closed_by) ON defence_windows TO duban_app;
 
 GRANT UPDATE (case_id) ON documents TO duban_app;
 
+GRANT UPDATE (person, telephone, email, address, recorded_by, recorded_at) ON employer_contacts TO duban_app;
+
+GRANT UPDATE (ended_by, ended_at, end_reason) ON employer_sameness TO duban_app;
+
 GRANT UPDATE (reviewed_by, reviewed_at, outcome, opinion) ON employer_statements TO duban_app;
 
-GRANT UPDATE (name, normalised_name, core_name) ON employers TO duban_app;
+GRANT UPDATE (name, normalised_name, core_name, credit_code, parent_id, version, changed_at) ON employers TO duban_app;
+
+GRANT UPDATE (revoked_by, revoked_at, last_read_at) ON feed_tokens TO duban_app;
+
+GRANT UPDATE (case_id, days, answer_working_days, ask_at, asked_at, reminded_at, deadline_id, unanswered_at, code_given_at) ON follow_ups TO duban_app;
+
+GRANT UPDATE (outcome, earliest_on, attendees, points, document_ids, recorded_by, recorded_at) ON hearings TO duban_app;
 
 GRANT UPDATE (text, document_ids, provided_by, provided_at) ON information_request_parts TO duban_app;
 
 GRANT UPDATE (deadline_id, letter_id, reminded_at, state, settled_at, answer, document_ids, drafted_by, signed_by, signed_at, return_reason, submitted_by) ON information_requests TO duban_app;
 
+GRANT UPDATE (decision, decided_by, decided_at) ON interview_answers TO duban_app;
+
+GRANT UPDATE (letter_id) ON interview_escalations TO duban_app;
+
+GRANT UPDATE (verdict, opinion, approved_by, approved_at, letter_id) ON interview_notices TO duban_app;
+
+GRANT UPDATE (outcome, opinion, return_working_days, reviewed_by, reviewed_at) ON interview_plans TO duban_app;
+
+GRANT UPDATE (state, text, document_ids, reported_by, settled_at) ON interview_progress TO duban_app;
+
+GRANT UPDATE (signature, objection, signed_by, signed_at, considered, consideration, considered_by, considered_at) ON interview_records TO duban_app;
+
 GRANT UPDATE (substantiated, findings, reasons, reply_points, written_by, written_at) ON investigations TO duban_app;
 
 GRANT UPDATE (title, body, drafted_by, drafted_at, issued_at, read_at, checked_by, checked_at, check_opinion, signed_by, signed_at, number) ON letters TO duban_app;
 
+GRANT UPDATE (result, decision, reason, decided_by, decided_at, version, asked_id, answer, answered_by, answered_at) ON look_up_rows TO duban_app;
+
+GRANT UPDATE (state, checked_count, checked_at, finished_by, finished_at) ON look_ups TO duban_app;
+
+GRANT UPDATE (state, total_differences, added, changed, unchanged, decided_by, decided_at, decision_reason) ON metric_imports TO duban_app;
+
+GRANT UPDATE (name) ON metric_units TO duban_app;
+
+GRANT UPDATE (dismissed_by, dismissed_at, dismissal_reason) ON posting_marks TO duban_app;
+
+GRANT UPDATE (ended_at, end_reason) ON posting_publications TO duban_app;
+
+GRANT UPDATE (state, withdrawn_by, withdrawn_at, withdrawal_reason) ON postings TO duban_app;
+
+GRANT UPDATE (note, edit_reason, state, version, decided_by, decided_at, decision_reason, case_id) ON proposed_items TO duban_app;
+
+GRANT UPDATE (as_of, min_cohort, min_cohort_state, remarks) ON proposed_lists TO duban_app;
+
 GRANT UPDATE (replaced_at) ON receipt_codes TO duban_app;
+
+GRANT UPDATE (closed_at) ON repair_applications TO duban_app;
 
 GRANT UPDATE (issued_letter_id) ON report_accountability TO duban_app;
 
@@ -3653,6 +7302,14 @@ GRANT UPDATE (outcome, opinion, reviewed_by, reviewed_at) ON report_objections T
 GRANT UPDATE (decision, reasons, decided_by, decided_at) ON report_withdrawals TO duban_app;
 
 GRANT UPDATE (real_name, verified_by, verified_at, needs_reply, route, investigating_unit_id, routed_by, routed_at, decline_reasons, competent_body, competent_body_address, merged_into) ON reports TO duban_app;
+
+GRANT UPDATE (closed_at) ON retraction_proposals TO duban_app;
+
+GRANT UPDATE (state, ended_at, ended_by, end_reason, interview_case_id) ON supervision_orders TO duban_app;
+
+GRANT UPDATE (working_days, sent_at, deadline_id, told, acknowledged_by, acknowledged_at, overdue_at, verdict, opinion, verified_by, verified_at) ON supervision_rounds TO duban_app;
+
+GRANT UPDATE (state, receiving_unit, handed_over_on, contents, document_ids, remark, settled_by, settled_at) ON transfers TO duban_app;
 
 GRANT SELECT (id, kind, case_id, pseudonym, key_id, sealed_at, receiver_id, receiver_until, receiver_ended_at) ON vault_entries TO duban_app;
 
