@@ -18,6 +18,7 @@ import {
 import { DeadlinesService } from '../../src/deadlines/deadlines.service';
 import { rateText } from '../../src/metrics/rate';
 import { OrganisationsService } from '../../src/organisations/organisations.service';
+import { PolicyService, type PolicyValue } from '../../src/policy/policy.service';
 import type { MajorAdjustmentVariables } from './variables';
 
 /** What the pages of the tasks show beside their forms, in diagram order. */
@@ -32,11 +33,14 @@ export class MajorAdjustmentTaskPages {
     private readonly checks: AnnualChecksService,
     private readonly deadlines: DeadlinesService,
     private readonly organisations: OrganisationsService,
+    private readonly policy: PolicyService,
   ) {}
 
   @PrepareTask('issue-card')
   async issueCard({ tx, caseId }: PreparedStep): Promise<TaskPreparation> {
-    return { facts: listing(await this.adjustments.get(tx, caseId)) };
+    const facts = listing(await this.adjustments.get(tx, caseId));
+    const rule = await this.policy.value(tx, caseId, 'major.planDue');
+    return { facts: [...facts, fact('规定的报送日期', 'Day set by the notice', dayOf(rule))] };
   }
 
   /** The colleges of the school; a college that adjusts by itself has none. */
@@ -176,6 +180,12 @@ export class MajorAdjustmentTaskPages {
       ],
     };
   }
+}
+
+/** The notice names a day of its own year; where it names none, a person sets one for the case. */
+function dayOf(rule: PolicyValue): Fact['value'] {
+  const { date } = (rule.state === 'set' ? rule.value : {}) as { date?: string };
+  return date ?? { zh: '未规定，由您在本案中确定', en: 'none; you set it for this case' };
 }
 
 function listing({ schoolName, majorName, majorCode, reason, figures, threshold }: AdjustmentRecord): Fact[] {
