@@ -61,7 +61,7 @@ describeInBrowser('adjustment of majors', () => {
     await story.as(ACADEMIC, async (desk) => {
       await desk.claim('确定起草单位');
       await desk.choose('由谁起草', '交学院起草');
-      await desk.field('学院').selectOption({ label: '计算机学院' });
+      await desk.at('task-form').locator('select').selectOption({ label: '计算机学院' });
       await desk.submit();
     });
     await story.as(COLLEGE, async (desk) => {
