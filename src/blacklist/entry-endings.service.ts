@@ -21,7 +21,7 @@ const ENDINGS: Record<EndingKind, { action: AuditAction; sentence: LocalText }> 
   },
   retracted: {
     action: 'BlacklistEntryRetracted',
-    sentence: { zh: '撤销列入，自始不再作为列入依据', en: 'The listing was retracted' },
+    sentence: { zh: '列入决定撤销，移出名单', en: 'The listing was retracted; removed from the list' },
   },
 };
 
