@@ -42,11 +42,11 @@ export class EmployerHistory {
   async of(tx: Transaction, employerId: string): Promise<EmployerChange[]> {
     const found = await rows<Omit<EmployerChange, 'what'> & { kind: ChangeKind }>(
       tx,
-      `SELECT changed_at AS at, people.name AS by, kind, coalesce(old.name, before) AS before, coalesce(new.name, after) AS after, reason
-       FROM employer_changes JOIN people ON people.id = changed_by
+      `SELECT change.changed_at AS at, people.name AS by, kind, coalesce(old.name, before) AS before, coalesce(new.name, after) AS after, reason
+       FROM employer_changes change JOIN people ON people.id = changed_by
          LEFT JOIN employers old ON kind IN ('parent-changed', 'same-ended') AND old.id::text = before
          LEFT JOIN employers new ON kind IN ('parent-changed', 'same-recorded') AND new.id::text = after
-       WHERE employer_id = $1 ORDER BY employer_changes.id DESC LIMIT ${MOST}`,
+       WHERE employer_id = $1 ORDER BY change.id DESC LIMIT ${MOST}`,
       [employerId],
     );
     return found.map(({ kind, ...change }) => ({ ...change, what: CHANGE_NAMES[kind] }));
