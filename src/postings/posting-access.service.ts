@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { caseOrganisations, CASE_ROLES, decideAction, holds, holdsIn } from '../access/access';
+import { caseOrganisations, CASE_ROLES, decideAction, holds, holdsIn, type TaskRelation } from '../access/access';
 import { AccessRefusedError } from '../access/access.errors';
-import { readableCase } from '../access/access-sql';
-import { AccessService } from '../access/access.service';
+import { relating } from '../access/access.service';
+import { readableCase, taskRelation } from '../access/access-sql';
 import { OrganisationsService } from '../organisations/organisations.service';
 import type { Principal, Role } from '../platform/auth/principal';
 import { firstRow, type Transaction } from '../platform/database/transaction';
@@ -23,10 +23,7 @@ export interface PostingOwner {
 /** Who sees a posting before it is public, who may change it, and who judges it. */
 @Injectable()
 export class PostingAccessService {
-  constructor(
-    private readonly access: AccessService,
-    private readonly organisations: OrganisationsService,
-  ) {}
+  constructor(private readonly organisations: OrganisationsService) {}
 
   assertMayLook(principal: Principal): void {
     if (!holds(principal, ...HOSTING_ROLES, ...SUBMITTING_ROLES, ...CASE_ROLES)) throw new AccessRefusedError();
@@ -74,20 +71,25 @@ export class PostingAccessService {
     if (!this.isOrganiser(principal, owner)) throw new PostingActRefusedError('not-yours');
   }
 
-  /** The person may act on this step of the posting's case, which waits now. */
-  async mayActOn(tx: Transaction, principal: Principal, postingId: string, step: string): Promise<boolean> {
-    const task = await firstRow<{ id: string; assigneeId: string | null }>(
+  /** The step that waits now, when the person may act on it. */
+  async actionable(
+    tx: Transaction,
+    principal: Principal,
+    postingId: string,
+  ): Promise<{ taskId: string; step: string } | undefined> {
+    const task = await firstRow<{ taskId: string; step: string; isTaken: boolean; relation: TaskRelation }>(
       tx,
-      `SELECT tasks.id, assignee_id AS "assigneeId" FROM tasks
-       WHERE element_id = $2 AND state = 'open' AND case_id IN (SELECT case_id FROM posting_versions WHERE posting_id = $1)`,
-      [postingId, step],
+      `SELECT id AS "taskId", element_id AS step, coalesce(assignee_id <> $2, false) AS "isTaken",
+              ${taskRelation('tasks', '$2', '$3', '$4')} AS relation
+       FROM tasks WHERE state = 'open' AND case_id IN (SELECT case_id FROM posting_versions WHERE posting_id = $1)`,
+      [postingId, ...relating(principal)],
     );
-    if (!task || (task.assigneeId !== null && task.assigneeId !== principal.personId)) return false;
-    try {
-      return decideAction(await this.access.relationToTask(tx, principal, task.id)).outcome === 'allowed';
-    } catch {
-      return false;
-    }
+    const mayAct = task && !task.isTaken && decideAction(task.relation).outcome === 'allowed';
+    return mayAct ? { taskId: task.taskId, step: task.step } : undefined;
+  }
+
+  async mayActOn(tx: Transaction, principal: Principal, postingId: string, step: string): Promise<boolean> {
+    return (await this.actionable(tx, principal, postingId))?.step === step;
   }
 }
 

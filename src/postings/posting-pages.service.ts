@@ -101,9 +101,10 @@ export class PostingPagesService {
        WHERE posting_id = $1 AND ended_at IS NULL`,
       [postingId],
     );
+    const actionable = await this.rights.actionable(tx, principal, postingId);
     const mayRevise =
       posting.state === 'returned'
-        ? await this.rights.mayActOn(tx, principal, postingId, 'correct-posting')
+        ? actionable?.step === 'correct-posting'
         : posting.state === 'accepted' && published !== undefined && this.rights.isOrganiser(principal, owner);
     const goesOn = ['in-review', 'returned'].includes(posting.state) || published !== undefined;
     const readable = await this.access.readableCases(tx, principal, [latest.caseId]);
@@ -119,7 +120,8 @@ export class PostingPagesService {
       may: {
         revise: mayRevise,
         withdraw: goesOn && this.rights.isOrganiser(principal, owner),
-        judge: await this.rights.mayActOn(tx, principal, postingId, 'review-posting'),
+        judge: actionable?.step === 'review-posting',
+        taskId: actionable?.taskId ?? null,
       },
     };
   }

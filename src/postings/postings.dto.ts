@@ -237,6 +237,9 @@ export class PostingRightsDto {
 
   @ApiProperty()
   judge: boolean;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The step that waits for this person' })
+  taskId: string | null;
 }
 
 export class PostingDto {

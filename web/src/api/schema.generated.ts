@@ -6572,6 +6572,11 @@ export interface components {
             revise: boolean;
             withdraw: boolean;
             judge: boolean;
+            /**
+             * Format: uuid
+             * @description The step that waits for this person
+             */
+            taskId: string | null;
         };
         PostingDto: {
             /** Format: uuid */

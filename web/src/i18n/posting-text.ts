@@ -67,6 +67,7 @@ export const postingText = dictionary({
   withdrawHint: { zh: '撤回后终止审核，已公布的停止公布。', en: 'Ends the review and takes it off the public list.' },
   reason: { zh: '理由', en: 'Reason' },
   openCase: { zh: '查看案件', en: 'Open the case' },
+  openTask: { zh: '办理', en: 'Open the task' },
   openPosting: { zh: '查看招聘信息', en: 'Open the posting' },
   versionOf: { zh: '第 {n} 版', en: 'Version {n}' },
   submittedBy: { zh: '{name} 申报于 {when}', en: 'Submitted by {name}, {when}' },

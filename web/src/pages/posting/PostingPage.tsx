@@ -59,7 +59,16 @@ function Shown({ posting }: { posting: Posting }) {
               {t(postingText.withdraw)}
             </Button>
           )}
-          {posting.may.revise && (
+          {posting.may.taskId !== null && (
+            <Button
+              type="primary"
+              onClick={() => void navigate(`/tasks/${posting.may.taskId}`)}
+              data-testid="open-posting-task"
+            >
+              {t(postingText.openTask)}
+            </Button>
+          )}
+          {posting.may.revise && posting.may.taskId === null && (
             <Button
               type="primary"
               onClick={() => void navigate(`/postings/${posting.id}/revise`)}
