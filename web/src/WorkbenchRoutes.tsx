@@ -29,6 +29,7 @@ const StartInterviewPage = lazy(() => import('./pages/interviews/StartInterviewP
 const InterviewPage = lazy(() => import('./pages/interviews/InterviewPage'));
 const VaultPage = lazy(() => import('./pages/vault/VaultPage'));
 const AdjustmentsPage = lazy(() => import('./pages/adjustments/AdjustmentsPage'));
+const SupervisionPage = lazy(() => import('./pages/supervision/SupervisionPage'));
 const BlacklistPage = lazy(() => import('./pages/blacklist/BlacklistPage'));
 const EmployersPage = lazy(() => import('./pages/employers/EmployersPage'));
 const EmployerPage = lazy(() => import('./pages/employers/EmployerPage'));
@@ -77,6 +78,7 @@ export function WorkbenchRoutes() {
                 <Route path="/interviews/:caseId" element={<InterviewPage />} />
                 <Route path="/vault" element={<VaultPage />} />
                 <Route path="/adjustments" element={<AdjustmentsPage />} />
+                <Route path="/supervision" element={<SupervisionPage />} />
                 <Route path="/blacklist" element={<BlacklistPage />} />
                 <Route path="/employers" element={<EmployersPage />} />
                 <Route path="/employers/:employerId" element={<EmployerPage />} />

@@ -5,6 +5,7 @@ import { employersText } from '../i18n/employers-text';
 import { lookUpText, questionText } from '../i18n/look-up-text';
 import { incidentText } from '../i18n/running-text';
 import { shellText } from '../i18n/shell-text';
+import { supervisionText } from '../i18n/supervision-text';
 import type { L } from '../i18n/locale';
 
 export interface Destination {
@@ -52,6 +53,12 @@ const DESTINATIONS: readonly Destination[] = [
     roles: [...AUTHORITY, 'employment-office', 'college-staff', 'school-leader'],
   },
   { path: '/interviews', label: shellText.interviews, group: shellText.groupHandle, roles: [...AUTHORITY, ...SCHOOL] },
+  {
+    path: '/supervision',
+    label: supervisionText.title,
+    group: shellText.groupHandle,
+    roles: [...AUTHORITY, ...SCHOOL],
+  },
   { path: '/vault', label: shellText.vault, group: shellText.groupHandle, roles: ['vault-officer'] },
   { path: '/blacklist', label: shellText.blacklist, group: shellText.groupRegisters, roles: [...AUTHORITY, ...SCHOOL] },
   {

@@ -6,6 +6,7 @@ import { portalText } from '../i18n/portal-text';
 import { useText } from '../i18n/useText';
 import { dayWithWeekday, instant } from '../time/dates';
 import { EmployerRequests } from './EmployerRequests';
+import { FollowUp } from './FollowUp';
 import { OwnEntries } from './OwnEntries';
 import { fetchLetter, type PortalLetter, type PortalStatus } from './portal-api';
 import { PortalPage } from './PortalPage';
@@ -36,6 +37,7 @@ export function StatusView({ code, status, again }: { code: string; status: Port
           <LetterArticle key={letter.id} code={code} letter={letter} />
         ))}
       </section>
+      {status.kind === 'reporter' && <FollowUp code={code} />}
       {status.kind === 'reporter' && <Thread code={code} />}
       <ReporterActs code={code} acts={status.acts} again={again} />
       {status.kind === 'employer' && <OwnEntries code={code} onFiled={setFiled} />}

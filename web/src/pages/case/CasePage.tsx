@@ -7,6 +7,8 @@ import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { caseText } from '../../i18n/case-text';
 import { useText } from '../../i18n/useText';
+import { CaseFollowUp } from '../supervision/CaseFollowUp';
+import { CaseSupervision } from '../supervision/CaseSupervision';
 import { CaseDeadlines } from './CaseDeadlines';
 import { CaseDocuments } from './CaseDocuments';
 import { CaseLetters } from './CaseLetters';
@@ -74,6 +76,7 @@ export default function CasePage() {
           <CaseSteps steps={shown.steps} incidents={diagram.data?.incidents ?? []} />
           <CaseMatter case={shown} />
           {shown.report && <CaseReport report={shown.report} />}
+          {shown.kind === 'follow-up' && <CaseFollowUp caseId={shown.id} />}
           <CaseThread caseId={shown.id} kind={shown.kind} />
           <CaseTimeline rows={shown.timeline} />
         </div>
@@ -83,6 +86,7 @@ export default function CasePage() {
           <CaseDocuments case={shown} />
           <CaseRequests requests={shown.informationRequests ?? []} />
           <CaseLetters case={shown} />
+          <CaseSupervision caseId={shown.id} />
           <CaseLinks links={shown.links ?? []} />
         </div>
       </div>

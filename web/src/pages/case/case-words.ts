@@ -1,5 +1,6 @@
 import { caseText } from '../../i18n/case-text';
 import type { L } from '../../i18n/locale';
+import { supervisionText } from '../../i18n/supervision-text';
 
 const CHANNELS: Record<string, L> = {
   portal: caseText.channelPortal,
@@ -9,6 +10,8 @@ const CHANNELS: Record<string, L> = {
   'hand-over': caseText.channelHandOver,
   hotline: caseText.channelHotline,
   'school-channel': caseText.channelSchool,
+  internal: supervisionText.internal,
+  'follow-up': supervisionText.followUp,
 };
 
 const DEADLINE_STATES: Record<string, L> = {
@@ -28,7 +31,15 @@ export const channelName = (channel: string): L => known(CHANNELS, channel);
 export const deadlineStateName = (state: string): L => known(DEADLINE_STATES, state);
 export const stepStateName = (state: string): L => known(STEP_STATES, state);
 export const kindName = (kind: string): L =>
-  known({ complaint: caseText.kindComplaint, report: caseText.kindReport }, kind);
+  known(
+    {
+      complaint: caseText.kindComplaint,
+      report: caseText.kindReport,
+      supervision: supervisionText.title,
+      'follow-up': supervisionText.followUp,
+    },
+    kind,
+  );
 
 // helpers
 

@@ -9,6 +9,7 @@ import { shellText } from '../../i18n/shell-text';
 import { taskText } from '../../i18n/task-text';
 import { useText } from '../../i18n/useText';
 import { instant } from '../../time/dates';
+import { TaskUrges } from '../supervision/TaskUrges';
 import { EmployerCode } from './EmployerCode';
 import styles from './TaskPage.module.css';
 
@@ -73,6 +74,7 @@ export function TaskAside({ task }: { task: TaskDetail }) {
           ))}
         </section>
       )}
+      <TaskUrges taskId={task.id} />
       {task.step === SERVING_STEP && caseId !== undefined && task.canSubmit && <EmployerCode caseId={caseId} />}
     </aside>
   );
