@@ -25,10 +25,15 @@ export class AddInterviews1790000000026 implements MigrationInterface {
     await runner.query(`
       DROP TABLE interview_hand_overs, interview_escalations, interview_verifications, interview_progress, interview_plans,
         interview_records, interview_answers, interview_notices, interviews;
-      DROP FUNCTION gate_interview_hand_over, gate_interview_escalation, gate_interview_verification, gate_interview_plan,
+      DROP FUNCTION gate_interview, gate_interview_hand_over, gate_interview_escalation, gate_interview_verification, gate_interview_plan,
         gate_interview_record, gate_interview_notice, is_of_interviewed, is_interviewer, interview_variant, sets_counsellor_target;
     `);
   }
+}
+
+/** A refusal that names its constraint, as a violated CHECK does. */
+function refuse(constraint: string, why: string): string {
+  return `RAISE EXCEPTION '${why}' USING ERRCODE = 'check_violation', CONSTRAINT = '${constraint}';`;
 }
 
 /**
@@ -80,6 +85,19 @@ const INTERVIEWS = `
       SELECT FROM interviews JOIN person_roles r ON r.person_id = person AND r.revoked_at IS NULL
       WHERE case_id = of_case AND is_within(r.organisation_id, interviews.organisation_id))
   $$;
+
+  CREATE FUNCTION gate_interview() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF NEW.organisation_id IS NOT NULL AND NOT EXISTS (
+      SELECT FROM case_parties keeps JOIN organisations keeper ON keeper.id = keeps.organisation_id
+        JOIN organisations party ON party.id = NEW.organisation_id
+      WHERE keeps.case_id = NEW.case_id AND keeps.role = 'keeper' AND is_within(party.id, keeper.id)
+        AND (keeper.kind, party.kind) IN (('authority', 'school'), ('school', 'college'))) THEN
+      ${refuse('interviews_downward', 'an authority interviews its schools, a school its colleges')}
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER interviews_gate BEFORE INSERT ON interviews FOR EACH ROW EXECUTE FUNCTION gate_interview();
 `;
 
 const SITTINGS = `
@@ -269,17 +287,14 @@ const SITTING_GATES = `
     kind text := interview_variant(NEW.case_id);
   BEGIN
     IF (kind = 'employer') = (NEW.bodies IS NULL) THEN
-      RAISE EXCEPTION 'an employer is interviewed by several bodies, a school by its authority'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_notices_joint';
+      ${refuse('interview_notices_joint', 'an employer is interviewed by several bodies, a school by its authority')}
     END IF;
     IF kind = 'school' AND NEW.letter_id IS NOT NULL AND NEW.verdict IS DISTINCT FROM 'approved' THEN
-      RAISE EXCEPTION 'a notice leaves after a second person approved it'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_notices_issued_after_approval';
+      ${refuse('interview_notices_issued_after_approval', 'a notice leaves after a second person approved it')}
     END IF;
     IF TG_OP = 'UPDATE' AND OLD.verdict IS NOT NULL AND (NEW.verdict, NEW.approved_by, NEW.starts_at, NEW.place, NEW.points)
       IS DISTINCT FROM (OLD.verdict, OLD.approved_by, OLD.starts_at, OLD.place, OLD.points) THEN
-      RAISE EXCEPTION 'an approved notice stays as it is'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_notices_kept';
+      ${refuse('interview_notices_kept', 'an approved notice stays as it is')}
     END IF;
     RETURN NEW;
   END $$;
@@ -294,33 +309,27 @@ const SITTING_GATES = `
       IF kind = 'school' AND NOT EXISTS (
         SELECT FROM interview_notices n JOIN letters ON letters.id = n.letter_id AND letters.issued_at IS NOT NULL
         WHERE n.case_id = NEW.case_id) THEN
-        RAISE EXCEPTION 'an interview is recorded after its notice was issued'
-          USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_after_notice';
+        ${refuse('interview_records_after_notice', 'an interview is recorded after its notice was issued')}
       END IF;
       IF kind = 'employer' AND NOT EXISTS (
         SELECT FROM interview_notices n JOIN letter_services s ON s.letter_id = n.letter_id AND s.outcome = 'proven'
         WHERE n.case_id = NEW.case_id) THEN
-        RAISE EXCEPTION 'an employer attends or refuses an invitation whose service is proven'
-          USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_after_service';
+        ${refuse('interview_records_after_service', 'an employer attends or refuses an invitation whose service is proven')}
       END IF;
       IF (kind = 'school') <> (NEW.outcome IN ('held', 'absent', 'rearranged')) THEN
-        RAISE EXCEPTION 'the outcome is one of the variant'
-          USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_variant';
+        ${refuse('interview_records_variant', 'the outcome is one of the variant')}
       END IF;
       IF is_of_interviewed(NEW.case_id, NEW.recorded_by) OR is_of_interviewed(NEW.case_id, NEW.presider_id)
         OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id IN (NEW.recorded_by, NEW.presider_id)) THEN
-        RAISE EXCEPTION 'nobody of the interviewed side, and nobody recused, leads or records the interview'
-          USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_other_side';
+        ${refuse('interview_records_other_side', 'nobody of the interviewed side, and nobody recused, leads or records the interview')}
       END IF;
     ELSIF (NEW.attendees, NEW.statements, NEW.commitments, NEW.held_at) IS DISTINCT FROM
       (OLD.attendees, OLD.statements, OLD.commitments, OLD.held_at) OR OLD.considered IS NOT NULL
       OR OLD.signature IS NOT NULL AND (NEW.signature, NEW.objection) IS DISTINCT FROM (OLD.signature, OLD.objection) THEN
-      RAISE EXCEPTION 'a record stays as it was made; what has to change makes a record of its own'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_kept';
+      ${refuse('interview_records_kept', 'a record stays as it was made; what has to change makes a record of its own')}
     END IF;
     IF NEW.signed_by IS NOT NULL AND NOT is_of_interviewed(NEW.case_id, NEW.signed_by) THEN
-      RAISE EXCEPTION 'the interviewed side signs the record'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_signed_by_party';
+      ${refuse('interview_records_signed_by_party', 'the interviewed side signs the record')}
     END IF;
     RETURN NEW;
   END $$;
@@ -338,15 +347,13 @@ const ENDING_GATES = `
     IF NOT EXISTS (
       SELECT FROM interview_records r WHERE r.case_id = NEW.case_id AND r.outcome = 'held'
         AND (r.signature = 'signed' OR r.considered = 'kept')) THEN
-      RAISE EXCEPTION 'a plan follows a record that was signed, or whose objection was considered'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_plans_after_signature';
+      ${refuse('interview_plans_after_signature', 'a plan follows a record that was signed, or whose objection was considered')}
     END IF;
     IF NEW.reviewed_by IS NOT NULL AND is_of_interviewed(NEW.case_id, NEW.reviewed_by) THEN
-      RAISE EXCEPTION 'nobody reviews the plan of the own side'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_plans_other_side';
+      ${refuse('interview_plans_other_side', 'nobody reviews the plan of the own side')}
     END IF;
     IF TG_OP = 'UPDATE' AND OLD.outcome IS NOT NULL THEN
-      RAISE EXCEPTION 'a plan is reviewed once' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_plans_reviewed_once';
+      ${refuse('interview_plans_reviewed_once', 'a plan is reviewed once')}
     END IF;
     RETURN NEW;
   END $$;
@@ -357,16 +364,13 @@ const ENDING_GATES = `
   BEGIN
     IF is_interviewer(NEW.case_id, NEW.verified_by) OR is_of_interviewed(NEW.case_id, NEW.verified_by)
       OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.verified_by) THEN
-      RAISE EXCEPTION 'a rectification is verified by somebody who did not lead the interview'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_verifications_second_person';
+      ${refuse('interview_verifications_second_person', 'a rectification is verified by somebody who did not lead the interview')}
     END IF;
     IF NOT EXISTS (SELECT FROM interview_plans WHERE case_id = NEW.case_id AND outcome = 'accepted') THEN
-      RAISE EXCEPTION 'a rectification is verified by an accepted plan'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_verifications_after_plan';
+      ${refuse('interview_verifications_after_plan', 'a rectification is verified by an accepted plan')}
     END IF;
     IF NEW.verdict <> 'extended' AND EXISTS (SELECT FROM interview_progress WHERE case_id = NEW.case_id AND state = 'due') THEN
-      RAISE EXCEPTION 'a rectification is verified when no report is due any more'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_verifications_after_reports';
+      ${refuse('interview_verifications_after_reports', 'a rectification is verified when no report is due any more')}
     END IF;
     RETURN NEW;
   END $$;
@@ -378,8 +382,7 @@ const ENDING_GATES = `
     IF is_interviewer(NEW.case_id, NEW.decided_by) OR is_of_interviewed(NEW.case_id, NEW.decided_by)
       OR EXISTS (SELECT FROM interview_verifications WHERE case_id = NEW.case_id AND verified_by = NEW.decided_by)
       OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.decided_by) THEN
-      RAISE EXCEPTION 'who led the interview, verified the rectification or is recused does not decide on accountability'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_escalations_four_eyes';
+      ${refuse('interview_escalations_four_eyes', 'who led the interview, verified the rectification or is recused does not decide on accountability')}
     END IF;
     RETURN NEW;
   END $$;
@@ -390,13 +393,11 @@ const ENDING_GATES = `
   BEGIN
     IF interview_variant(NEW.case_id) <> 'employer' OR NOT EXISTS (
       SELECT FROM interview_records WHERE case_id = NEW.case_id AND outcome = 'refused') THEN
-      RAISE EXCEPTION 'an employer that refused is handed over'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_hand_overs_after_refusal';
+      ${refuse('interview_hand_overs_after_refusal', 'an employer that refused is handed over')}
     END IF;
     IF is_interviewer(NEW.case_id, NEW.handed_over_by)
       OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.handed_over_by) THEN
-      RAISE EXCEPTION 'who recorded the refusal does not decide on the hand-over'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_hand_overs_second_person';
+      ${refuse('interview_hand_overs_second_person', 'who recorded the refusal does not decide on the hand-over')}
     END IF;
     RETURN NEW;
   END $$;

@@ -132,6 +132,10 @@ describe('gates of low-performer-interview', () => {
       expect((await open('机电工程学院')).body).toMatchObject({ reason: 'not-under-keeper' });
       expect((await open('滨江职业技术学院')).body).toMatchObject({ reason: 'not-under-keeper' });
       expect((await open(COLLEGE)).status).toBe(201);
+      const { caseId } = await Interview.open(app);
+      const to = async (name: string) => copyWith(caseId, 'organisation_id', await organisationIdOf(app, name));
+      await expect(to(COLLEGE)).rejects.toMatchObject(refusedBy('interviews_downward'));
+      await to('滨江职业技术学院');
     });
   });
 
@@ -151,6 +155,9 @@ describe('gates of low-performer-interview', () => {
           [interview.caseId],
         ),
       ).rejects.toMatchObject(refusedBy('interview_notices_second_person'));
+      await expect(
+        sql('UPDATE interview_notices SET letter_id = gen_random_uuid() WHERE case_id = $1', [interview.caseId]),
+      ).rejects.toMatchObject(refusedBy('interview_notices_issued_after_approval'));
       await interview.does(HEAD, 'approve-notice', FORMS.approve);
     });
 
@@ -218,7 +225,16 @@ describe('gates of low-performer-interview', () => {
       ).rejects.toMatchObject(refusedBy('interview_records_signed_by_party'));
       const { objection: _, ...silent } = FORMS.objected;
       expect((await interview.tries(SCHOOL_LEADER, 'sign-minutes', silent)).status).toBe(400);
+      await expect(
+        sql(
+          `UPDATE interview_records SET signature = 'objected', signed_by = $2, signed_at = app_now() WHERE case_id = $1`,
+          [interview.caseId, await personIdOf(app, SCHOOL_LEADER)],
+        ),
+      ).rejects.toMatchObject(refusedBy('interview_records_objection_check'));
       await interview.does(SCHOOL_LEADER, 'sign-minutes', FORMS.objected);
+      await expect(
+        sql(`UPDATE interview_records SET objection = '另有异议' WHERE case_id = $1`, [interview.caseId]),
+      ).rejects.toMatchObject(refusedBy('interview_records_kept'));
     });
 
     it('should refuse who led the interview as the one who considers the objection, and take another', async () => {
@@ -301,11 +317,14 @@ describe('gates of low-performer-interview', () => {
       expect(await interview.outcome()).toBe('rectified');
     });
 
-    it('should refuse a verdict while a report is due, and take it when none is', async () => {
+    it('should refuse a verdict before the plan is accepted and while a report is due, and take it after', async () => {
       const interview = await Interview.open(app);
-      await interview.planned();
+      await interview.signed();
       const verify = `INSERT INTO interview_verifications (case_id, round, verdict, opinion, verified_by) VALUES ($1, 9, 'rectified', '到位', $2)`;
       const by = [interview.caseId, await personIdOf(app, OTHER_OFFICER)];
+      await expect(sql(verify, by)).rejects.toMatchObject(refusedBy('interview_verifications_after_plan'));
+      await interview.does(SCHOOL_OFFICE, 'submit-plan', FORMS.plan);
+      await interview.does(OFFICER, 'review-plan', FORMS.accepted);
       await expect(sql(verify, by)).rejects.toMatchObject(refusedBy('interview_verifications_after_reports'));
       await interview.does(SCHOOL_OFFICE, 'report-progress', FORMS.progress);
       await interview.does(SCHOOL_OFFICE, 'report-progress', FORMS.progress);
@@ -314,7 +333,7 @@ describe('gates of low-performer-interview', () => {
   });
 
   describe('escalation', () => {
-    it('should refuse a proposal of public criticism without a law, by form, service and constraint, and take it with', async () => {
+    it('should refuse a proposal of public criticism without a law, by rule and by constraint, and take it with', async () => {
       // given
       const interview = await Interview.open(app);
       await interview.reported();
@@ -368,7 +387,10 @@ describe('gates of low-performer-interview', () => {
     const columns = `variant, organisation_id, basis, reason, snapshot_id, unit_id, metric, cohort, unit, as_of, numerator, denominator,
       than_name, than_numerator, than_denominator`;
     const changed = columns.replace(new RegExp(`\\b${column}\\b`), '$3');
-    const type = { cohort: '::int', numerator: '::int', denominator: '::int', as_of: '::date' }[column] ?? '::text';
+    const type =
+      { organisation_id: '::uuid', cohort: '::int', numerator: '::int', denominator: '::int', as_of: '::date' }[
+        column
+      ] ?? '::text';
     return sql(
       `INSERT INTO interviews (case_id, ${columns}) SELECT $2, ${changed.replace('$3', `$3${type}`)} FROM interviews WHERE case_id = $1`,
       [caseId, await caseOfAnotherKind(), value],
