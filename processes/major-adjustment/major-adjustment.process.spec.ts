@@ -73,6 +73,12 @@ describe('major-adjustment', () => {
 
       // then
       expect(await adjustment.outcome()).toBe('adjusted');
+      const left = await rows<{ state: string; count: number }>(
+        app.database.read,
+        'SELECT state, count(*)::int AS count FROM deadlines WHERE case_id = $1 GROUP BY state',
+        [adjustment.caseId],
+      );
+      expect(left).toEqual([{ state: 'satisfied', count: 5 }]);
       const rounds = await rows<{ round: number; verdict: string }>(
         app.database.read,
         'SELECT round, verdict FROM adjustment_plans WHERE case_id = $1 ORDER BY number',

@@ -7,6 +7,7 @@ import { PlansService } from '../../src/adjustments/plans.service';
 import { PressuresService } from '../../src/adjustments/pressures.service';
 import { CasesService } from '../../src/cases/cases.service';
 import { type JobStep, OnJob, OnSubmit, ProcessSteps, type SubmittedStep } from '../../src/cases/process-steps';
+import { DeadlinesService } from '../../src/deadlines/deadlines.service';
 import type {
   CheckMilestoneForm,
   DecideAnnualCheckForm,
@@ -34,6 +35,7 @@ export class MajorAdjustmentSteps {
     private readonly milestones: MilestonesService,
     private readonly checks: AnnualChecksService,
     private readonly cases: CasesService,
+    private readonly deadlines: DeadlinesService,
   ) {}
 
   /** The card goes on the register and to the school, with the day its plan is due. */
@@ -82,10 +84,12 @@ export class MajorAdjustmentSteps {
 
   /** Signed by the school's leader, it is with the authority. */
   @OnSubmit('submit-plan')
-  async submitPlan({ tx, caseId, principal }: SubmittedStep): Promise<void> {
+  async submitPlan({ tx, caseId, principal, now }: SubmittedStep): Promise<void> {
     const { personId } = principal;
+    const by = { kind: 'person', personId } as const;
     await this.plans.submit(tx, caseId, personId);
-    await this.cases.assign(tx, caseId, 'plan-submitter', [personId], { kind: 'person', personId });
+    await this.cases.assign(tx, caseId, 'plan-submitter', [personId], by);
+    for (const duty of ['plan', 'late-plan'] as const) await this.deadlines.satisfyDuty(tx, caseId, duty, now, by);
   }
 
   /** A late plan is pressed for, until it comes in or the school is interviewed. */
@@ -110,10 +114,15 @@ export class MajorAdjustmentSteps {
   }
 
   @OnSubmit('report-milestone')
-  async reportMilestone({ tx, variables, principal, data }: SubmittedStep<ReportMilestoneForm>): Promise<void> {
+  async reportMilestone(step: SubmittedStep<ReportMilestoneForm>): Promise<void> {
+    const { tx, principal, data, now } = step;
     const { report, documents = [] } = data;
-    const { id } = variablesOf(variables).milestone!;
-    await this.milestones.report(tx, id, { report, documentIds: documents, by: principal.personId });
+    const { milestone, deadlineId } = variablesOf(step.variables);
+    const by = { kind: 'person', personId: principal.personId } as const;
+    await this.milestones.report(tx, milestone!.id, { report, documentIds: documents, by: by.personId });
+    // A date that was missed is on record already; a report that came back has met its own.
+    const { state } = await this.deadlines.current(tx, deadlineId);
+    if (state === 'open' || state === 'passed') await this.deadlines.satisfy(tx, deadlineId, now, by);
   }
 
   @OnSubmit('check-milestone')
