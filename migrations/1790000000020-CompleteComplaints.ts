@@ -13,7 +13,7 @@ export class CompleteComplaints1790000000020 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TRIGGER listing_decisions_after_review ON listing_decisions;
+      DROP TRIGGER listing_decisions_review_gate ON listing_decisions;
       DROP TRIGGER employer_statements_after_hearing ON employer_statements;
       DROP TRIGGER complaints_merge_gate ON complaints;
       DROP TABLE case_archives, collective_votes, collective_decision_members, collective_decisions, legal_reviews, hearings,
@@ -399,7 +399,7 @@ const LISTING_GATE = `
     END IF;
     RETURN NEW;
   END $$;
-  CREATE TRIGGER listing_decisions_after_review BEFORE INSERT ON listing_decisions FOR EACH ROW EXECUTE FUNCTION gate_listing_after_review();
+  CREATE TRIGGER listing_decisions_review_gate BEFORE INSERT ON listing_decisions FOR EACH ROW EXECUTE FUNCTION gate_listing_after_review();
 `;
 
 const ARCHIVES = `

@@ -105,7 +105,8 @@ describe('complaint-to-blacklist', () => {
       await app.settle();
 
       // then
-      expect(await complaint.waiting()).toEqual(['decide-listing']);
+      expect(await complaint.waiting()).toEqual(['review-legality']);
+      await complaint.deliberate();
       await complaint.does(DECIDER, 'decide-listing', FORMS.list);
       await complaint.releaseWarning();
       expect(await complaint.outcome()).toBe('entry-published');
@@ -130,6 +131,7 @@ describe('complaint-to-blacklist', () => {
       await complaint.serve();
       await complaint.state('没有其他意见。');
       await complaint.does(HEAD, 'review-statement', FORMS.upheld);
+      await complaint.deliberate(undefined, { termDays: 180 });
       await complaint.does(DECIDER, 'decide-listing', { ...FORMS.list, termDays: 180 });
       expect(await complaint.entry()).toMatchObject({ termDays: 180 });
       expect(await complaint.completed('provide-materials')).toBe(1);
@@ -288,10 +290,10 @@ describe('complaint-to-blacklist', () => {
       const page = await complaint.page(INVESTIGATORS[0], 'write-findings');
       expect(JSON.stringify(page.body)).toContain('逾期未提供');
       expect(await complaint.history()).toContain('高校未在期限内提供材料，调查继续进行');
-      const open = await app.app
+      const deadlines = await app.app
         .get(DeadlinesService, { strict: false })
-        .nearestOpen(app.database.read, [complaint.caseId]);
-      expect(open.get(complaint.caseId)).toBeUndefined();
+        .ofCase(app.database.read, complaint.caseId);
+      expect(deadlines.filter(({ state }) => state === 'open').map(({ duty }) => duty)).toEqual(['finish']);
     });
 
     it('is not asked when the complaint concerns none', async () => {

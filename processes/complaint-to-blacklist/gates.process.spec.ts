@@ -109,6 +109,7 @@ describe('gates of complaint-to-blacklist', () => {
       expect(await complaint.waiting()).toEqual(['review-statement']);
       await refusals();
       await complaint.does(HEAD, 'review-statement', FORMS.upheld);
+      await complaint.deliberate();
       await complaint.does(DECIDER, 'decide-listing', FORMS.list);
       expect(await complaint.entry()).toBeDefined();
     });
@@ -147,7 +148,7 @@ describe('gates of complaint-to-blacklist', () => {
         ),
       ).rejects.toMatchObject(refusedBy('employer_statements_four_eyes'));
       await complaint.does(HEAD, 'review-statement', FORMS.upheld);
-      expect(await complaint.waiting()).toEqual(['decide-listing']);
+      expect(await complaint.waiting()).toEqual(['review-legality']);
     });
   });
 

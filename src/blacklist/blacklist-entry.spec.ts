@@ -13,6 +13,8 @@ function facts(change: Partial<ListingFacts> = {}): ListingFacts {
     investigators: ['investigator-1', 'investigator-2'],
     drafters: ['investigator-1'],
     recused: [],
+    legalReview: 'passed',
+    votes: { result: 'carried', measure: { category: 'recruitment-fraud', scope: 'city', termDays: 365 } },
     decidedBy: 'decision-maker',
     decision: {
       outcome: 'list',
@@ -42,6 +44,8 @@ describe('decideListing', () => {
     [{ servedOn: '2026-03-02', statement: 'upheld', window: 'open' }, 'list'],
     [{ servedOn: '2026-03-02', statement: 'upheld', window: 'elapsed' }, 'list'],
     [{ servedOn: '2026-03-02', statement: 'none', window: 'elapsed' }, 'list'],
+    [{ servedOn: '2026-03-02', statement: 'none', window: 'waived' }, 'list'],
+    [{ servedOn: null, statement: 'none', window: 'waived' }, 'service-not-proven'],
     [{ servedOn: '2026-03-02', statement: 'none', window: 'open' }, 'defence-not-heard'],
     [{ servedOn: '2026-03-02', statement: 'none', window: 'not-opened' }, 'defence-not-heard'],
     [{ servedOn: '2026-03-02', statement: 'unreviewed', window: 'open' }, 'defence-not-heard'],
@@ -60,6 +64,28 @@ describe('decideListing', () => {
     ['a recused person decides', { recused: ['decision-maker'] }, 'decider-recused'],
   ])('should refuse when %s', (_case, change, reason) => {
     expect(decideListing(facts(change))).toEqual({ outcome: 'refuse', reason });
+  });
+
+  it.each<[string, Partial<ListingFacts>, string]>([
+    ['the legal review has not passed it', { legalReview: 'missing' }, 'legal-review-missing'],
+    ['not all members have voted', { votes: 'missing' }, 'votes-missing'],
+    ['the votes do not carry it', { votes: { result: 'not-carried', measure: proposed } }, 'votes-not-carried'],
+    [
+      'the members voted on less',
+      { votes: { result: 'carried', measure: { ...proposed, termDays: 180 } } },
+      'heavier-than-motion',
+    ],
+  ])('should refuse a listing when %s', (_case, change, reason) => {
+    expect(decideListing(facts(change))).toEqual({ outcome: 'refuse', reason });
+  });
+
+  it('should ask neither for a review nor for votes in a case whose model has no such steps', () => {
+    expect(decideListing(facts({ legalReview: 'not-asked', votes: 'not-asked' })).outcome).toBe('list');
+  });
+
+  it('should leave the employer off the list when the votes do not carry a listing', () => {
+    const decision = { outcome: 'do-not-list', reasons: '表决未通过' } as const;
+    expect(decideListing(facts({ decision, votes: { result: 'not-carried', measure: proposed } }))).toEqual(decision);
   });
 
   it('should refuse an investigator as decider also when the wish is not to list', () => {

@@ -6,13 +6,23 @@ export interface Hearing {
   /** Day of the service that a person proved; null while none is proven. */
   servedOn: Day | null;
   statement: 'none' | 'unreviewed' | 'upheld' | 'new-facts';
-  window: 'not-opened' | 'open' | 'elapsed';
+  window: 'not-opened' | 'open' | 'elapsed' | 'waived';
+}
+
+/** What the members voted on, and what their votes made of it. */
+export interface VotedMotion {
+  result: 'carried' | 'not-carried';
+  measure: Measure;
 }
 
 export interface ListingFacts {
   /** The measure of the last prior notice. */
   proposed: Measure;
   hearing: Hearing;
+  /** The legal review of the last prior notice; `not-asked` where the model of the case has no such step. */
+  legalReview: 'passed' | 'missing' | 'not-asked';
+  /** The collective decision; `not-asked` where the model of the case has no vote. */
+  votes: VotedMotion | 'missing' | 'not-asked';
   /** Whether the case concerns a certain school. */
   hasSchool: boolean;
   /** Everybody who was ever an investigator of the case or wrote its findings. */
@@ -31,13 +41,17 @@ export interface ListingFacts {
 export type ListingRefusal =
   | 'service-not-proven'
   | 'defence-not-heard'
+  | 'legal-review-missing'
+  | 'votes-missing'
+  | 'votes-not-carried'
   | 'decider-investigated'
   | 'decider-drafted'
   | 'decider-recused'
   | 'measure-incomplete'
   | 'basis-missing'
   | 'reasons-missing'
-  | 'heavier-than-notice';
+  | 'heavier-than-notice'
+  | 'heavier-than-motion';
 
 export type ListingDecision =
   | { outcome: 'list'; measure: Measure; basis: string; reasons: string }
@@ -46,18 +60,19 @@ export type ListingDecision =
 
 /**
  * Decides whether an employer may be entered on the blacklist, or left off it, as the decision-maker wants. Refused unless
- * the prior notice was served with proof and the employer was heard (statement reviewed, or the window elapsed), the
- * decision-maker is a second person, category, scope, term, basis and reasons are all given, and nothing is heavier than
- * the notice announced.
+ * the prior notice was served with proof and the employer was heard (statement reviewed, waived, or the window elapsed), the
+ * legal review has passed it, all members have voted and their votes carry a listing, the decision-maker is a second person,
+ * category, scope, term, basis and reasons are all given, and nothing is heavier than the notice announced or the members
+ * voted on.
  *
  * Sources: 行政处罚法 (2021) Art. 42–43 (qualified officers, recusal), 44–45 and 62 (notice, statement, never heavier for
- * defending, otherwise no decision), 57 (a second instance decides), applied to the list by analogy.
+ * defending, otherwise no decision), 57–58 (collective discussion, legal review), applied to the list by analogy.
  * @example served on 2026-03-02, window elapsed, decider did not investigate, one year proposed and decided → `{ outcome: 'list', … }`
  */
 export function decideListing(facts: ListingFacts): ListingDecision {
-  const refusal = personRefusal(facts) ?? hearingRefusal(facts.hearing);
+  const refusal = personRefusal(facts) ?? hearingRefusal(facts.hearing) ?? reviewRefusal(facts);
   if (refusal) return refuse(refusal);
-  const { decision, proposed } = facts;
+  const { decision, proposed, votes } = facts;
   const reasons = decision.reasons?.trim();
   if (!reasons) return refuse('reasons-missing');
   if (decision.outcome === 'do-not-list') return { outcome: 'do-not-list', reasons };
@@ -67,6 +82,7 @@ export function decideListing(facts: ListingFacts): ListingDecision {
   const basis = decision.basis?.trim();
   if (!basis) return refuse('basis-missing');
   if (isHeavier(measure, proposed)) return refuse('heavier-than-notice');
+  if (typeof votes === 'object' && isHeavier(measure, votes.measure)) return refuse('heavier-than-motion');
   return { outcome: 'list', measure, basis, reasons };
 }
 
@@ -91,8 +107,16 @@ function personRefusal({ investigators, drafters, recused, decidedBy }: ListingF
 function hearingRefusal({ servedOn, statement, window }: Hearing): ListingRefusal | undefined {
   if (servedOn === null) return 'service-not-proven';
   if (statement === 'upheld') return undefined;
-  if (statement === 'none' && window === 'elapsed') return undefined;
+  if (statement === 'none' && (window === 'elapsed' || window === 'waived')) return undefined;
   return 'defence-not-heard';
+}
+
+/** Leaving an employer off the list needs the votes of all members too, but not that they carry a listing. */
+function reviewRefusal({ legalReview, votes, decision }: ListingFacts): ListingRefusal | undefined {
+  if (legalReview === 'missing') return 'legal-review-missing';
+  if (votes === 'missing') return 'votes-missing';
+  if (votes === 'not-asked' || decision.outcome === 'do-not-list') return undefined;
+  return votes.result === 'carried' ? undefined : 'votes-not-carried';
 }
 
 function refuse(reason: ListingRefusal): ListingDecision {

@@ -32,6 +32,36 @@ const LISTING_FAULTS: Record<ListingRefusal, Fault> = {
       en: 'Expected a reviewed statement or an elapsed window, but found neither, and no decision may be made; wait for one of them.',
     },
   },
+  'legal-review-missing': {
+    kind: 'invalid-state',
+    text: {
+      zh: '本次告知的处理意见尚未通过法制审核，不得作出决定；请先完成法制审核。',
+      en: 'Expected a passed legal review of what was announced, but there is none, and no decision may be made; have it reviewed.',
+    },
+  },
+  'votes-missing': {
+    kind: 'invalid-state',
+    text: {
+      zh: '集体讨论成员尚未全部表决，不得作出决定；请等待表决完成。',
+      en: 'Expected the votes of all members, but some are missing, and no decision may be made; wait for them.',
+    },
+  },
+  'votes-not-carried': {
+    kind: 'invalid-input',
+    path: 'outcome',
+    text: {
+      zh: '集体讨论表决未通过列入，不得决定列入；请登记不予列入。',
+      en: 'Expected votes that carry a listing, but they do not; record that the employer is not listed.',
+    },
+  },
+  'heavier-than-motion': {
+    kind: 'invalid-input',
+    path: 'termDays',
+    text: {
+      zh: '决定不得重于集体讨论表决的措施；请调整。',
+      en: 'Expected nothing heavier than what the members voted on, but it goes beyond that; adjust the decision.',
+    },
+  },
   'decider-investigated': {
     kind: 'forbidden',
     text: {

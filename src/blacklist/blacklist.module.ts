@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { CasesModule } from '../cases/cases.module';
+import { DecisionsModule } from '../decisions/decisions.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { EmployersModule } from '../employers/employers.module';
@@ -28,6 +29,7 @@ import { RepliesService } from './replies.service';
     AuditModule,
     CasesModule,
     DeadlinesModule,
+    DecisionsModule,
     DocumentsModule,
     EmployersModule,
     InvestigationsModule,

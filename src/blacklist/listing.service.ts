@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import { type Day, shanghaiDay } from '../calendar/day';
 import { CasesService } from '../cases/cases.service';
+import { CollectiveDecisionsService } from '../decisions/collective-decisions.service';
+import { LegalReviewsService } from '../decisions/legal-reviews.service';
 import { DocumentsService } from '../documents/documents.service';
 import { InvestigationsService } from '../investigations/investigations.service';
 import { LettersService } from '../letters/letters.service';
@@ -44,6 +46,8 @@ export class ListingService {
     private readonly letters: LettersService,
     private readonly statements: StatementsService,
     private readonly investigations: InvestigationsService,
+    private readonly reviews: LegalReviewsService,
+    private readonly collective: CollectiveDecisionsService,
     private readonly parties: CasePartiesService,
     private readonly cases: CasesService,
     private readonly documents: DocumentsService,
@@ -72,8 +76,8 @@ export class ListingService {
     const { measure, basis } = decision.outcome === 'list' ? decision : { measure: null, basis: null };
     const inserted = await firstRow<{ id: string }>(
       tx,
-      `INSERT INTO listing_decisions (case_id, letter_id, outcome, category, scope, term_days, basis, reasons, document_ids, decided_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+      `INSERT INTO listing_decisions (case_id, letter_id, outcome, category, scope, term_days, basis, reasons, document_ids,
+         decided_by, collective_decision_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
       [
         caseId,
         notice.letterId,
@@ -85,6 +89,7 @@ export class ListingService {
         decision.reasons,
         documentIds,
         decidedBy,
+        (await this.collective.last(tx, caseId, 'listing'))?.id ?? null,
       ],
     );
     await this.audit.append(tx, {
@@ -199,12 +204,35 @@ export class ListingService {
     return {
       proposed: notice.measure,
       hearing: await this.hearingOf(tx, caseId, notice.letterId),
+      ...(await this.deliberationOf(tx, caseId, notice.letterId)),
       hasSchool: (await this.parties.of(tx, caseId)).school !== undefined,
       investigators: [...holding('investigator'), ...(await this.investigations.writersOf(tx, caseId))],
       drafters: [...holding('drafter'), ...notices.map(({ draftedBy }) => draftedBy)],
       recused: (await this.cases.recusedOf(tx, caseId)).map(({ personId }) => personId),
       decidedBy,
       decision,
+    };
+  }
+
+  /** Legal review and votes, as far as the model that the case runs on asks for them. */
+  private async deliberationOf(
+    tx: Transaction,
+    caseId: string,
+    letterId: string,
+  ): Promise<Pick<ListingFacts, 'legalReview' | 'votes'>> {
+    const asks = await firstRow<{ review: boolean; votes: boolean }>(
+      tx,
+      `SELECT case_has_step($1, 'review-legality') AS review, case_has_step($1, 'vote-on-listing') AS votes`,
+      [caseId],
+    );
+    const review = await this.reviews.ofLetter(tx, letterId);
+    const decision = await this.collective.last(tx, caseId, 'listing');
+    const voted = decision?.result
+      ? { result: decision.result, measure: decision.motion as unknown as Measure }
+      : ('missing' as const);
+    return {
+      legalReview: asks!.review ? (review?.outcome === 'passed' ? 'passed' : 'missing') : 'not-asked',
+      votes: asks!.votes ? voted : 'not-asked',
     };
   }
 

@@ -7,9 +7,9 @@ import { rows, type Transaction } from '../platform/database/transaction';
 import { PolicyService } from '../policy/policy.service';
 import { assertEmployerLetterText } from '../warnings/warning';
 import { CasePartiesService } from './case-parties.service';
-import { ListingNotReadyError, ProposalRefusedError } from './blacklist.errors';
+import { ListingNotReadyError, ListingRefusedError, ProposalRefusedError } from './blacklist.errors';
 import { priorNoticeLetter } from './letter-texts';
-import type { Category, Measure, Scope } from './measure';
+import { type Category, completeMeasure, isHeavier, type Measure, type Scope } from './measure';
 import { decideProposal } from './prior-notice';
 
 /** Parameter that says how long an employer may state its defence; no notice sets it so far. */
@@ -108,6 +108,16 @@ export class PriorNoticesService {
     const last = (await this.ofCase(tx, caseId)).at(-1);
     if (!last) throw new ListingNotReadyError(caseId);
     return last;
+  }
+
+  /** What may be put to the vote: the announced measure, or less of it. */
+  async motion(tx: Transaction, caseId: string, wanted: Pick<Measure, 'scope' | 'termDays'>): Promise<Measure> {
+    const { measure: announced } = await this.last(tx, caseId);
+    const hasSchool = (await this.parties.of(tx, caseId)).school !== undefined;
+    const motion = completeMeasure({ category: announced.category, ...wanted }, hasSchool);
+    if (!motion) throw new ListingRefusedError('measure-incomplete');
+    if (isHeavier(motion, announced)) throw new ListingRefusedError('heavier-than-notice');
+    return motion;
   }
 
   /** All notices of a case, one per round, the first one first. */

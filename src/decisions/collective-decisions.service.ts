@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
-import { PeopleService } from '../people/people.service';
+import { type Holder, PeopleService } from '../people/people.service';
 import type { Role } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
@@ -175,6 +175,14 @@ export class CollectiveDecisionsService {
     return { ...found, mode: decisionModeOf(found.mode)!, memberIds: members.map(({ personId }) => personId), votes };
   }
 
+  /** Who may be called together now, by name. */
+  async freeVoters(tx: Transaction, caseId: string): Promise<Holder[]> {
+    const { investigators, drafters, recused, holders } = await this.peopleOf(tx, caseId);
+    const barred = new Set([...investigators, ...drafters, ...recused]);
+    const free = new Map(holders.filter(({ personId }) => !barred.has(personId)).map((one) => [one.personId, one]));
+    return [...free.values()];
+  }
+
   // helpers
 
   private async peopleOf(tx: Transaction, caseId: string) {
@@ -192,6 +200,7 @@ export class CollectiveDecisionsService {
       drafters: holding('drafter'),
       recused: (await this.cases.recusedOf(tx, caseId)).map(({ personId }) => personId),
       qualified: holders.flat().map(({ personId }) => personId),
+      holders: holders.flat(),
     };
   }
 }

@@ -9,7 +9,7 @@ import { LetterDraftsService } from '../letters/letter-drafts.service';
 import { longDay } from '../letters/letter-date';
 import { LettersService } from '../letters/letters.service';
 import { StatementsService } from '../letters/statements.service';
-import { PeopleService } from '../people/people.service';
+import { type Holder, PeopleService } from '../people/people.service';
 import type { Role } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
@@ -193,6 +193,14 @@ export class HearingsService {
     return policy.state === 'set' ? Number(policy.value) : undefined;
   }
 
+  /** Who may preside now, by name. */
+  async freePresiders(tx: Transaction, caseId: string): Promise<Holder[]> {
+    const { investigators, drafters, recused, holders } = await this.peopleOf(tx, caseId);
+    const barred = new Set([...investigators, ...drafters, ...recused]);
+    const free = new Map(holders.filter(({ personId }) => !barred.has(personId)).map((one) => [one.personId, one]));
+    return [...free.values()];
+  }
+
   // helpers
 
   private async arrangementFacts(
@@ -200,6 +208,18 @@ export class HearingsService {
     { caseId, presiderId, hearingOn }: ArrangeHearing,
     noticeWorkingDays: number | undefined,
   ): Promise<ArrangementFacts> {
+    const { holders, ...people } = await this.peopleOf(tx, caseId);
+    return {
+      presiderId,
+      hearingOn,
+      noticeWorkingDays,
+      ...people,
+      qualified: holders.map(({ personId }) => personId),
+      earliestOn: await this.earliest(tx, shanghaiDay(await this.clock.now(tx)), noticeWorkingDays ?? 1),
+    };
+  }
+
+  private async peopleOf(tx: Transaction, caseId: string) {
     const now = await this.clock.now(tx);
     const { keeper } = await this.cases.partiesOf(tx, caseId);
     const holders = await Promise.all(PRESIDING_ROLES.map((role) => this.people.holdersOf(tx, role, keeper!, now)));
@@ -210,14 +230,10 @@ export class HearingsService {
     );
     const holding = (duty: string) => everOn.filter((held) => held.duty === duty).map(({ personId }) => personId);
     return {
-      presiderId,
-      hearingOn,
-      noticeWorkingDays,
       investigators: holding('investigator'),
       drafters: holding('drafter'),
       recused: (await this.cases.recusedOf(tx, caseId)).map(({ personId }) => personId),
-      qualified: holders.flat().map(({ personId }) => personId),
-      earliestOn: await this.earliest(tx, shanghaiDay(now), noticeWorkingDays ?? 1),
+      holders: holders.flat(),
     };
   }
 

@@ -89,6 +89,19 @@ export class InvestigationsService {
     return { asksSchool: materialsWorkingDays !== undefined };
   }
 
+  /**
+   * The investigation was broken off before its findings. Nobody waits for the school any more; it is asked again only for
+   * what it has not provided yet.
+   */
+  async breakOff(tx: Transaction, caseId: string): Promise<{ asksSchool: boolean }> {
+    const { id, materialsWorkingDays } = await this.open(tx, caseId);
+    for (const { id: deadlineId, duty, state } of await this.deadlines.ofCase(tx, caseId)) {
+      if (duty === 'provide' && state === 'open') await this.deadlines.cancel(tx, deadlineId, '调查中断，不再等待');
+    }
+    const hasProvided = (await this.materialsOf(tx, id)).some(({ source }) => source === 'school');
+    return { asksSchool: materialsWorkingDays !== null && !hasProvided };
+  }
+
   /** The school's days run from the request, at the task that answers it; gives the deadline's id. */
   async openMaterialsDeadline(
     tx: Transaction,

@@ -62,8 +62,9 @@ describe('moving running cases', () => {
     ]);
     const { elements } = await suggestion();
     expect(elements.filter((element) => element.cases > 0)).toMatchObject([
-      { from: 'screen-complaint', to: 'screen-complaint', cases: 8 },
+      { from: 'accept-complaint', to: 'accept-complaint', cases: 8 },
       { from: 'assign-investigators', to: 'assign-investigators', cases: 2 },
+      { from: 'screen-complaint', to: 'screen-complaint', cases: 8 },
     ]);
   });
 

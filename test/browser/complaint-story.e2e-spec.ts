@@ -10,6 +10,8 @@ const OFFICER = '陈敏';
 const HEAD = '周文涛';
 const INVESTIGATORS = ['孙晓燕', '何志远'] as const;
 const DECIDER = '郑海峰';
+const OTHER_MEMBER = '吴静怡';
+const LEGAL_REVIEWER = '顾清源';
 const SCHOOL_USER = '刘洋';
 const OTHER_SCHOOL_USER = '彭婷';
 
@@ -252,6 +254,31 @@ describeInBrowser('a complaint on its way to the blacklist', () => {
       await desk.window.look('17-review-statement');
       await desk.submit();
     });
+  });
+
+  chapter('is looked at by the legal reviewer and put to the vote of the members', async () => {
+    await as(LEGAL_REVIEWER, async (desk) => {
+      await desk.claim('法制审核', caseNumber);
+      await desk.choose('审核意见', '通过，提交集体讨论');
+      await desk.field('审核意见和理由').fill('职权、事实、证据、依据和程序符合规定。');
+      await desk.submit();
+    });
+    await as(HEAD, async (desk) => {
+      await desk.claim('召集集体讨论', caseNumber);
+      for (const name of [HEAD, DECIDER, OTHER_MEMBER]) await desk.page.getByLabel(name, { exact: true }).check();
+      await desk.field('提请表决的列入期限（日）').fill('180');
+      await desk.choose('表决方式', '全体同意');
+      await desk.field('确定该方式的理由').fill('规定未确定，从严要求全体同意。');
+      await desk.window.look('18-convene');
+      await desk.submit();
+    });
+    for (const name of [HEAD, DECIDER, OTHER_MEMBER]) {
+      await as(name, async (desk) => {
+        await desk.claim('表决', caseNumber);
+        await desk.choose('表决意见', '同意列入');
+        await desk.submit();
+      });
+    }
   });
 
   chapter('is decided by a second person: an investigator is not offered the decision', async () => {

@@ -1,13 +1,18 @@
-import { rows } from '../../src/platform/database/transaction';
+import { firstRow, rows } from '../../src/platform/database/transaction';
 import { StatementsService } from '../../src/letters/statements.service';
+import type { Response } from 'supertest';
+import type { Vote } from '../../src/decisions/collective-decision';
 import type { TestApplication } from './application';
-import { personIdOf, Proceeding } from './proceeding';
+import { Desk, personIdOf, Proceeding } from './proceeding';
 
 export const OFFICER = '陈敏';
 export const HEAD = '周文涛';
 export const INVESTIGATORS = ['孙晓燕', '何志远'] as const;
 export const DECIDER = '郑海峰';
 export const SCHOOL_USER = '刘洋';
+export const LEGAL_REVIEWER = '顾清源';
+/** Who votes on a listing, the head first. */
+export const MEMBERS = [HEAD, DECIDER, '吴静怡'] as const;
 
 const MEASURE = { category: 'recruitment-fraud', scope: 'school', termDays: 365 };
 
@@ -32,6 +37,8 @@ export const FORMS = {
     ...MEASURE,
   },
   upheld: { outcome: 'upheld', opinion: '所述情况没有证据支持，不予采纳。' },
+  lawful: { outcome: 'passed', opinion: '职权、事实、证据、依据和程序符合规定。' },
+  motion: { scope: 'school', termDays: 365, mode: 'all', modeReason: '规定未确定，从严要求全体同意。' },
   list: { outcome: 'list', ...MEASURE, basis: '《人力资源市场暂行条例》第二十四条', reasons: '收取培训费属实。' },
 };
 
@@ -98,12 +105,59 @@ export class Complaint extends Proceeding {
     return complaint;
   }
 
-  /** The statement is reviewed and the decision is to be made. */
-  static async heard(app: TestApplication): Promise<Complaint> {
+  /** The statement is reviewed, and the law is to be. */
+  static async reviewed(app: TestApplication): Promise<Complaint> {
     const complaint = await Complaint.served(app);
     await complaint.state('我单位认为收费合理。');
     await complaint.does(HEAD, 'review-statement', FORMS.upheld);
     return complaint;
+  }
+
+  /** The employer is heard, the law reviewed, the members have voted for it: the decision is to be recorded. */
+  static async heard(app: TestApplication): Promise<Complaint> {
+    const complaint = await Complaint.reviewed(app);
+    await complaint.deliberate();
+    return complaint;
+  }
+
+  /** Legal review, calling together, and a vote of each member; for it unless said otherwise. */
+  async deliberate(
+    votes: readonly Vote[] = ['for', 'for', 'for'],
+    motion: Record<string, unknown> = {},
+  ): Promise<void> {
+    await this.does(LEGAL_REVIEWER, 'review-legality', FORMS.lawful);
+    await this.convene(motion);
+    for (const [index, name] of MEMBERS.entries()) await this.votes(name, votes[index]!);
+  }
+
+  async convene(motion: Record<string, unknown> = {}): Promise<void> {
+    const members = await Promise.all(MEMBERS.map((name) => personIdOf(this.app, name)));
+    await this.does(HEAD, 'convene-decision', { ...FORMS.motion, members, ...motion });
+  }
+
+  /** A member's own vote, at the task that is this member's. */
+  async votes(name: string, vote: Vote): Promise<void> {
+    const opinion = vote === 'against' ? { opinion: '情节轻微。' } : {};
+    const answer = await this.triesToVote(name, name, { vote, ...opinion });
+    if (answer.status !== 200)
+      throw new Error(`Expected the vote of ${name}, but found ${answer.status} ${answer.text}`);
+  }
+
+  /** Somebody votes at the task of a member. */
+  async triesToVote(name: string, member: string, data: Record<string, unknown>): Promise<Response> {
+    const task = await firstRow<{ id: string; version: number }>(
+      this.app.database.read,
+      `SELECT tasks.id, version FROM tasks JOIN task_candidates ON task_id = tasks.id
+       WHERE tasks.case_id = $1 AND element_id = 'vote-on-listing' AND state = 'open' AND person_id = $2`,
+      [this.caseId, await personIdOf(this.app, member)],
+    );
+    if (!task) throw new Error(`Expected a task for the vote of ${member}, but found none.`);
+    const desk = new Desk(this.app);
+    const claimed = await desk.as(name, 'post', `/api/tasks/${task.id}/claim`, { version: task.version });
+    if (claimed.status !== 200) return claimed;
+    const answer = await desk.as(name, 'post', `/api/tasks/${task.id}/submit`, { version: task.version + 1, data });
+    await this.app.settle();
+    return answer;
   }
 
   async serve(): Promise<void> {
@@ -117,9 +171,10 @@ export class Complaint extends Proceeding {
   }
 
   /** The employer states its defence. */
-  async state(text: string): Promise<void> {
+  async state(text: string, wantsHearing = false): Promise<void> {
     const statements = this.app.app.get(StatementsService, { strict: false });
-    await this.app.database.transaction((tx) => statements.receive(tx, { caseId: this.caseId, text, documentIds: [] }));
+    const statement = { caseId: this.caseId, text, documentIds: [], wantsHearing };
+    await this.app.database.transaction((tx) => statements.receive(tx, statement));
     await this.app.settle();
   }
 

@@ -58,7 +58,7 @@ export const REVIEW_FORM = {
 export function withReviewStep(bpmn: string, candidates = 'keeper:head'): string {
   const drawn = bpmn
     .replace(
-      '<bpmn:sequenceFlow id="screen-complaint--is-accepted" sourceRef="screen-complaint" targetRef="is-accepted" />',
+      '<bpmn:sequenceFlow id="screen-complaint--screening-result" sourceRef="screen-complaint" targetRef="screening-result" />',
       `<bpmn:userTask id="review-screening" name="受理复核">
          <bpmn:documentation>复核受理审查的意见。</bpmn:documentation>
          <bpmn:extensionElements>
@@ -68,32 +68,32 @@ export function withReviewStep(bpmn: string, candidates = 'keeper:head'): string
          <bpmn:incoming>screen-complaint--review-screening</bpmn:incoming>
          <bpmn:outgoing>review-screening--is-agreed</bpmn:outgoing>
        </bpmn:userTask>
-       <bpmn:exclusiveGateway id="is-agreed" name="是否同意？" default="is-agreed--is-accepted">
+       <bpmn:exclusiveGateway id="is-agreed" name="是否同意？" default="is-agreed--screening-result">
          <bpmn:incoming>review-screening--is-agreed</bpmn:incoming>
-         <bpmn:outgoing>is-agreed--is-accepted</bpmn:outgoing>
+         <bpmn:outgoing>is-agreed--screening-result</bpmn:outgoing>
          <bpmn:outgoing>is-agreed--screen-complaint</bpmn:outgoing>
        </bpmn:exclusiveGateway>
        <bpmn:sequenceFlow id="screen-complaint--review-screening" sourceRef="screen-complaint" targetRef="review-screening" />
        <bpmn:sequenceFlow id="review-screening--is-agreed" sourceRef="review-screening" targetRef="is-agreed" />
-       <bpmn:sequenceFlow id="is-agreed--is-accepted" name="同意" sourceRef="is-agreed" targetRef="is-accepted" />
+       <bpmn:sequenceFlow id="is-agreed--screening-result" name="同意" sourceRef="is-agreed" targetRef="screening-result" />
        <bpmn:sequenceFlow id="is-agreed--screen-complaint" name="退回" sourceRef="is-agreed" targetRef="screen-complaint">
          <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">=screeningReview = "again"</bpmn:conditionExpression>
        </bpmn:sequenceFlow>`,
     )
     .replace(
-      '<bpmn:incoming>complaint-received--screen-complaint</bpmn:incoming>',
-      `<bpmn:incoming>complaint-received--screen-complaint</bpmn:incoming>
+      '<bpmn:incoming>before-screen-complaint--screen-complaint</bpmn:incoming>',
+      `<bpmn:incoming>before-screen-complaint--screen-complaint</bpmn:incoming>
        <bpmn:incoming>is-agreed--screen-complaint</bpmn:incoming>`,
     )
     .replace(
-      '<bpmn:outgoing>screen-complaint--is-accepted</bpmn:outgoing>',
+      '<bpmn:outgoing>screen-complaint--screening-result</bpmn:outgoing>',
       '<bpmn:outgoing>screen-complaint--review-screening</bpmn:outgoing>',
     )
     .replace(
-      '<bpmn:incoming>screen-complaint--is-accepted</bpmn:incoming>',
-      '<bpmn:incoming>is-agreed--is-accepted</bpmn:incoming>',
+      '<bpmn:incoming>screen-complaint--screening-result</bpmn:incoming>',
+      '<bpmn:incoming>is-agreed--screening-result</bpmn:incoming>',
     )
-    .replace(/<bpmndi:BPMNEdge id="screen-complaint--is-accepted-edge"[\s\S]*?<\/bpmndi:BPMNEdge>/, DRAWING);
+    .replace(/<bpmndi:BPMNEdge id="screen-complaint--screening-result-edge"[\s\S]*?<\/bpmndi:BPMNEdge>/, DRAWING);
   if (drawn === bpmn) throw new Error('Expected to draw a step behind screen-complaint, but found no place for it.');
   return drawn;
 }
@@ -164,10 +164,10 @@ const edge = (id: string, ...points: [number, number][]): string =>
   `<bpmndi:BPMNEdge id="${id}-edge" bpmnElement="${id}">${points.map(([x, y]) => `<di:waypoint x="${x}" y="${y}" />`).join('')}</bpmndi:BPMNEdge>`;
 
 const DRAWING = [
-  shape('review-screening', 250, 210, 100, 80),
-  shape('is-agreed', 375, 225, 50, 50),
-  edge('screen-complaint--review-screening', [300, 180], [300, 210]),
-  edge('review-screening--is-agreed', [350, 250], [375, 250]),
-  edge('is-agreed--is-accepted', [400, 225], [400, 165]),
-  edge('is-agreed--screen-complaint', [400, 275], [400, 310], [230, 310], [230, 160], [250, 160]),
+  shape('review-screening', 310, 230, 100, 60),
+  shape('is-agreed', 435, 235, 50, 50),
+  edge('screen-complaint--review-screening', [360, 190], [360, 230]),
+  edge('review-screening--is-agreed', [410, 260], [435, 260]),
+  edge('is-agreed--screening-result', [460, 235], [460, 200], [490, 200], [490, 185]),
+  edge('is-agreed--screen-complaint', [460, 285], [460, 320], [330, 320], [330, 190]),
 ].join('\n');
