@@ -35,6 +35,7 @@ export interface ItemRecord {
   level: UnitLevel;
   name: string;
   majorCode: string | null;
+  groupCode: string | null;
   reasons: LocalText[];
   figures: ItemFigure[];
   note: string | null;
@@ -87,7 +88,7 @@ const EDITS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('note', edit.note, 
   FROM proposed_item_edits edit JOIN people person ON person.id = edit.edited_by WHERE edit.item_id = item.id)`;
 
 const COLUMNS = `item.id, item.version, item.unit_id AS "unitId", item.organisation_id AS "organisationId", school.name AS school,
-  unit.level, unit.name, unit.major_code AS "majorCode", item.reasons, ${FIGURES} AS figures, item.note,
+  unit.level, unit.name, unit.major_code AS "majorCode", unit.group_code AS "groupCode", item.reasons, ${FIGURES} AS figures, item.note,
   item.edit_reason AS "editReason", ${EDITS} AS edits, item.state,
   (SELECT name FROM people WHERE id = item.decided_by) AS "decidedBy", item.decided_at AS "decidedAt",
   item.decision_reason AS "decisionReason", item.case_id AS "caseId", item.snapshot_id AS "snapshotId"`;

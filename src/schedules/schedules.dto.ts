@@ -241,6 +241,9 @@ export class ProposedItemDto {
   @ApiProperty({ type: String, nullable: true })
   majorCode: string | null;
 
+  @ApiProperty({ type: String, nullable: true })
+  groupCode: string | null;
+
   @ApiProperty({ type: [LocalTextDto] })
   reasons: LocalTextDto[];
 

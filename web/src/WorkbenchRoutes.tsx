@@ -28,6 +28,10 @@ const InterviewsPage = lazy(() => import('./pages/interviews/InterviewsPage'));
 const StartInterviewPage = lazy(() => import('./pages/interviews/StartInterviewPage'));
 const InterviewPage = lazy(() => import('./pages/interviews/InterviewPage'));
 const VaultPage = lazy(() => import('./pages/vault/VaultPage'));
+const FiguresPage = lazy(() => import('./pages/metrics/FiguresPage'));
+const ImportsPage = lazy(() => import('./pages/metrics/ImportsPage'));
+const SchedulesPage = lazy(() => import('./pages/schedules/SchedulesPage'));
+const ListPage = lazy(() => import('./pages/schedules/ListPage'));
 const AdjustmentsPage = lazy(() => import('./pages/adjustments/AdjustmentsPage'));
 const SupervisionPage = lazy(() => import('./pages/supervision/SupervisionPage'));
 const BlacklistPage = lazy(() => import('./pages/blacklist/BlacklistPage'));
@@ -77,6 +81,10 @@ export function WorkbenchRoutes() {
                 <Route path="/interviews/new" element={<StartInterviewPage />} />
                 <Route path="/interviews/:caseId" element={<InterviewPage />} />
                 <Route path="/vault" element={<VaultPage />} />
+                <Route path="/figures" element={<FiguresPage />} />
+                <Route path="/figures/imports" element={<ImportsPage />} />
+                <Route path="/lists" element={<SchedulesPage />} />
+                <Route path="/lists/:listId" element={<ListPage />} />
                 <Route path="/adjustments" element={<AdjustmentsPage />} />
                 <Route path="/supervision" element={<SupervisionPage />} />
                 <Route path="/blacklist" element={<BlacklistPage />} />

@@ -1600,6 +1600,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/blacklist-entries/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Repairs_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/received-warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Warnings_received"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklist-entries/{id}/retractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retractions_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklist-entries/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retractions_ofEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correction-recipients/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retractions_writeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -1883,70 +1963,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Feed_revoke"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/blacklist-entries/{id}/retractions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Retractions_propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/blacklist-entries/{id}/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Retractions_ofEntry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/correction-recipients/{id}/write-off": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Retractions_writeOff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/received-warnings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Warnings_received"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3020,22 +3036,6 @@ export interface paths {
         get: operations["PublicLists_published"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/blacklist-entries/{id}/repairs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Repairs_register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4936,6 +4936,59 @@ export interface components {
         CorrectedFigureDto: {
             version: number;
         };
+        RegisterRepairDto: {
+            /** @description What the employer corrected, in its own words */
+            correction: string;
+            /** @description The employer signed the commitment */
+            isCommitted: boolean;
+            /** @enum {string} */
+            channel: "letter" | "hand-over" | "mailbox";
+            /** @example 2026-03-02T09:00:00+08:00 */
+            receivedAt: string;
+            /** @description Why it is registered after the day of receipt */
+            backDatingReason?: string;
+            documentIds?: string[];
+        };
+        OpenedCaseDto: {
+            caseId: string;
+        };
+        ReceivedWarningDto: {
+            id: string;
+            entryId: string;
+            title: string;
+            body: string;
+            /** @example 2026-03-02 */
+            sentOn: string;
+            /**
+             * @description Of a withdrawn warning title and body are the correction
+             * @enum {string}
+             */
+            state: "in-force" | "ended" | "withdrawn";
+        };
+        ProposeRetractionDto: {
+            /** @enum {string} */
+            ground: "decision-reversed" | "wrong-party";
+            reasons: string;
+            documentIds?: string[];
+        };
+        ProposedRetractionDto: {
+            caseId: string;
+        };
+        CorrectionRecipientDto: {
+            id: string;
+            name: string;
+            channels: ("warning" | "export" | "feed" | "look-up")[];
+            /** Format: date-time */
+            toldAt: string;
+            /** @enum {string|null} */
+            settledAs: "confirmed" | "fetched" | "written-off" | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            note: string | null;
+        };
+        WriteOffDto: {
+            reason: string;
+        };
         TaskSummaryDto: {
             /** Format: uuid */
             id: string;
@@ -5287,43 +5340,6 @@ export interface components {
             id: string;
             /** @description Shown this once */
             token: string;
-        };
-        ProposeRetractionDto: {
-            /** @enum {string} */
-            ground: "decision-reversed" | "wrong-party";
-            reasons: string;
-            documentIds?: string[];
-        };
-        ProposedRetractionDto: {
-            caseId: string;
-        };
-        CorrectionRecipientDto: {
-            id: string;
-            name: string;
-            channels: ("warning" | "export" | "feed" | "look-up")[];
-            /** Format: date-time */
-            toldAt: string;
-            /** @enum {string|null} */
-            settledAs: "confirmed" | "fetched" | "written-off" | null;
-            /** Format: date-time */
-            settledAt: string | null;
-            note: string | null;
-        };
-        WriteOffDto: {
-            reason: string;
-        };
-        ReceivedWarningDto: {
-            id: string;
-            entryId: string;
-            title: string;
-            body: string;
-            /** @example 2026-03-02 */
-            sentOn: string;
-            /**
-             * @description Of a withdrawn warning title and body are the correction
-             * @enum {string}
-             */
-            state: "in-force" | "ended" | "withdrawn";
         };
         FollowUpAnswerDto: {
             declined: boolean;
@@ -5754,6 +5770,7 @@ export interface components {
             level: "school" | "major" | "group";
             name: string;
             majorCode: string | null;
+            groupCode: string | null;
             reasons: components["schemas"]["LocalTextDto"][];
             figures: components["schemas"]["ItemFigureDto"][];
             note: string | null;
@@ -6444,22 +6461,6 @@ export interface components {
             publishedOn: string;
             /** @description The warning was taken back; this is the correction with its reasons */
             isCorrection: boolean;
-        };
-        RegisterRepairDto: {
-            /** @description What the employer corrected, in its own words */
-            correction: string;
-            /** @description The employer signed the commitment */
-            isCommitted: boolean;
-            /** @enum {string} */
-            channel: "letter" | "hand-over" | "mailbox";
-            /** @example 2026-03-02T09:00:00+08:00 */
-            receivedAt: string;
-            /** @description Why it is registered after the day of receipt */
-            backDatingReason?: string;
-            documentIds?: string[];
-        };
-        OpenedCaseDto: {
-            caseId: string;
         };
         PostingListingDto: {
             /** Format: uuid */
@@ -9324,6 +9325,119 @@ export interface operations {
             };
         };
     };
+    Repairs_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRepairDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCaseDto"];
+                };
+            };
+        };
+    };
+    Warnings_received: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedWarningDto"][];
+                };
+            };
+        };
+    };
+    Retractions_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRetractionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedRetractionDto"];
+                };
+            };
+        };
+    };
+    Retractions_ofEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRecipientDto"][];
+                };
+            };
+        };
+    };
+    Retractions_writeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Tasks_list: {
         parameters: {
             query: {
@@ -9834,94 +9948,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    Retractions_propose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposeRetractionDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposedRetractionDto"];
-                };
-            };
-        };
-    };
-    Retractions_ofEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CorrectionRecipientDto"][];
-                };
-            };
-        };
-    };
-    Retractions_writeOff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteOffDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Warnings_received: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceivedWarningDto"][];
-                };
             };
         };
     };
@@ -11526,31 +11552,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicWarningDto"][];
-                };
-            };
-        };
-    };
-    Repairs_register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterRepairDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenedCaseDto"];
                 };
             };
         };

@@ -2,6 +2,8 @@ import { adjustmentText } from '../i18n/adjustment-text';
 import { schoolRegisterText } from '../i18n/blacklist-text';
 import { postingText } from '../i18n/posting-text';
 import { employersText } from '../i18n/employers-text';
+import { figureText } from '../i18n/figure-text';
+import { listText } from '../i18n/list-text';
 import { lookUpText, questionText } from '../i18n/look-up-text';
 import { incidentText } from '../i18n/running-text';
 import { shellText } from '../i18n/shell-text';
@@ -66,6 +68,13 @@ const DESTINATIONS: readonly Destination[] = [
     label: schoolRegisterText.title,
     group: shellText.groupRegisters,
     roles: SCHOOL,
+  },
+  { path: '/lists', label: listText.title, group: shellText.groupHandle, roles: AUTHORITY },
+  {
+    path: '/figures',
+    label: figureText.title,
+    group: shellText.groupRegisters,
+    roles: [...AUTHORITY, 'employment-office', 'school-leader', 'school-head'],
   },
   {
     path: '/adjustments',
