@@ -10,6 +10,7 @@ import type {
   CaseOrderDto,
   CaseSupervisionDto,
   IssueOrderDto,
+  OrderFactDto,
   SupervisedStepDto,
   TaskSupervisionDto,
 } from './supervision.dto';
@@ -18,6 +19,7 @@ import { SupervisionCasesService } from './supervision-cases.service';
 import { SupervisionEndings } from './supervision-endings.service';
 import { SupervisionGround } from './supervision-ground.service';
 import { SupervisionRecords } from './supervision-records.service';
+import { SupervisionView } from './supervision-view.service';
 import { UrgesService } from './urges.service';
 
 /** Urging and issuing as people do it on the page of a step or a case: the right to see it first, then the rule. */
@@ -32,6 +34,7 @@ export class SupervisionDesk {
     private readonly ground: SupervisionGround,
     private readonly records: SupervisionRecords,
     private readonly urges: UrgesService,
+    private readonly view: SupervisionView,
   ) {}
 
   async ofTask(tx: Transaction, principal: Principal, taskId: string): Promise<TaskSupervisionDto> {
@@ -65,6 +68,7 @@ export class SupervisionDesk {
       addressees: mayIssue ? await this.ground.addressees(tx, parent) : [],
       steps: mayIssue ? await this.openSteps(tx, caseId) : [],
       ruleDays: mayIssue ? await this.supervision.ruleDays(tx, caseId) : null,
+      facts: parent.kind === 'supervision' ? await this.facts(tx, caseId) : [],
       orders: await this.orders(tx, principal, caseId),
     };
   }
@@ -90,6 +94,14 @@ export class SupervisionDesk {
   }
 
   // helpers
+
+  private async facts(tx: Transaction, caseId: string): Promise<OrderFactDto[]> {
+    const found = [...(await this.view.orderFacts(tx, caseId)), ...(await this.view.reportFacts(tx, caseId))];
+    return found.map(({ label, value }) => ({
+      label,
+      value: typeof value === 'string' ? { zh: value, en: value } : value,
+    }));
+  }
 
   private async openSteps(tx: Transaction, caseId: string, taskId?: string): Promise<SupervisedStepDto[]> {
     if (taskId !== undefined && !isUUID(taskId)) return [];

@@ -102,6 +102,13 @@ export class SupervisedStepDto {
   organisationId: string | null;
 }
 
+export class OrderFactDto {
+  @ApiProperty({ type: LocalTextDto })
+  label: LocalTextDto;
+  @ApiProperty({ type: LocalTextDto })
+  value: LocalTextDto;
+}
+
 /** What the page of a case shows of supervision, and what the reader may issue. */
 export class CaseSupervisionDto {
   @ApiProperty()
@@ -112,6 +119,11 @@ export class CaseSupervisionDto {
   steps: SupervisedStepDto[];
   @ApiProperty({ type: Number, nullable: true, description: 'Working days for an answer as the rules of the case say' })
   ruleDays: number | null;
+  @ApiProperty({
+    type: [OrderFactDto],
+    description: 'Of a case that is an order itself: the order and what was reported',
+  })
+  facts: OrderFactDto[];
   @ApiProperty({ type: [CaseOrderDto] })
   orders: CaseOrderDto[];
 }

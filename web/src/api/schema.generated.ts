@@ -5852,6 +5852,10 @@ export interface components {
             /** Format: uuid */
             organisationId: string | null;
         };
+        OrderFactDto: {
+            label: components["schemas"]["LocalTextDto"];
+            value: components["schemas"]["LocalTextDto"];
+        };
         CaseOrderDto: {
             /** Format: uuid */
             caseId: string;
@@ -5872,6 +5876,8 @@ export interface components {
             steps: components["schemas"]["SupervisedStepDto"][];
             /** @description Working days for an answer as the rules of the case say */
             ruleDays: number | null;
+            /** @description Of a case that is an order itself: the order and what was reported */
+            facts: components["schemas"]["OrderFactDto"][];
             orders: components["schemas"]["CaseOrderDto"][];
         };
         IssueOrderDto: {

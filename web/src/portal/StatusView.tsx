@@ -30,6 +30,7 @@ export function StatusView({ code, status, again }: { code: string; status: Port
           {t(status.stage)}
         </p>
       </section>
+      {status.kind === 'reporter' && <FollowUp code={code} />}
       <section className="card">
         <h2>{t(portalText.letters)}</h2>
         {status.letters.length === 0 && <p className="quiet">{t(portalText.noLetters)}</p>}
@@ -37,7 +38,6 @@ export function StatusView({ code, status, again }: { code: string; status: Port
           <LetterArticle key={letter.id} code={code} letter={letter} />
         ))}
       </section>
-      {status.kind === 'reporter' && <FollowUp code={code} />}
       {status.kind === 'reporter' && <Thread code={code} />}
       <ReporterActs code={code} acts={status.acts} again={again} />
       {status.kind === 'employer' && <OwnEntries code={code} onFiled={setFiled} />}

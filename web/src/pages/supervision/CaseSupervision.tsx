@@ -15,11 +15,20 @@ export function CaseSupervision({ caseId }: { caseId: string }) {
   const [issuing, setIssuing] = useState(false);
   const [withdrawing, setWithdrawing] = useState<string | undefined>();
   const found = useQuery({ queryKey: ['case-supervision', caseId], queryFn: () => getCaseSupervision(caseId) });
-  if (found.data === undefined || (found.data.orders.length === 0 && !found.data.mayIssue)) return null;
-  const { orders, mayIssue } = found.data;
+  if (found.data === undefined) return null;
+  const { orders, mayIssue, facts } = found.data;
+  if (orders.length === 0 && facts.length === 0 && !mayIssue) return null;
   return (
     <section className={styles.section} data-testid="case-supervision">
       <h2>{t(supervisionText.orders)}</h2>
+      {facts.length > 0 && (
+        <dl className={styles.facts}>
+          {facts.map(({ label, value }, index) => [
+            <dt key={`${index} label`}>{t(label)}</dt>,
+            <dd key={index}>{t(value)}</dd>,
+          ])}
+        </dl>
+      )}
       <ul className={styles.list}>
         {orders.map((order) => (
           <li key={order.caseId}>
