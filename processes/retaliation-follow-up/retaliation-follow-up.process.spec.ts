@@ -129,7 +129,7 @@ describe('retaliation-follow-up', () => {
       expect(await followUp.completed('ask-reporter')).toBe(1);
     });
 
-    it('waits on at answer-deadline-passed when the date was met meanwhile, and takes no second answer', async () => {
+    it('waits on at answer-date-passed when the date was met meanwhile, and takes no second answer', async () => {
       // given
       const followUp = await FollowUp.asked(app);
       await answer(followUp, { declined: false, retaliation: 'none', rating: 'satisfied' });
