@@ -1,14 +1,5 @@
 import { shanghaiDay } from '../../../src/calendar/day';
-import {
-  DECIDER,
-  FORMS,
-  HEAD,
-  INVESTIGATORS,
-  LEGAL_REVIEWER,
-  MEMBERS,
-  OFFICER,
-  SCHOOL_USER,
-} from '../../support/complaint';
+import { DECIDER, FORMS, HEAD, INVESTIGATORS, OFFICER, SCHOOL_USER } from '../../support/complaint';
 import type { Ledger } from './ledger';
 import { GIVE_UP_AFTER_MS, pause, type Office } from './office';
 
@@ -93,8 +84,8 @@ export class Clerk {
       ...(hasSchool ? { hostingSchoolId: school } : {}),
       ...(isNamed ? { reporter: { name: `${this.ledger.identity}${number}` } } : {}),
       channel: 'telephone',
-      receivedAt: new Date(now.getTime() - 4 * 3_600_000).toISOString(),
-      // The clock jumps: what came four hours ago may have come yesterday.
+      // The clock jumps, by days too: what came in must still be past, and may have come in on another day.
+      receivedAt: new Date(now.getTime() - 3 * 24 * 3_600_000).toISOString(),
       backDatingReason: '电话记录补录。',
       documentIds: [],
     };
@@ -189,14 +180,6 @@ export class Clerk {
         return { person: OFFICER, data: await this.proofOfService() };
       case 'review-statement':
         return { person: HEAD, data: FORMS.upheld };
-      case 'review-legality':
-        return { person: LEGAL_REVIEWER, data: FORMS.lawful };
-      case 'convene-decision': {
-        const members = await Promise.all(MEMBERS.map((name) => this.office.personId(name)));
-        return { person: HEAD, data: { ...FORMS.motion, members } };
-      }
-      case 'vote-on-listing':
-        return { person: await this.voterOf(id), data: { vote: 'for' } };
       case 'decide-listing':
         return { person: DECIDER, data: FORMS.list };
       case 'review-warning': {
@@ -207,15 +190,6 @@ export class Clerk {
       default:
         throw new Error(`Expected a step of the three ways, but found ${elementId}.`);
     }
-  }
-
-  /** The task of a vote is offered to the member alone. */
-  private async voterOf(taskId: string): Promise<string> {
-    const { name } = await this.office.row<{ name: string }>(
-      'SELECT name FROM task_candidates JOIN people ON people.id = person_id WHERE task_id = $1',
-      [taskId],
-    );
-    return name;
   }
 
   private async proofOfService(): Promise<object> {

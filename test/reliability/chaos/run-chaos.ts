@@ -37,12 +37,13 @@ export interface ChaosResult extends CheckResult {
 }
 
 const HOUR_MS = 3_600_000;
-/** Minutes and hours back and forth, and days ahead. */
-const JUMPS_MS = [-HOUR_MS, HOUR_MS, 5 * 60_000, -5 * 60_000, 24 * HOUR_MS, 30 * 60_000];
+const DAY_MS = 24 * HOUR_MS;
+/** Minutes, hours and days back and forth. */
+const JUMPS_MS = [-HOUR_MS, HOUR_MS, 5 * 60_000, -5 * 60_000, DAY_MS, -DAY_MS, 30 * 60_000];
 const JUMP_EVERY_MS = 7_000;
 const SETTLED_WITHIN_MS = 120_000;
 /** Longer than a window for the defence, with its rest days. */
-const SILENCE_MS = 16 * 24 * HOUR_MS;
+const SILENCE_MS = 16 * DAY_MS;
 /** After which the last timers of the clients' own models are due. */
 const LAST_WAIT_MS = 3 * HOUR_MS;
 
