@@ -1,5 +1,14 @@
 import { shanghaiDay } from '../../../src/calendar/day';
-import { DECIDER, FORMS, HEAD, INVESTIGATORS, OFFICER, SCHOOL_USER } from '../../support/complaint';
+import {
+  DECIDER,
+  FORMS,
+  HEAD,
+  INVESTIGATORS,
+  LEGAL_REVIEWER,
+  MEMBERS,
+  OFFICER,
+  SCHOOL_USER,
+} from '../../support/complaint';
 import type { Ledger } from './ledger';
 import { GIVE_UP_AFTER_MS, pause, type Office } from './office';
 
@@ -180,6 +189,14 @@ export class Clerk {
         return { person: OFFICER, data: await this.proofOfService() };
       case 'review-statement':
         return { person: HEAD, data: FORMS.upheld };
+      case 'review-legality':
+        return { person: LEGAL_REVIEWER, data: FORMS.lawful };
+      case 'convene-decision': {
+        const members = await Promise.all(MEMBERS.map((name) => this.office.personId(name)));
+        return { person: HEAD, data: { ...FORMS.motion, members } };
+      }
+      case 'vote-on-listing':
+        return { person: await this.voterOf(id), data: { vote: 'for' } };
       case 'decide-listing':
         return { person: DECIDER, data: FORMS.list };
       case 'review-warning': {
@@ -190,6 +207,15 @@ export class Clerk {
       default:
         throw new Error(`Expected a step of the three ways, but found ${elementId}.`);
     }
+  }
+
+  /** The task of a vote is offered to the member alone. */
+  private async voterOf(taskId: string): Promise<string> {
+    const { name } = await this.office.row<{ name: string }>(
+      'SELECT name FROM task_candidates JOIN people ON people.id = person_id WHERE task_id = $1',
+      [taskId],
+    );
+    return name;
   }
 
   private async proofOfService(): Promise<object> {
