@@ -150,7 +150,7 @@ describe('posting-review', () => {
       // given
       const posting = await Posting.submitted(app, SEXIST);
       expect(await posting.marks()).toMatchObject([
-        { section: 'conditions', start: 0, end: 2, clause: { code: 'sex' } },
+        { section: 'conditions', start: 0, end: 3, clause: { code: 'sex' } },
       ]);
 
       // when: returned twice

@@ -53,7 +53,7 @@ describeInBrowser('a job posting', () => {
       expect(await sex.textContent()).toContain('禁止');
       expect(await sex.textContent()).toContain('《就业促进法》');
       expect(await desk.at('mark-age').textContent()).toContain('存疑');
-      expect(await desk.at('posting-text').locator('mark').allTextContents()).toEqual(['限男', '35周岁以下']);
+      expect(await desk.at('posting-text').locator('mark').allTextContents()).toEqual(['限男性', '35周岁以下']);
       await desk.window.look('96-posting-marked');
     });
   });

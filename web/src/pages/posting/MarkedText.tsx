@@ -10,7 +10,7 @@ export function MarkedText({ sections, marks }: { sections: PostingSection[]; ma
   return (
     <dl className={styles.section} data-testid="posting-text">
       {sections.map((section) => (
-        <div key={section.key} className={styles.section}>
+        <div key={section.key}>
           <dt>{t(section.label)}</dt>
           <dd data-section={section.key}>
             {piecesOf(
