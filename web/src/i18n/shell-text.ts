@@ -4,6 +4,7 @@ export const shellText = dictionary({
   product: { zh: '督办', en: 'Duban' },
   productLong: { zh: '高校毕业生就业督办平台', en: 'Graduate employment case management' },
   groupHandle: { zh: '办理', en: 'Handling' },
+  supervision: { zh: '督办', en: 'Supervision' },
   groupRegisters: { zh: '台账', en: 'Registers' },
   groupManage: { zh: '管理', en: 'Administration' },
   inbox: { zh: '待办', en: 'Inbox' },

@@ -7,7 +7,6 @@ import { listText } from '../i18n/list-text';
 import { lookUpText, questionText } from '../i18n/look-up-text';
 import { incidentText } from '../i18n/running-text';
 import { shellText } from '../i18n/shell-text';
-import { supervisionText } from '../i18n/supervision-text';
 import type { L } from '../i18n/locale';
 
 export interface Destination {
@@ -57,7 +56,7 @@ const DESTINATIONS: readonly Destination[] = [
   { path: '/interviews', label: shellText.interviews, group: shellText.groupHandle, roles: [...AUTHORITY, ...SCHOOL] },
   {
     path: '/supervision',
-    label: supervisionText.title,
+    label: shellText.supervision,
     group: shellText.groupHandle,
     roles: [...AUTHORITY, ...SCHOOL],
   },
