@@ -93,11 +93,11 @@ export const figureImportText = dictionary({
   title: { zh: '导入数据', en: 'Import figures' },
   hint: {
     zh: '上传 CSV 或者 XLSX 文件先试算，确认前数据不变。列：学校、层级、专业代码、专业名称、群体、指标、届别、截止日期、落实人数、毕业生人数；“学校”填“合计”的行用于核对合计。',
-    en: 'Upload a CSV or XLSX file to try it out; nothing changes before you confirm. Columns: 学校, 层级, 专业代码, 专业名称, 群体, 指标, 届别, 截止日期, 落实人数, 毕业生人数; a row with 合计 as its school states a total to check.',
+    en: 'Upload a CSV or XLSX file to try it out; nothing changes before you confirm. Columns: school, level, majorCode, major, group, metric, cohort, asOf, numerator, denominator; a row with “total” as its school states a total to check.',
   },
   people: {
     zh: '依照“三不得”，含有辅导员、班主任等个人信息的文件整份不予接收。',
-    en: 'By the three prohibitions (三不得) a file with counsellors, class teachers or other people in it is refused as a whole.',
+    en: 'By the three prohibitions of the ministry a file with counsellors, class teachers or other people in it is refused as a whole.',
   },
   choose: { zh: '选择文件试算', en: 'Choose a file to try out' },
   template: { zh: '下载空白表', en: 'Download an empty table' },
