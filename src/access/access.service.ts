@@ -55,8 +55,21 @@ export class AccessService implements DocumentAccess {
    * authority. @throws AccessRefusedError when there is none.
    */
   async authorityOf(tx: Transaction, principal: Principal, ...roles: Role[]): Promise<string> {
-    const held = principal.roles.filter(({ role }) => roles.includes(role)).map(({ organisationId }) => organisationId);
-    const unknown = held.filter((id) => !this.kinds.has(id));
+    return (await this.decidesFor(tx, principal, { authority: roles })).id;
+  }
+
+  /**
+   * The organisation for which the person decides: the first in which a duty is held that decides in its kind.
+   * @throws AccessRefusedError when there is none
+   */
+  async decidesFor(
+    tx: Transaction,
+    { roles }: Principal,
+    duties: Partial<Record<OrganisationKind, readonly Role[]>>,
+  ): Promise<{ id: string; kind: OrganisationKind }> {
+    const wanted = Object.values(duties).flat();
+    const held = roles.filter(({ role }) => wanted.includes(role));
+    const unknown = held.flatMap(({ organisationId }) => (this.kinds.has(organisationId) ? [] : [organisationId]));
     if (unknown.length > 0) {
       const found = await rows<{ id: string; kind: OrganisationKind }>(
         tx,
@@ -65,9 +78,11 @@ export class AccessService implements DocumentAccess {
       );
       for (const { id, kind } of found) this.kinds.set(id, kind);
     }
-    const authority = held.find((id) => this.kinds.get(id) === 'authority');
-    if (authority === undefined) throw new AccessRefusedError();
-    return authority;
+    for (const { organisationId, role } of held) {
+      const kind = this.kinds.get(organisationId);
+      if (kind !== undefined && duties[kind]?.includes(role)) return { id: organisationId, kind };
+    }
+    throw new AccessRefusedError();
   }
 
   /** How the person stands to the task. @throws TaskNotFoundError when the person may not know of it. */

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { caseOrganisations, holdsIn } from '../access/access';
-import { AccessRefusedError } from '../access/access.errors';
+import { caseOrganisations } from '../access/access';
+import { AccessService } from '../access/access.service';
 import { readableCase, recusedFrom } from '../access/access-sql';
 import { elementName } from '../definitions/definition-names';
 import { DefinitionsService } from '../definitions/definitions.service';
 import { schoolsBelow } from '../metrics/figures-sql';
-import type { Organisation } from '../organisations/organisation';
 import { OrganisationsService } from '../organisations/organisations.service';
 import type { Principal, Role } from '../platform/auth/principal';
 import { likePattern } from '../platform/database/like-pattern';
@@ -39,6 +38,7 @@ interface SummaryRow extends Omit<AdjustmentSummaryDto, 'outcome' | 'mayOpenCase
 @Injectable()
 export class AdjustmentRegister {
   constructor(
+    private readonly access: AccessService,
     private readonly adjustments: AdjustmentCasesService,
     private readonly organisations: OrganisationsService,
     private readonly definitions: DefinitionsService,
@@ -73,7 +73,7 @@ export class AdjustmentRegister {
   }
 
   async choices(tx: Transaction, principal: Principal): Promise<AdjustmentChoicesDto> {
-    const keeper = await this.keeperOf(tx, principal);
+    const keeper = await this.access.decidesFor(tx, principal, DECIDES);
     const majors = await rows<AdjustableMajorDto>(
       tx,
       `SELECT units.id, units.name, units.major_code AS code, schools.name AS school
@@ -93,7 +93,7 @@ export class AdjustmentRegister {
     principal: Principal,
     { unitId, collegeId, reason }: OpenAdjustmentDto,
   ): Promise<{ caseId: string }> {
-    const keeper = await this.keeperOf(tx, principal);
+    const keeper = await this.access.decidesFor(tx, principal, DECIDES);
     const isOwn = keeper.kind === 'school';
     const colleges = isOwn ? await this.organisations.collegesOf(tx, keeper.id) : [];
     const college = colleges.find(({ id }) => id === collegeId);
@@ -112,18 +112,6 @@ export class AdjustmentRegister {
       by: { kind: 'person', personId: principal.personId },
     });
     return { caseId };
-  }
-
-  // helpers
-
-  /** @throws AccessRefusedError when the person decides for nobody */
-  private async keeperOf(tx: Transaction, principal: Principal): Promise<Organisation> {
-    for (const { organisationId } of principal.roles) {
-      const keeper = await this.organisations.get(tx, organisationId);
-      if (keeper.kind !== 'authority' && keeper.kind !== 'school') continue;
-      if (holdsIn(principal, organisationId, ...DECIDES[keeper.kind])) return keeper;
-    }
-    throw new AccessRefusedError();
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
 import { AuditModule } from '../audit/audit.module';
 import { CasesModule } from '../cases/cases.module';
 import { DefinitionsModule } from '../definitions/definitions.module';
@@ -30,6 +31,7 @@ const SERVICES = [
 
 @Module({
   imports: [
+    AccessModule,
     AuditModule,
     CasesModule,
     DefinitionsModule,

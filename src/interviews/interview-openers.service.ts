@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { holdsIn } from '../access/access';
+import { AccessService } from '../access/access.service';
 import { AccessRefusedError } from '../access/access.errors';
 import { EmployersService } from '../employers/employers.service';
-import type { Organisation } from '../organisations/organisation';
-import { OrganisationsService } from '../organisations/organisations.service';
 import type { Principal, Role } from '../platform/auth/principal';
 import { rows, type Transaction } from '../platform/database/transaction';
 import { InterviewCasesService } from './interview-cases.service';
@@ -19,13 +17,13 @@ const DECIDES = {
 @Injectable()
 export class InterviewOpeners {
   constructor(
-    private readonly organisations: OrganisationsService,
+    private readonly access: AccessService,
     private readonly employers: EmployersService,
     private readonly interviews: InterviewCasesService,
   ) {}
 
   async choices(tx: Transaction, principal: Principal): Promise<InterviewChoicesDto> {
-    const keeper = await this.keeperOf(tx, principal);
+    const keeper = await this.access.decidesFor(tx, principal, DECIDES);
     const parties = await rows<{ id: string; name: string }>(
       tx,
       `WITH RECURSIVE below AS (
@@ -42,7 +40,7 @@ export class InterviewOpeners {
     principal: Principal,
     { variant, organisationId, employer, reason }: OpenInterviewDto,
   ): Promise<{ caseId: string }> {
-    const keeper = await this.keeperOf(tx, principal);
+    const keeper = await this.access.decidesFor(tx, principal, DECIDES);
     if (variant === 'employer' && keeper.kind !== 'authority') throw new AccessRefusedError();
     const employerId = employer && (await this.employers.findOrCreate(tx, employer)).id;
     const { caseId } = await this.interviews.open(tx, {
@@ -53,17 +51,5 @@ export class InterviewOpeners {
       by: { kind: 'person', personId: principal.personId },
     });
     return { caseId };
-  }
-
-  // helpers
-
-  /** @throws AccessRefusedError when the person decides for nobody */
-  private async keeperOf(tx: Transaction, principal: Principal): Promise<Organisation> {
-    for (const { organisationId } of principal.roles) {
-      const keeper = await this.organisations.get(tx, organisationId);
-      if (keeper.kind !== 'authority' && keeper.kind !== 'school') continue;
-      if (holdsIn(principal, organisationId, ...DECIDES[keeper.kind])) return keeper;
-    }
-    throw new AccessRefusedError();
   }
 }
