@@ -1,8 +1,13 @@
+import { AccountsService } from '../../src/auth/accounts.service';
+import { ComplaintsService } from '../../src/complaints/complaints.service';
+import { OrganisationsService } from '../../src/organisations/organisations.service';
+import { PeopleAdministrationService } from '../../src/people/people-administration.service';
+import { RolesService } from '../../src/people/roles.service';
 import { firstRow } from '../../src/platform/database/transaction';
 import { SupervisionEndings } from '../../src/supervision/supervision-endings.service';
 import { startApplication, type TestApplication } from '../../test/support/application';
 import { Complaint, FORMS as COMPLAINT_FORMS, INVESTIGATORS, OFFICER, SCHOOL_USER } from '../../test/support/complaint';
-import { personIdOf } from '../../test/support/proceeding';
+import { Desk, personIdOf } from '../../test/support/proceeding';
 import { FORMS, Order } from '../../test/support/supervision';
 
 const [HEAD, SCHOOL] = ['周文涛', '滨江理工大学'];
@@ -154,6 +159,57 @@ describe('supervision', () => {
     expect((await order.tries(HEAD, 'decide-consequence', interview)).status).toBe(400);
     await order.does(HEAD, 'decide-consequence', { consequence: 'continue', reason: '逾期未反馈。' });
     expect(await order.colours()).toEqual(['red', 'red']);
+  });
+
+  it('is issued by a head of the authority above over what a district is late with, who reads nothing else of it', async () => {
+    // given: a complaint of a district, whose screening is late
+    const get = <T>(type: new (...args: never[]) => T): T => app.app.get(type, { strict: false });
+    const { caseId } = await app.database.transaction(async (tx) => {
+      const { id: parentId } = await get(OrganisationsService).authority(tx);
+      const keeper = await get(OrganisationsService).add(
+        tx,
+        { kind: 'authority', name: '临港区教育局', parentId },
+        null,
+      );
+      const officer = await get(PeopleAdministrationService).add(
+        tx,
+        { name: '临港经办人', organisationId: keeper },
+        null,
+      );
+      await get(AccountsService).create(tx, officer, 'lingang.officer');
+      const role = { role: 'case-officer', organisationId: keeper, from: '2018-01-01', to: null } as const;
+      await get(RolesService).add(tx, officer, role, null);
+      return get(ComplaintsService).register(tx, {
+        employer: { name: '临港恒信人力有限公司' },
+        category: 'recruitment-fraud',
+        postingText: '入职前须交纳培训费。',
+        channel: 'letter',
+        receivedAt: await app.clock.now(),
+        documentIds: [],
+        keeperId: keeper,
+        registeredBy: officer,
+      });
+    });
+    await app.clock.advance(20 * DAY_MS);
+    await app.settle();
+    const desk = new Desk(app);
+    expect((await desk.as(HEAD, 'get', `/api/cases/${caseId}`)).status).toBe(404);
+
+    // when
+    const proposed = (await desk.as(HEAD, 'get', '/api/supervision-proposals?pageSize=200')).body as {
+      items: { id: string; unit: string; caseId?: string }[];
+    };
+    const proposal = proposed.items.find(({ unit }) => unit === '临港区教育局')!;
+    expect(proposal.caseId).toBeUndefined();
+    const body = { colour: 'blue', reason: '请说明逾期原因。', workingDays: 2 };
+    const issued = await desk.as(HEAD, 'post', `/api/supervision-proposals/${proposal.id}/order`, body);
+    await app.settle();
+
+    // then
+    const order = new Order(app, (issued.body as { caseId: string }).caseId, '');
+    await order.does('临港经办人', 'acknowledge-order', FORMS.acknowledge);
+    expect((await desk.as('临港经办人', 'get', `/api/cases/${order.caseId}`)).status).toBe(404);
+    expect(await order.waiting()).toEqual(['report-measures']);
   });
 
   describe('dates and colours', () => {

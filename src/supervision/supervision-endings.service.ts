@@ -11,11 +11,12 @@ import { SupervisionRecords } from './supervision-records.service';
 /** Long enough for a process that is just about to wait; what comes later finds the order ended in its table. */
 const MESSAGE_LIFE_MS = 3_600_000;
 
-type Gone = 'step-done' | 'case-closed';
+type Gone = 'step-done' | 'case-closed' | 'stopped';
 
 const GONE: Record<Gone, { zh: string; en: string }> = {
   'step-done': { zh: '被督办的环节已经办理，解除督办', en: 'The supervised step was done; the order is lifted' },
   'case-closed': { zh: '被督办的案件已经办结，解除督办', en: 'The supervised case was closed; the order is lifted' },
+  stopped: { zh: '督办流程已经终止，解除督办', en: 'The process of the order was stopped; the order is lifted' },
 };
 
 /** How an order ends before its answer is judged: taken back by its issuer, or lifted because its reason is gone. */
@@ -51,14 +52,19 @@ export class SupervisionEndings {
     await this.tell(tx, 'supervision.withdrawn', caseId);
   }
 
-  /** Lifts every order whose step was done or whose case has ended; answers with how many. `SKIP LOCKED` leaves to others what they hold. */
+  /**
+   * Lifts every order whose step was done, whose case has ended, or whose own process was stopped by hand; answers with how many.
+   * `SKIP LOCKED` leaves to others what they hold.
+   */
   async liftGone(tx: Transaction): Promise<number> {
     const gone = await rows<{ caseId: string; why: Gone }>(
       tx,
-      `SELECT orders.case_id AS "caseId", CASE WHEN parent.state = 'closed' THEN 'case-closed' ELSE 'step-done' END AS why
+      `SELECT orders.case_id AS "caseId", CASE WHEN own.state = 'closed' THEN 'stopped'
+                WHEN parent.state = 'closed' THEN 'case-closed' ELSE 'step-done' END AS why
        FROM supervision_orders orders JOIN cases parent ON parent.id = parent_case_id
+       JOIN cases own ON own.id = orders.case_id
        LEFT JOIN tasks ON tasks.id = orders.task_id
-       WHERE orders.state = 'open' AND (parent.state = 'closed' OR tasks.state <> 'open')
+       WHERE orders.state = 'open' AND (own.state = 'closed' OR parent.state = 'closed' OR tasks.state <> 'open')
        ORDER BY orders.case_id LIMIT 100 FOR UPDATE OF orders SKIP LOCKED`,
     );
     for (const { caseId, why } of gone) {
