@@ -474,6 +474,21 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_interview()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NEW.organisation_id IS NOT NULL AND NOT EXISTS (
+      SELECT FROM case_parties keeps JOIN organisations keeper ON keeper.id = keeps.organisation_id
+        JOIN organisations party ON party.id = NEW.organisation_id
+      WHERE keeps.case_id = NEW.case_id AND keeps.role = 'keeper' AND is_within(party.id, keeper.id)
+        AND (keeper.kind, party.kind) IN (('authority', 'school'), ('school', 'college'))) THEN
+      RAISE EXCEPTION 'an authority interviews its schools, a school its colleges' USING ERRCODE = 'check_violation', CONSTRAINT = 'interviews_downward';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_interview_escalation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -482,8 +497,7 @@ AS $function$
     IF is_interviewer(NEW.case_id, NEW.decided_by) OR is_of_interviewed(NEW.case_id, NEW.decided_by)
       OR EXISTS (SELECT FROM interview_verifications WHERE case_id = NEW.case_id AND verified_by = NEW.decided_by)
       OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.decided_by) THEN
-      RAISE EXCEPTION 'who led the interview, verified the rectification or is recused does not decide on accountability'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_escalations_four_eyes';
+      RAISE EXCEPTION 'who led the interview, verified the rectification or is recused does not decide on accountability' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_escalations_four_eyes';
     END IF;
     RETURN NEW;
   END $function$;
@@ -495,13 +509,11 @@ AS $function$
   BEGIN
     IF interview_variant(NEW.case_id) <> 'employer' OR NOT EXISTS (
       SELECT FROM interview_records WHERE case_id = NEW.case_id AND outcome = 'refused') THEN
-      RAISE EXCEPTION 'an employer that refused is handed over'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_hand_overs_after_refusal';
+      RAISE EXCEPTION 'an employer that refused is handed over' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_hand_overs_after_refusal';
     END IF;
     IF is_interviewer(NEW.case_id, NEW.handed_over_by)
       OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.handed_over_by) THEN
-      RAISE EXCEPTION 'who recorded the refusal does not decide on the hand-over'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_hand_overs_second_person';
+      RAISE EXCEPTION 'who recorded the refusal does not decide on the hand-over' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_hand_overs_second_person';
     END IF;
     RETURN NEW;
   END $function$;
@@ -514,17 +526,14 @@ AS $function$
     kind text := interview_variant(NEW.case_id);
   BEGIN
     IF (kind = 'employer') = (NEW.bodies IS NULL) THEN
-      RAISE EXCEPTION 'an employer is interviewed by several bodies, a school by its authority'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_notices_joint';
+      RAISE EXCEPTION 'an employer is interviewed by several bodies, a school by its authority' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_notices_joint';
     END IF;
     IF kind = 'school' AND NEW.letter_id IS NOT NULL AND NEW.verdict IS DISTINCT FROM 'approved' THEN
-      RAISE EXCEPTION 'a notice leaves after a second person approved it'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_notices_issued_after_approval';
+      RAISE EXCEPTION 'a notice leaves after a second person approved it' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_notices_issued_after_approval';
     END IF;
     IF TG_OP = 'UPDATE' AND OLD.verdict IS NOT NULL AND (NEW.verdict, NEW.approved_by, NEW.starts_at, NEW.place, NEW.points)
       IS DISTINCT FROM (OLD.verdict, OLD.approved_by, OLD.starts_at, OLD.place, OLD.points) THEN
-      RAISE EXCEPTION 'an approved notice stays as it is'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_notices_kept';
+      RAISE EXCEPTION 'an approved notice stays as it is' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_notices_kept';
     END IF;
     RETURN NEW;
   END $function$;
@@ -537,12 +546,10 @@ AS $function$
     IF NOT EXISTS (
       SELECT FROM interview_records r WHERE r.case_id = NEW.case_id AND r.outcome = 'held'
         AND (r.signature = 'signed' OR r.considered = 'kept')) THEN
-      RAISE EXCEPTION 'a plan follows a record that was signed, or whose objection was considered'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_plans_after_signature';
+      RAISE EXCEPTION 'a plan follows a record that was signed, or whose objection was considered' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_plans_after_signature';
     END IF;
     IF NEW.reviewed_by IS NOT NULL AND is_of_interviewed(NEW.case_id, NEW.reviewed_by) THEN
-      RAISE EXCEPTION 'nobody reviews the plan of the own side'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_plans_other_side';
+      RAISE EXCEPTION 'nobody reviews the plan of the own side' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_plans_other_side';
     END IF;
     IF TG_OP = 'UPDATE' AND OLD.outcome IS NOT NULL THEN
       RAISE EXCEPTION 'a plan is reviewed once' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_plans_reviewed_once';
@@ -561,33 +568,27 @@ AS $function$
       IF kind = 'school' AND NOT EXISTS (
         SELECT FROM interview_notices n JOIN letters ON letters.id = n.letter_id AND letters.issued_at IS NOT NULL
         WHERE n.case_id = NEW.case_id) THEN
-        RAISE EXCEPTION 'an interview is recorded after its notice was issued'
-          USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_after_notice';
+        RAISE EXCEPTION 'an interview is recorded after its notice was issued' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_after_notice';
       END IF;
       IF kind = 'employer' AND NOT EXISTS (
         SELECT FROM interview_notices n JOIN letter_services s ON s.letter_id = n.letter_id AND s.outcome = 'proven'
         WHERE n.case_id = NEW.case_id) THEN
-        RAISE EXCEPTION 'an employer attends or refuses an invitation whose service is proven'
-          USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_after_service';
+        RAISE EXCEPTION 'an employer attends or refuses an invitation whose service is proven' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_after_service';
       END IF;
       IF (kind = 'school') <> (NEW.outcome IN ('held', 'absent', 'rearranged')) THEN
-        RAISE EXCEPTION 'the outcome is one of the variant'
-          USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_variant';
+        RAISE EXCEPTION 'the outcome is one of the variant' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_variant';
       END IF;
       IF is_of_interviewed(NEW.case_id, NEW.recorded_by) OR is_of_interviewed(NEW.case_id, NEW.presider_id)
         OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id IN (NEW.recorded_by, NEW.presider_id)) THEN
-        RAISE EXCEPTION 'nobody of the interviewed side, and nobody recused, leads or records the interview'
-          USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_other_side';
+        RAISE EXCEPTION 'nobody of the interviewed side, and nobody recused, leads or records the interview' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_other_side';
       END IF;
     ELSIF (NEW.attendees, NEW.statements, NEW.commitments, NEW.held_at) IS DISTINCT FROM
       (OLD.attendees, OLD.statements, OLD.commitments, OLD.held_at) OR OLD.considered IS NOT NULL
       OR OLD.signature IS NOT NULL AND (NEW.signature, NEW.objection) IS DISTINCT FROM (OLD.signature, OLD.objection) THEN
-      RAISE EXCEPTION 'a record stays as it was made; what has to change makes a record of its own'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_kept';
+      RAISE EXCEPTION 'a record stays as it was made; what has to change makes a record of its own' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_kept';
     END IF;
     IF NEW.signed_by IS NOT NULL AND NOT is_of_interviewed(NEW.case_id, NEW.signed_by) THEN
-      RAISE EXCEPTION 'the interviewed side signs the record'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_signed_by_party';
+      RAISE EXCEPTION 'the interviewed side signs the record' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_records_signed_by_party';
     END IF;
     RETURN NEW;
   END $function$;
@@ -599,16 +600,13 @@ AS $function$
   BEGIN
     IF is_interviewer(NEW.case_id, NEW.verified_by) OR is_of_interviewed(NEW.case_id, NEW.verified_by)
       OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.verified_by) THEN
-      RAISE EXCEPTION 'a rectification is verified by somebody who did not lead the interview'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_verifications_second_person';
+      RAISE EXCEPTION 'a rectification is verified by somebody who did not lead the interview' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_verifications_second_person';
     END IF;
     IF NOT EXISTS (SELECT FROM interview_plans WHERE case_id = NEW.case_id AND outcome = 'accepted') THEN
-      RAISE EXCEPTION 'a rectification is verified by an accepted plan'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_verifications_after_plan';
+      RAISE EXCEPTION 'a rectification is verified by an accepted plan' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_verifications_after_plan';
     END IF;
     IF NEW.verdict <> 'extended' AND EXISTS (SELECT FROM interview_progress WHERE case_id = NEW.case_id AND state = 'due') THEN
-      RAISE EXCEPTION 'a rectification is verified when no report is due any more'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_verifications_after_reports';
+      RAISE EXCEPTION 'a rectification is verified when no report is due any more' USING ERRCODE = 'check_violation', CONSTRAINT = 'interview_verifications_after_reports';
     END IF;
     RETURN NEW;
   END $function$;
@@ -6750,6 +6748,8 @@ CREATE TRIGGER interview_plans_gate BEFORE INSERT OR UPDATE ON interview_plans F
 CREATE TRIGGER interview_records_gate BEFORE INSERT OR UPDATE ON interview_records FOR EACH ROW EXECUTE FUNCTION gate_interview_record();
 
 CREATE TRIGGER interview_verifications_gate BEFORE INSERT ON interview_verifications FOR EACH ROW EXECUTE FUNCTION gate_interview_verification();
+
+CREATE TRIGGER interviews_gate BEFORE INSERT ON interviews FOR EACH ROW EXECUTE FUNCTION gate_interview();
 
 CREATE TRIGGER legal_reviews_gate BEFORE INSERT ON legal_reviews FOR EACH ROW EXECUTE FUNCTION gate_legal_review();
 
