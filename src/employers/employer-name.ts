@@ -3,8 +3,10 @@ import { bareRegion, BRANCH_FORMS, LEGAL_FORMS, LONGEST_REGION, PARENT_ENDS, REG
 
 /** Shorter own names say too little: 「华为」 is contained in too many. */
 const TELLING_LENGTH = 3;
-/** From this length on, two characters may differ. */
+/** From this length of the own names on, two characters may differ. */
 const LONG_LENGTH = 6;
+/** A place in front of a name, when no list knows it. */
+const LONGEST_PREFIX = 4;
 /** Share of pairs that two long names have in common before they are alike in spite of a different order. */
 const ALIKE_SHARE = 0.8;
 
@@ -23,7 +25,7 @@ export interface NameParts {
   region: string;
   /** Without region and legal form: own name and trade. */
   core: string;
-  /** What comes before the first word of a trade; the whole core when nothing does; empty in a name of legal forms alone. */
+  /** What comes before the first word of a trade; empty when nothing does, and in a name of legal forms alone. */
   own: string;
   /** The normalised name of the employer whose part this one is, when the name says so. */
   parent: string | undefined;
@@ -54,9 +56,9 @@ export function nameLikeness(one: string, other: string): NameLikeness | undefin
 export function likenessOf(a: NameParts, b: NameParts): NameLikeness | undefined {
   if (a.normalised === '' || b.normalised === '') return undefined;
   if (a.normalised === b.normalised) return { kind: 'exact', why: WHY.exact };
-  if (a.own === '' || b.own === '') return undefined;
   if (a.parent === b.normalised || b.parent === a.normalised) return { kind: 'branch', why: WHY.branch };
   if (a.core === b.core) return sameCore(a, b);
+  if (a.own === '' || b.own === '') return undefined;
   if (a.own.length < TELLING_LENGTH && b.own.length < TELLING_LENGTH && a.own !== b.own) return undefined;
   return prefixed(a, b) ?? sameOwnName(a, b) ?? closeCores(a, b) ?? contained(a, b);
 }
@@ -77,7 +79,7 @@ export function partsOf(name: string): NameParts {
     normalised,
     region: bareRegion(head) || bracketed,
     core,
-    own: core.replace(LEGAL_FORMS, '') === '' ? '' : ownNameOf(core),
+    own: ownNameOf(core),
     parent: parentOf(normalised),
   };
 }
@@ -110,12 +112,17 @@ export function gramsOf(text: string): string[] {
 
 /** Pairs by which a name finds those that may be alike: of its own part only, because thousands share the words of a trade. */
 export function tellingGrams(name: string): string[] {
-  const { own, core } = partsOf(name);
+  return tellingGramsOf(partsOf(name));
+}
+
+/** The same for a name that was taken apart before. */
+export function tellingGramsOf({ own, core }: NameParts): string[] {
   return gramsOf(own.length < 2 ? core : own);
 }
 
 // helpers
 
+const TRADE_AT_HEAD = new RegExp(`^(${TRADE_WORDS.source})`);
 const BRACKETED = /[（(〔【[]([^（）()〔〕【】[\]]{2,7})[）)〕】\]]/;
 
 const WHY = {
@@ -143,9 +150,10 @@ const isRegion = (text: string) =>
 function headRegion(core: string): string {
   let head = '';
   for (;;) {
-    const rest = core.slice(head.length);
-    const next = regionAtHead(rest);
-    if (next === '' || next.length >= rest.length) return head;
+    const next = regionAtHead(core.slice(head.length));
+    const left = core.slice(head.length + next.length);
+    // 河北信阳网络: what stands before the trade is the employer's own name, be it that of a city.
+    if (next === '' || left === '' || TRADE_AT_HEAD.test(left)) return head;
     head += next;
   }
 }
@@ -154,14 +162,16 @@ function regionAtHead(text: string): string {
   for (let length = Math.min(LONGEST_REGION, text.length); length >= 2; length -= 1) {
     const head = text.slice(0, length);
     if (REGIONS.has(head)) return head;
-    if (/[省市区县]$/.test(head) && (REGIONS.has(bareRegion(head)) || length === 3)) return head;
+    if (/[省市区县]$/.test(head) && (REGIONS.has(bareRegion(head)) || length === 3 || /^..新区$/.test(head)))
+      return head;
   }
   return '';
 }
 
 function ownNameOf(core: string): string {
-  const trade = core.slice(1).search(TRADE_WORDS);
-  return trade < 1 ? core : core.slice(0, trade + 1);
+  if (core.replace(LEGAL_FORMS, '') === '') return '';
+  const trade = core.search(TRADE_WORDS);
+  return trade < 0 ? core : core.slice(0, trade);
 }
 
 function parentOf(normalised: string): string | undefined {
@@ -180,21 +190,23 @@ function sameCore(a: NameParts, b: NameParts): NameLikeness {
 
 /** One has some characters more at its head, mostly a place that no list knows. */
 function prefixed(a: NameParts, b: NameParts): NameLikeness | undefined {
-  const [short, long] = byLength(a.core, b.core);
-  const extra = long.slice(0, long.length - short.length);
-  if (!long.endsWith(short) || extra.length > 4 || ownNameOf(short).length < 2) return undefined;
-  const kind = ownNameOf(short).length >= TELLING_LENGTH ? 'probable' : 'alike';
+  const [short, long] = a.core.length <= b.core.length ? [a, b] : [b, a];
+  const more = long.core.length - short.core.length;
+  if (more > LONGEST_PREFIX || short.own.length < 2 || !long.core.endsWith(short.core)) return undefined;
+  const prefix = long.core.slice(0, more);
   return {
-    kind,
-    why: { zh: `只多出前面的“${extra}”，可能是地名`, en: `only "${extra}" at the head is more, perhaps a place` },
+    kind: short.own.length >= TELLING_LENGTH ? 'probable' : 'alike',
+    why: { zh: `只多出前面的“${prefix}”，可能是地名`, en: `only "${prefix}" at the head is more, perhaps a place` },
   };
 }
 
+/** A character or two apart, in the same region or one that is not told. */
 function closeCores(a: NameParts, b: NameParts): NameLikeness | undefined {
-  const shorter = Math.min(a.core.length, b.core.length);
-  const allowed = shorter >= LONG_LENGTH && Math.min(a.own.length, b.own.length) > TELLING_LENGTH ? 2 : 1;
+  if (a.region !== b.region && a.region !== '' && b.region !== '') return undefined;
+  if (Math.min(a.core.length, b.core.length) <= TELLING_LENGTH) return undefined;
+  const allowed = Math.min(a.own.length, b.own.length) >= LONG_LENGTH ? 2 : 1;
   const distance = editDistance(a.core, b.core, allowed);
-  if (distance > allowed || shorter < TELLING_LENGTH + 1) return undefined;
+  if (distance > allowed) return undefined;
   return {
     kind: 'alike',
     why: {
@@ -233,21 +245,23 @@ const pairsOf = (text: string) => new Set([...text].slice(1).map((character, ind
 
 /** Characters to change, add, leave out or swap with their neighbour; stops counting beyond `most`. */
 function editDistance(one: string, other: string, most: number): number {
-  const [a, b] = [[...one], [...other]];
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (Math.abs(one.length - other.length) > most) return most + 1;
   let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
     const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(change, last[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1);
-      row.push(least);
+    let least = i;
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = last[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1);
+      let steps = Math.min(change, last[j]! + 1, row[j - 1]! + 1);
+      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (isSwapped) steps = Math.min(steps, before[j - 2]! + 1);
+      row.push(steps);
+      least = Math.min(least, steps);
     }
-    if (Math.min(...row) > most) return most + 1;
+    if (least > most) return most + 1;
     before = last;
     last = row;
   }
-  return last[b.length]!;
+  return last[other.length]!;
 }

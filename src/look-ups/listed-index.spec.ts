@@ -1,3 +1,4 @@
+import { fairList } from '../../test/support/fair-list';
 import { type KnownAs, ListedIndex, resultOf } from './listed-index';
 import { statedRow } from './look-up';
 
@@ -63,5 +64,17 @@ describe('listed employers', () => {
     expect(hits.map(({ entryId }) => entryId)).toEqual(['code', 'exact', 'alike']);
     expect(resultOf(hits)).toBe('exact');
     expect(resultOf([])).toBe('none');
+  });
+});
+
+describe('a list of strangers', () => {
+  it.each([1, 2, 3])('should trouble nobody with more than one name in a hundred, seed %i', (seed) => {
+    const strangers = fairList(2_000, seed);
+    const listed = fairList(300, seed + 1_000).filter((name) => !strangers.includes(name));
+    const index = new ListedIndex(
+      listed.map((name, n) => ({ entryId: String(n), as: 'present', name, creditCode: null })),
+    );
+    const troubled = strangers.filter((name) => index.hitsOf(statedRow(1, name, '')).length > 0);
+    expect(troubled.length).toBeLessThanOrEqual(20);
   });
 });

@@ -1,4 +1,4 @@
-import { gramsOf, likenessOf, type NameParts, partsOf } from '../employers/employer-name';
+import { likenessOf, type NameParts, partsOf, tellingGramsOf } from '../employers/employer-name';
 import { isCreditCode } from '../employers/credit-code';
 import type { LocalText } from '../platform/errors/domain-error';
 import { HIT_KINDS, type HitKind, type RowResult, type StatedRow } from './look-up';
@@ -44,7 +44,7 @@ export class ListedIndex {
       if (one.creditCode !== null) add(this.byCode, one.creditCode, indexed);
       add(this.byName, parts.normalised, indexed);
       if (!isItself(one)) continue;
-      for (const gram of gramsOf(parts.normalised)) add(this.byGram, gram, indexed);
+      for (const gram of tellingGramsOf(parts)) add(this.byGram, gram, indexed);
     }
   }
 
@@ -70,11 +70,9 @@ export class ListedIndex {
 
   // helpers
 
-  private alikeCandidates({ own, core, normalised }: NameParts): Set<Indexed> {
+  private alikeCandidates(parts: NameParts): Set<Indexed> {
     const found = new Set<Indexed>();
-    // The name of a branch holds the whole name of its parent.
-    const grams = gramsOf(own.length < 2 ? core || normalised : own);
-    for (const gram of grams) for (const known of this.byGram.get(gram) ?? []) found.add(known);
+    for (const gram of tellingGramsOf(parts)) for (const known of this.byGram.get(gram) ?? []) found.add(known);
     return found;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RegisterEntry } from '../blacklist/register.service';
 import { DisclosuresService } from '../blacklist/disclosures.service';
 import { OrganisationsService } from '../organisations/organisations.service';
@@ -9,6 +10,7 @@ import type { StatedRow } from './look-up';
 
 /** Rows of one transaction: the progress is seen after each. */
 const CHUNK = 500;
+const ROWS_AT_ONCE = 25;
 
 /** The entry as it stood when the check found it: what is kept whatever becomes of it. */
 export type EntryAsFound = Pick<
@@ -49,7 +51,12 @@ export class LookUpChecker {
        WHERE look_up_id = $1 AND result IS NULL ORDER BY line LIMIT ${CHUNK}`,
       [lookUpId],
     );
-    const found = next.map((row) => ({ row, hits: listed.index.hitsOf(row) }));
+    const found: Found[] = [];
+    for (const row of next) {
+      found.push({ row, hits: listed.index.hitsOf(row) });
+      // Against a very long blacklist a row takes milliseconds: others are served in between.
+      if (found.length % ROWS_AT_ONCE === 0) await nextTurn();
+    }
     await this.keep(tx, lookUpId, held.organisationId, found, listed);
     const after = await firstRow<{ isDone: boolean }>(
       tx,

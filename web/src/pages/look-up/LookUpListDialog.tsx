@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Segmented } from 'antd';
+import { Button, Form, Input, Modal, Segmented, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { lookUpFile, lookUpPasted } from '../../api/look-up-endpoints';
 import { useCommand } from '../../api/useCommand';
@@ -20,6 +20,7 @@ export function LookUpListDialog(props: { onClose: () => void; onRecorded: (id: 
   const [way, setWay] = useState<'file' | 'paste'>('file');
   const [file, setFile] = useState<File>();
   const chooser = useRef<HTMLInputElement>(null);
+  const first = useRef<InputRef>(null);
   const taking = useCommand(
     (key, { title, text }: Entered) =>
       way === 'file' ? lookUpFile(key, { title, file: file! }) : lookUpPasted(key, { title, text: text ?? '' }),
@@ -36,10 +37,11 @@ export function LookUpListDialog(props: { onClose: () => void; onRecorded: (id: 
       confirmLoading={taking.isPending}
       onOk={() => form.submit()}
       onCancel={props.onClose}
+      afterOpenChange={(isOpen) => isOpen && first.current?.focus()}
     >
       <Form form={form} layout="vertical" onFinish={(entered) => taking.mutate(entered)}>
         <Form.Item name="title" label={t(lookUpText.listTitle)} rules={[required]}>
-          <Input maxLength={100} placeholder={t(lookUpText.listTitleExample)} autoFocus data-testid="look-up-title" />
+          <Input ref={first} maxLength={100} placeholder={t(lookUpText.listTitleExample)} data-testid="look-up-title" />
         </Form.Item>
         <Segmented
           style={{ marginBottom: 8 }}

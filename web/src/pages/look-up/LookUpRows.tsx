@@ -97,6 +97,8 @@ export function LookUpRows({ lookUp }: { lookUp: LookUp }) {
           size="small"
           tableLayout="fixed"
           data-testid="look-up-rows"
+          data-view={found.isPlaceholderData ? undefined : view}
+          aria-busy={found.isPlaceholderData}
           columns={columnsFor(t, isOpen, (row) => setDeciding([row]))}
           dataSource={found.data.items}
           rowSelection={
