@@ -58,7 +58,7 @@ export default function ImportsPage() {
             return false;
           }}
         >
-          <Button type="primary" loading={trying.isPending} data-testid="choose-file">
+          <Button type={shown === null ? 'primary' : 'default'} loading={trying.isPending} data-testid="choose-file">
             {t(figureImportText.choose)}
           </Button>
         </Upload>

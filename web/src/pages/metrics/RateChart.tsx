@@ -20,7 +20,10 @@ export default function RateChart({ data, label }: { data: ChartData; label: str
       legend: { top: 0 },
       tooltip: { trigger: 'axis' },
       xAxis: { type: 'category', data: data.categories },
-      yAxis: { type: 'value', ...(data.unit === '%' ? { max: 100, axisLabel: { formatter: '{value}%' } } : {}) },
+      yAxis: {
+        type: 'value',
+        ...(data.unit === '%' ? { max: 100, axisLabel: { formatter: '{value}%' } } : { minInterval: 1 }),
+      },
       series: data.series.map(({ name, values }) => ({ name, type: data.kind, data: values, barMaxWidth: 36 })),
     });
     const resize = new ResizeObserver(() => chart.resize());
