@@ -1,10 +1,8 @@
-import { RegisterService } from '../../src/blacklist/register.service';
 import { addDays } from '../../src/calendar/day';
 import { DeadlinesService } from '../../src/deadlines/deadlines.service';
 import { ENGINE, type EnginePort } from '../../src/engine/engine.port';
 import { StatementsService } from '../../src/letters/statements.service';
 import { rows, type Transaction } from '../../src/platform/database/transaction';
-import { WarningsService } from '../../src/warnings/warnings.service';
 import { startApplication, type TestApplication } from '../../test/support/application';
 import { Complaint, DECIDER, FORMS, HEAD, INVESTIGATORS, OFFICER, SCHOOL_USER } from '../../test/support/complaint';
 import { Desk } from '../../test/support/proceeding';
@@ -54,6 +52,66 @@ describe('complaint-to-blacklist', () => {
       expect(await complaint.outcome()).toBe('not-substantiated');
       expect(await complaint.letters('reporter')).toEqual([expect.stringContaining('未发现收费。')]);
       expect(await complaint.completed('provide-materials')).toBe(0);
+    });
+
+    it('ends as transferred when the competent body took it over with its receipt, and the reporter reads where', async () => {
+      // given
+      const complaint = await Complaint.open(app);
+      await complaint.does(OFFICER, 'screen-complaint', {
+        decision: 'transfer',
+        transferBody: 'labour-inspection',
+        transferReasons: '属于劳动保障监察职责。',
+      });
+
+      // when
+      await complaint.handsOver('hand-over-complaint');
+
+      // then
+      expect(await complaint.outcome()).toBe('transferred');
+      expect((await complaint.letters('reporter')).at(0)).toContain('已移送滨江市劳动保障监察支队');
+      expect(await complaint.completed('assign-investigators')).toBe(0);
+    });
+
+    it('ends as merged when the same matter is in hand, and the same code shows the leading case to its end', async () => {
+      // given
+      const leading = await Complaint.open(app, { school: false });
+      const second = await Complaint.open(app, { school: false, employer: leading.employerName });
+      const stage = async () => {
+        const { body } = await app.http().post('/api/portal/status').send({ code: second.receiptCode });
+        return body as { stage: { zh: string }; letters: { body: string }[] };
+      };
+
+      // when
+      await second.does(OFFICER, 'screen-complaint', { decision: 'merge', mergeInto: await leading.number() });
+
+      // then
+      expect(await second.outcome()).toBe('merged');
+      expect((await stage()).letters.at(0)?.body).toContain('继续使用原查询码');
+      await leading.accept();
+      expect((await stage()).stage.zh).toBe('调查处理中');
+      await leading.does(INVESTIGATORS[0], 'collect-evidence', FORMS.evidence);
+      await leading.does(INVESTIGATORS[0], 'write-findings', {
+        ...FORMS.findings,
+        substantiated: 'no',
+        replyPoints: '未发现收费。',
+      });
+      expect((await stage()).stage.zh).toContain('未查实');
+      expect((await stage()).letters.map(({ body }) => body)).toContainEqual(expect.stringContaining('未发现收费。'));
+    });
+
+    it('ends as withdrawn-closed when the reporter withdraws and the authority agrees', async () => {
+      // given
+      const complaint = await Complaint.open(app);
+      await complaint.accept();
+
+      // when
+      await complaint.withdraw('已与单位协商解决。');
+
+      // then
+      expect(await complaint.waiting()).toEqual(['decide-withdrawal']);
+      await complaint.does(HEAD, 'decide-withdrawal', { decision: 'close', reasons: '不涉及公共利益。' });
+      expect(await complaint.outcome()).toBe('withdrawn-closed');
+      expect((await complaint.letters('reporter')).at(0)).toContain('同意撤回');
     });
 
     it('ends as not-listed when the decision is not to list, and both sides read why', async () => {
@@ -303,57 +361,6 @@ describe('complaint-to-blacklist', () => {
     });
   });
 
-  describe('pages', () => {
-    it('shows letters, statement and decision on the case page, and the way to the case to staff alone', async () => {
-      // given
-      const complaint = await Complaint.heard(app);
-      await complaint.does(DECIDER, 'decide-listing', FORMS.list);
-      const desk = new Desk(app);
-
-      // when
-      const page = await desk.as(OFFICER, 'get', `/api/cases/${complaint.caseId}`);
-      const query = `/api/blacklist-entries?status=active&q=${encodeURIComponent(complaint.employerName)}`;
-      const forStaff = await desk.as(OFFICER, 'get', query);
-      const forSchool = await desk.as(SCHOOL_USER, 'get', query);
-
-      // then
-      expect(page.body).toMatchObject({
-        letters: [{ kind: 'prior-notice', servedAt: await complaint.today(), services: [{ outcome: 'proven' }] }],
-        statements: [{ text: '我单位认为收费合理。', outcome: 'upheld', reviewedBy: HEAD }],
-        decision: { outcome: 'list', termDays: 365, decidedBy: DECIDER },
-      });
-      expect(forStaff.body).toMatchObject({
-        total: 1,
-        items: [{ caseId: complaint.caseId, employerName: complaint.employerName }],
-      });
-      expect(forSchool.body).toMatchObject({ total: 1, items: [{ employerName: complaint.employerName }] });
-      expect(JSON.stringify(forSchool.body)).not.toContain(complaint.caseId);
-    });
-  });
-
-  describe('publication', () => {
-    it('shows entry and warning from the day of listing through the last day, and drops the entry on the day after', async () => {
-      // given
-      const complaint = await Complaint.heard(app);
-      await complaint.does(DECIDER, 'decide-listing', { ...FORMS.list, termDays: 2 });
-      expect((await published(app, complaint.employerName)).total).toBe(1);
-      const warnings = app.app.get(WarningsService, { strict: false });
-      const before = await warnings.publicList(app.database.read, { page: 1, pageSize: 100 });
-      expect(before.items.some(({ title }) => title.includes(complaint.employerName))).toBe(false);
-
-      // when
-      await complaint.releaseWarning();
-
-      // then
-      const after = await warnings.publicList(app.database.read, { page: 1, pageSize: 100 });
-      expect(after.items.some(({ title }) => title.includes(complaint.employerName))).toBe(true);
-      await app.clock.advance(2 * DAY);
-      expect((await published(app, complaint.employerName)).total).toBe(1);
-      await app.clock.advance(DAY);
-      expect((await published(app, complaint.employerName)).total).toBe(0);
-    });
-  });
-
   // helpers
 
   /** What the deadlines say when a date has passed; here it is not true, or not true any more. */
@@ -367,9 +374,3 @@ describe('complaint-to-blacklist', () => {
 });
 
 const DAY = 86_400_000;
-
-function published(app: TestApplication, employerName: string) {
-  return app.app
-    .get(RegisterService, { strict: false })
-    .publicList(app.database.read, { q: employerName, page: 1, pageSize: 10 });
-}

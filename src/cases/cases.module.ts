@@ -9,6 +9,8 @@ import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
 import { PolicyModule } from '../policy/policy.module';
 import { CalledProcessesService } from './called-processes.service';
+import { CaseArchivesController } from './case-archives.controller';
+import { CaseArchives } from './case-archives.service';
 import { CaseEvents } from './case-events.service';
 import { CaseFollowers } from './case-followers.service';
 import { CaseLinksService } from './case-links.service';
@@ -33,9 +35,10 @@ import { ProcessStepsService } from './process-steps.service';
     PeopleModule,
     PolicyModule,
   ],
-  controllers: [CasesController],
+  controllers: [CaseArchivesController, CasesController],
   providers: [
     CalledProcessesService,
+    CaseArchives,
     CaseEvents,
     CaseFollowers,
     CaseLinksService,

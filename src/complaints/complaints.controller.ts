@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AccessService } from '../access/access.service';
 import { CurrentPrincipal } from '../auth/current-principal';
+import { OrganisationsService } from '../organisations/organisations.service';
 import type { Principal, Role } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
 import {
@@ -19,6 +20,8 @@ import { IntakeChoicesService } from './intake-choices.service';
 
 /** Who takes complaints in for an authority. */
 const INTAKE_ROLES: readonly Role[] = ['case-officer', 'head'];
+/** Who takes them in at a school, for the authority that keeps them. */
+const SCHOOL_INTAKE_ROLES: readonly Role[] = ['employment-office'];
 
 @ApiTags('complaints')
 @Controller()
@@ -29,13 +32,14 @@ export class ComplaintsController {
     private readonly duplicates: DuplicatesService,
     private readonly employerCodes: EmployerCodesService,
     private readonly choices: IntakeChoicesService,
+    private readonly organisations: OrganisationsService,
     private readonly database: Database,
   ) {}
 
   @Get('complaints/intake')
   @ApiOkResponse({ type: RegistrationChoicesDto })
   async intake(@CurrentPrincipal() principal: Principal): Promise<RegistrationChoicesDto> {
-    await this.keeperOf(principal);
+    await this.intakeOf(principal);
     return this.choices.forOfficials(this.database.read);
   }
 
@@ -45,7 +49,7 @@ export class ComplaintsController {
     @CurrentPrincipal() principal: Principal,
     @Query() query: DuplicateQueryDto,
   ): Promise<PossibleDuplicateDto[]> {
-    await this.keeperOf(principal);
+    await this.intakeOf(principal);
     return this.duplicates.find(this.database.read, principal, query);
   }
 
@@ -55,16 +59,19 @@ export class ComplaintsController {
     @CurrentPrincipal() principal: Principal,
     @Body() { receivedAt, documentIds, ...content }: RegisterComplaintDto,
   ): Promise<RegisteredComplaintDto> {
-    const keeperId = await this.keeperOf(principal);
-    return this.database.transaction((tx) =>
+    const { keeperId, schoolId } = await this.intakeOf(principal);
+    const registered = await this.database.transaction((tx) =>
       this.complaints.register(tx, {
         ...content,
+        ...(schoolId === undefined ? {} : { hostingSchoolId: schoolId }),
         receivedAt: new Date(receivedAt),
         documentIds: documentIds ?? [],
         keeperId,
         registeredBy: principal.personId,
       }),
     );
+    // A school hands the matter on and does not see the case; gaps between numbers would tell it of others.
+    return schoolId === undefined ? registered : { receiptCode: registered.receiptCode };
   }
 
   @Post('cases/:caseId/employer-code')
@@ -78,8 +85,11 @@ export class ComplaintsController {
 
   // helpers
 
-  /** The authority for which the person takes complaints in. */
-  private keeperOf(principal: Principal): Promise<string> {
-    return this.access.authorityOf(this.database.read, principal, ...INTAKE_ROLES);
+  /** The authority for which the person takes complaints in; a school takes them in for itself as the school concerned. */
+  private async intakeOf(principal: Principal): Promise<{ keeperId: string; schoolId?: string }> {
+    const tx = this.database.read;
+    const office = principal.roles.find(({ role }) => SCHOOL_INTAKE_ROLES.includes(role));
+    if (office === undefined) return { keeperId: await this.access.authorityOf(tx, principal, ...INTAKE_ROLES) };
+    return { keeperId: (await this.organisations.authority(tx)).id, schoolId: office.organisationId };
   }
 }

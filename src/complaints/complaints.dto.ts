@@ -153,11 +153,11 @@ export class RegisterComplaintDto extends ComplaintContentDto {
 }
 
 export class RegisteredComplaintDto {
-  @ApiProperty({ format: 'uuid' })
-  caseId: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'For those who may read the case: absent for a school' })
+  caseId?: string;
 
-  @ApiProperty({ example: 'TS-2026-000123' })
-  number: string;
+  @ApiPropertyOptional({ example: 'TS-2026-000123', description: 'Absent for a school' })
+  number?: string;
 
   @ApiProperty({ description: 'For the reporter; shown this once', example: '1234-5678-9012-3456' })
   receiptCode: string;

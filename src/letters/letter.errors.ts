@@ -201,6 +201,20 @@ export class StatementWindowClosedError extends DomainError {
   }
 }
 
+/** The employer asked to be heard in person: first the hearing, then the review. */
+export class StatementHearingPendingError extends DomainError {
+  constructor() {
+    super({
+      code: 'STATEMENT.HEARING_PENDING',
+      kind: 'invalid-state',
+      text: {
+        zh: '用人单位要求听证，听证结束前不得复核陈述、申辩；请先举行听证。',
+        en: 'Expected the hearing that the employer asked for, but it was not held; hold it before the review.',
+      },
+    });
+  }
+}
+
 /** A waiver is a document: attach the paper that the employer signed. */
 export class WaiverDocumentMissingError extends DomainError {
   constructor() {

@@ -11,6 +11,7 @@ import { firstRow, rows, type Transaction } from '../platform/database/transacti
 import {
   ServiceNotProvenError,
   StatementEmptyError,
+  StatementHearingPendingError,
   StatementNotWaitingError,
   StatementReviewerInvestigatedError,
   StatementWindowClosedError,
@@ -189,6 +190,7 @@ export class StatementsService {
       reviewedBy,
     ]);
     if (involved!.found) throw new StatementReviewerInvestigatedError();
+    if (waiting.isHearingRequested && !(await this.isHeard(tx, waiting.id))) throw new StatementHearingPendingError();
     await rows(
       tx,
       'UPDATE employer_statements SET reviewed_by = $2, reviewed_at = app_now(), outcome = $3, opinion = $4 WHERE id = $1',
@@ -228,6 +230,18 @@ export class StatementsService {
   }
 
   // helpers
+
+  /** Who asked for a hearing has had it; a case whose model knows none asks for nothing. */
+  private async isHeard(tx: Transaction, statementId: string): Promise<boolean> {
+    const found = await firstRow<{ isHeard: boolean }>(
+      tx,
+      `SELECT NOT case_has_step(case_id, 'record-hearing')
+              OR EXISTS (SELECT FROM hearings WHERE statement_id = $1 AND outcome IN ('held', 'absent')) AS "isHeard"
+       FROM employer_statements WHERE id = $1`,
+      [statementId],
+    );
+    return found!.isHeard;
+  }
 
   /** The window, locked; whatever is handed in now is on file before it can be closed. */
   private async openWindowOf(tx: Transaction, caseId: string): Promise<WindowRow> {

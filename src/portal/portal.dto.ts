@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { ComplaintContentDto, WRITTEN_TEXT } from '../complaints/complaints.dto';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 
@@ -25,6 +25,11 @@ export class SubmitStatementDto extends AskStatusDto {
   @IsString()
   @IsNotEmpty()
   text: string;
+
+  @ApiPropertyOptional({ description: 'Asks for a hearing before anything is decided' })
+  @IsOptional()
+  @IsBoolean()
+  wantsHearing?: boolean;
 }
 
 /** The multipart forms as the OpenAPI document shows them: JSON in one part, files beside it. */
@@ -42,6 +47,14 @@ export class StatementFormDto {
 
   @ApiPropertyOptional({ type: 'array', items: { type: 'string', format: 'binary' }, maxItems: 10 })
   files?: unknown[];
+}
+
+export class WaiverFormDto {
+  @ApiProperty({ type: AskStatusDto, description: 'JSON' })
+  waiver: AskStatusDto;
+
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'binary' }, minItems: 1, maxItems: 10 })
+  files: unknown[];
 }
 
 export class FiledComplaintDto {
@@ -90,7 +103,7 @@ export class PortalStatementDto {
   submittedAt?: Date;
 }
 
-/** An objection to the answer of a report; the wish to take the report back. */
+/** An objection to the answer of a report; the wish to take a report or a complaint back. */
 export const REPORTER_ACTS = ['object', 'withdraw'] as const;
 export type ReporterAct = (typeof REPORTER_ACTS)[number];
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BlacklistModule } from '../blacklist/blacklist.module';
 import { CasesModule } from '../cases/cases.module';
+import { ComplaintHandlingModule } from '../complaints/complaint-handling.module';
 import { ComplaintsModule } from '../complaints/complaints.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module';
@@ -13,6 +14,7 @@ import { RepairsModule } from '../repairs/repairs.module';
 import { ThreadModule } from '../thread/thread.module';
 import { WarningsModule } from '../warnings/warnings.module';
 import { FloodProtection } from './flood-protection.service';
+import { PortalComplaintsController } from './portal-complaints.controller';
 import { PortalController } from './portal.controller';
 import { PortalFollowUpsController } from './portal-follow-ups.controller';
 import { PortalLettersController } from './portal-letters.controller';
@@ -30,6 +32,7 @@ import { UploadInterceptor } from './upload.interceptor';
   imports: [
     BlacklistModule,
     CasesModule,
+    ComplaintHandlingModule,
     ComplaintsModule,
     DocumentsModule,
     FollowUpsModule,
@@ -44,6 +47,7 @@ import { UploadInterceptor } from './upload.interceptor';
   ],
   controllers: [
     PortalController,
+    PortalComplaintsController,
     PortalFollowUpsController,
     PortalLettersController,
     PortalRequestsController,

@@ -23,6 +23,11 @@ const COMPLAINT: PublicStory = {
   },
   milestones: [
     {
+      element: 'reply-merged',
+      sentence: { zh: '已与同一单位的同一问题合并办理', en: 'Joined with another complaint about the same matter' },
+      stage: { zh: '已合并办理', en: 'Joined with another complaint' },
+    },
+    {
       element: 'assign-investigators',
       sentence: { zh: '已受理', en: 'Your complaint was accepted' },
       stage: { zh: '已受理', en: 'Accepted' },
@@ -35,6 +40,9 @@ const COMPLAINT: PublicStory = {
   ],
   outcomes: {
     declined: { zh: '不予受理，理由见告知书', en: 'Declined; the letter gives the reasons' },
+    transferred: { zh: '已移送有权处理的机关，详见告知', en: 'Handed to the competent body; see the letter' },
+    merged: { zh: '已合并办理，办结后另行答复', en: 'Joined with another complaint; you will be answered at its end' },
+    'withdrawn-closed': { zh: '您已撤回，已办结', en: 'Withdrawn by you and closed' },
     'not-substantiated': { zh: '经调查未查实，详见答复', en: 'Not substantiated; see the reply' },
     'not-listed': { zh: '已办结，决定不列入名单，详见答复', en: 'Closed without a listing; see the reply' },
     'entry-published': {

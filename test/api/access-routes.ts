@@ -49,6 +49,8 @@ const LOOK_UP_ACTORS: readonly ActorName[] = [
   'otherCollege',
 ];
 const INTAKE: readonly ActorName[] = ['officer', 'recused', 'head', 'otherAuthority', 'otherAuthorityHead'];
+/** The employment office of a school takes complaints in for the authority. */
+const COMPLAINT_INTAKE: readonly ActorName[] = [...INTAKE, 'school', 'otherSchool'];
 /** Leads or office of the second school: they decide about its own colleges. */
 const OTHER_SCHOOL: readonly ActorName[] = ['otherSchool', 'otherSchoolLeader', 'otherSchoolHead'];
 /** An authority sees the figures of its schools, a school its own. */
@@ -96,6 +98,8 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/demo/session': publicly,
   'GET /api/portal/intake': publicly,
   'POST /api/portal/complaints': publicly,
+  'POST /api/portal/complaints/withdrawal': publicly,
+  'POST /api/portal/waiver': publicly,
   'POST /api/portal/status': publicly,
   'POST /api/portal/statement': publicly,
   'GET /api/portal/reports/intake': publicly,
@@ -161,6 +165,15 @@ export const ROUTES: Record<string, RouteRule> = {
   'GET /api/cases/{id}/thread': onCase(STAFF),
   'POST /api/cases/{id}/thread': onCase(STAFF, () => ({ text: '请补充。' })),
   'POST /api/cases/{caseId}/employer-code': onCase(['officer', 'head', 'investigator']),
+  'POST /api/cases/{caseId}/statement': onCase(['officer', 'head'], ({ privateDocument }) => ({
+    text: '意见。',
+    wantsHearing: false,
+    documentIds: [privateDocument],
+  })),
+  'POST /api/cases/{caseId}/waiver': onCase(['officer', 'head'], ({ privateDocument }) => ({
+    documentIds: [privateDocument],
+  })),
+  'PUT /api/cases/{caseId}/retention': onCase(['officer', 'head'], () => ({ retentionClass: 'permanent', reason })),
 
   'GET /api/tasks': list(EVERYBODY, [...STAFF, 'school'], ({ employerName }) => [
     '?view=mine',
@@ -214,11 +227,11 @@ export const ROUTES: Record<string, RouteRule> = {
     { ids: ['caseDocument'], knows: STAFF },
   ]),
 
-  'GET /api/complaints/intake': list(INTAKE, []),
-  'GET /api/complaints/duplicates': list(INTAKE, ['officer', 'head'], ({ employerName }) => [
+  'GET /api/complaints/intake': list(COMPLAINT_INTAKE, []),
+  'GET /api/complaints/duplicates': list(COMPLAINT_INTAKE, ['officer', 'head'], ({ employerName }) => [
     `?employerName=${employerName}`,
   ]),
-  'POST /api/complaints': duty(INTAKE, ({ employerName, school, privateDocument }) => ({
+  'POST /api/complaints': duty(COMPLAINT_INTAKE, ({ employerName, school, privateDocument }) => ({
     employer: { name: employerName },
     category: 'recruitment-fraud',
     postingText: '入职须先缴费。',

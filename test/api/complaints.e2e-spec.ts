@@ -153,15 +153,40 @@ describe('complaints registered by officials', () => {
     expect(stored).toEqual([{ id: own }]);
   });
 
-  it.each(['刘洋', '孙晓燕', '沈若兰', '许嘉明', '罗建国'])(
-    'should refuse registration and duplicates to %s',
-    async (name) => {
-      const other = await signedIn(name);
-      await other.post('/api/complaints').send(complaint()).expect(403);
-      await other.get('/api/complaints/duplicates').query({ employerName: EMPLOYER.name }).expect(403);
-      await other.get('/api/complaints/intake').expect(403);
-    },
-  );
+  it('should take a complaint from a school for the authority, and show the school nothing of the case', async () => {
+    // given: a matter about the same employer is in hand already
+    const officer = await signedIn('陈敏');
+    await register(officer);
+    const school = await signedIn('刘洋');
+
+    // when
+    const answer = await school.post('/api/complaints').send(complaint()).expect(201);
+
+    // then
+    expect(Object.keys(answer.body as object)).toEqual(['receiptCode']);
+    const duplicates = await school
+      .get('/api/complaints/duplicates')
+      .query({ employerName: EMPLOYER.name })
+      .expect(200);
+    expect(duplicates.body).toEqual([]);
+    const [registered] = await rows<{ caseId: string; school: string; keeper: string }>(
+      test.database.read,
+      `SELECT complaints.case_id AS "caseId", school.name AS school, keeper.name AS keeper FROM complaints
+       JOIN people ON people.id = registered_by AND people.name = '刘洋' JOIN organisations school ON school.id = hosting_school_id
+       JOIN case_parties party ON party.case_id = complaints.case_id AND party.role = 'keeper'
+       JOIN organisations keeper ON keeper.id = party.organisation_id`,
+    );
+    expect(registered).toMatchObject({ school: '滨江理工大学', keeper: '滨江市教育委员会' });
+    await school.get(`/api/cases/${registered!.caseId}`).expect(404);
+    await officer.get(`/api/cases/${registered!.caseId}`).expect(200);
+  });
+
+  it.each(['孙晓燕', '沈若兰', '许嘉明', '罗建国'])('should refuse registration and duplicates to %s', async (name) => {
+    const other = await signedIn(name);
+    await other.post('/api/complaints').send(complaint()).expect(403);
+    await other.get('/api/complaints/duplicates').query({ employerName: EMPLOYER.name }).expect(403);
+    await other.get('/api/complaints/intake').expect(403);
+  });
 
   it('should refuse everything without a session', async () => {
     await test.http().post('/api/complaints').send(complaint()).expect(401);

@@ -57,10 +57,10 @@ export class Complaint extends Proceeding {
 
   static async open(
     app: TestApplication,
-    options: { school?: boolean; description?: string } = {},
+    options: { school?: boolean; description?: string; employer?: string } = {},
   ): Promise<Complaint> {
     const { school = true, description } = options;
-    const employer = `滨江第${++count}人力资源有限公司`;
+    const employer = options.employer ?? `滨江第${++count}人力资源有限公司`;
     const { caseId, receiptCode } = await Proceeding.register(app, {
       employer,
       ...(school ? { school: '滨江理工大学' } : {}),
@@ -168,6 +168,45 @@ export class Complaint extends Proceeding {
       servedOn: await this.today(),
       proofDocuments,
     });
+  }
+
+  /** The body that took it, and its receipt, at one of the two steps that hand over. */
+  async handsOver(step: string, more: Record<string, unknown> = {}): Promise<void> {
+    const by = step === 'hand-over-complaint' ? OFFICER : HEAD;
+    await this.does(by, step, { ...(await this.handOver(by)), ...more });
+  }
+
+  async handOver(by: string): Promise<Record<string, unknown>> {
+    return {
+      outcome: 'handed-over',
+      receivingUnit: '滨江市劳动保障监察支队',
+      handedOverOn: await this.today(),
+      contents: '投诉登记表一份、证据材料两份。',
+      receipts: [await this.file(by)],
+    };
+  }
+
+  /** The reporter takes the complaint back with the receipt code. */
+  async withdraw(text: string): Promise<void> {
+    const answer = await this.app
+      .http()
+      .post('/api/portal/complaints/withdrawal')
+      .send({ code: this.receiptCode, text });
+    if (answer.status !== 204) throw new Error(`Expected a withdrawal, but found ${answer.status} ${answer.text}`);
+    await this.app.settle();
+  }
+
+  /** A code for the employer, as the officer hands it out. */
+  async employerCode(): Promise<string> {
+    const issued = await new Desk(this.app).as(OFFICER, 'post', `/api/cases/${this.caseId}/employer-code`);
+    return (issued.body as { code: string }).code;
+  }
+
+  async number(): Promise<string> {
+    const found = await firstRow<{ number: string }>(this.app.database.read, 'SELECT number FROM cases WHERE id = $1', [
+      this.caseId,
+    ]);
+    return found!.number;
   }
 
   /** The employer states its defence. */
