@@ -20,7 +20,9 @@ describe('nodes that are killed, statements that fail, a clock that jumps', () =
 
       expect(faults).toEqual([]);
       expect(ledger.closed).toHaveLength(16);
-      expect(checked).toMatchObject({ cases: 16, started: 16, live: 0 });
+      expect(checked).toMatchObject({ started: 16 });
+      // What stays open are the cases that a closed one leaves behind: its follow-up, and the term of its entry.
+      expect(checked.cases! - checked.live!).toBe(16);
       expect(checked.listings).toBeGreaterThan(0);
       expect(checked.identities).toBeGreaterThan(0);
       expect(kills).toBeGreaterThan(0);

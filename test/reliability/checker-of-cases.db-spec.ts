@@ -35,7 +35,8 @@ describe('checker of a case that ended with a listing', () => {
     const found = await check(pool, emptyLedger());
 
     expect(found.faults).toEqual([]);
-    expect(found.checked).toMatchObject({ cases: 1, listings: 1, letters: 3, pinnedCases: 1 });
+    // The complaint, its follow-up and the term of its entry.
+    expect(found.checked).toMatchObject({ cases: 3, listings: 1, letters: 3, pinnedCases: 3 });
     expect(found.checked.seals).toBeGreaterThan(0);
   });
 
@@ -171,7 +172,7 @@ describe('checker of a case that ended with a listing', () => {
       'a case with the policy of another day',
       `INSERT INTO policy_packs (pack_id, version, title, jurisdiction, class_year, document, pack_values, content_hash, created_at)
          SELECT pack_id, version + 1, title, jurisdiction, class_year, document, pack_values, 'later', '2020-01-01'
-         FROM policy_packs JOIN policy_pins USING (pack_id, version)`,
+         FROM policy_packs WHERE (pack_id, version) IN (SELECT pack_id, version FROM policy_pins)`,
       'I10: a case was pinned to another policy',
     ],
     ['a case on another definition', `UPDATE definition_versions SET engine_definition_key = 1`, 'I10: the case'],
