@@ -32,7 +32,8 @@ export class RegisterExportsService {
   ) {}
 
   /**
-   * Exactly what the filter shows; the file stays with the organisation for which the person acts.
+   * Exactly what the filter shows; the file stays with the organisation for which the person acts. What was typed into the search is
+   * not kept: the record names the entries.
    * @throws AccessRefusedError for somebody without any duty, who stands for no organisation
    */
   async export(
@@ -46,7 +47,13 @@ export class RegisterExportsService {
     await rows(
       tx,
       `INSERT INTO blacklist_exports (exported_by, organisation_id, format, filter, entry_ids) VALUES ($1, $2, $3, $4, $5)`,
-      [personId, organisationId, format, JSON.stringify(filter), entries.map(({ id }) => id)],
+      [
+        personId,
+        organisationId,
+        format,
+        JSON.stringify({ status: filter.status ?? null }),
+        entries.map(({ id }) => id),
+      ],
     );
     const entryIds = entries.filter(({ status }) => isInForce(status)).map(({ id }) => id);
     await this.disclosures.record(tx, { entryIds, organisationIds: [organisationId], channel: 'export' });

@@ -1,6 +1,10 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
+import { heldDuties } from '../access/access';
+import { candidateOf } from '../access/access-sql';
+import { shanghaiDay } from '../calendar/day';
 import { ComplaintsService } from '../complaints/complaints.service';
+import { DocumentsService } from '../documents/documents.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
@@ -39,6 +43,7 @@ export class DemoCasesService implements BeforeApplicationShutdown {
     private readonly tasks: TasksService,
     private readonly people: PeopleService,
     private readonly organisations: OrganisationsService,
+    private readonly documents: DocumentsService,
   ) {}
 
   /** Plays the stories beside everything else, once, after the demo was planted; a server under test is left as it is. */
@@ -62,9 +67,13 @@ export class DemoCasesService implements BeforeApplicationShutdown {
     }
   }
 
-  // helpers
+  /** When the stories are told, or left where they stand. */
+  finished(): Promise<void> {
+    return this.running;
+  }
 
-  private async open(tx: Transaction, story: DemoStory): Promise<string> {
+  /** Registers what the story begins with. */
+  async open(tx: Transaction, story: DemoStory): Promise<string> {
     const schoolId = await this.organisationId(tx, story.school);
     const registeredBy = await this.personId(tx, REGISTRAR);
     const receivedAt = new Date((await this.clock.now(tx)).getTime() - story.hoursAgo * HOUR_MS);
@@ -82,46 +91,79 @@ export class DemoCasesService implements BeforeApplicationShutdown {
       .caseId;
   }
 
-  /** False when the step does not come up, or the server stops. */
-  private async act(caseId: string, { who, step, data }: DemoAct): Promise<boolean> {
-    const task = await this.waitFor(caseId, step);
+  /** False when the step does not come up for this person, or the server stops. */
+  async act(caseId: string, { who, step, data }: DemoAct): Promise<boolean> {
+    const principal = await this.principal(this.database.read, who);
+    const task = await this.waitFor(caseId, step, principal);
     if (!task) return false;
     await this.database.transaction(async (tx) => {
-      const principal = await this.principal(tx, who);
       await this.tasks.claim(tx, principal, task.id, task.version);
       const version = task.version + 1;
-      await this.tasks.submit(tx, principal, task.id, { version, data: await this.lookUp(tx, data) });
+      await this.tasks.submit(tx, principal, task.id, {
+        version,
+        data: await this.lookUp(tx, principal.personId, data),
+      });
     });
     return true;
   }
 
-  private async waitFor(caseId: string, elementId: string): Promise<{ id: string; version: number } | undefined> {
+  /** Whether it came true before the patience was over or the server stopped. */
+  async until(isSo: () => Promise<boolean>): Promise<boolean> {
     for (let time = 0; time < PATIENCE.times && !this.stopped; time += 1) {
-      const task = await firstRow<{ id: string; version: number }>(
-        this.database.read,
-        `SELECT id, version FROM tasks WHERE case_id = $1 AND element_id = $2 AND state = 'open'`,
-        [caseId, elementId],
-      );
-      if (task) return task;
+      if (await isSo()) return true;
       await pause(PATIENCE.everyMs);
     }
-    return undefined;
+    return false;
   }
 
-  private async principal(tx: Transaction, name: string): Promise<Principal> {
+  async principal(tx: Transaction, name: string): Promise<Principal> {
     const personId = await this.personId(tx, name);
     return { personId, accountId: personId, sessionId: personId, name, roles: await this.people.rolesOf(tx, personId) };
   }
 
-  private async lookUp(tx: Transaction, data: Record<string, unknown>): Promise<Record<string, unknown>> {
+  // helpers
+
+  /** The step may stand open for several people at once: a vote, a recipient. */
+  private async waitFor(
+    caseId: string,
+    elementId: string,
+    { personId, roles }: Principal,
+  ): Promise<{ id: string; version: number } | undefined> {
+    let task: { id: string; version: number } | undefined;
+    await this.until(async () => {
+      task = await firstRow<{ id: string; version: number }>(
+        this.database.read,
+        `SELECT id, version FROM tasks
+         WHERE case_id = $1 AND element_id = $2 AND state = 'open' AND ${candidateOf('tasks', '$3', '$4')} LIMIT 1`,
+        [caseId, elementId, personId, heldDuties(roles)],
+      );
+      return task !== undefined;
+    });
+    return task;
+  }
+
+  private async lookUp(
+    tx: Transaction,
+    personId: string,
+    data: Record<string, unknown>,
+  ): Promise<Record<string, unknown>> {
     const found: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(data)) {
-      const { person, organisation } = (typeof value === 'object' ? value : {}) as LookedUp;
+      const { person, people, organisation, file, today } = (typeof value === 'object' ? value : {}) as LookedUp;
       if (person !== undefined) found[key] = await this.personId(tx, person);
+      else if (people !== undefined) found[key] = await Promise.all(people.map((name) => this.personId(tx, name)));
+      else if (file !== undefined) found[key] = [await this.stored(tx, personId, file)];
+      else if (today) found[key] = shanghaiDay(await this.clock.now(tx));
       else if (organisation !== undefined) found[key] = await this.organisationId(tx, organisation);
       else found[key] = value;
     }
     return found;
+  }
+
+  private async stored(tx: Transaction, personId: string, name: string): Promise<string> {
+    const content = Buffer.from(`${name}（演示）`, 'utf8');
+    const uploadedBy = { kind: 'person', personId } as const;
+    return (await this.documents.store(tx, { name: `${name}.txt`, content, uploadedBy })).id;
   }
 
   private async personId(tx: Transaction, name: string): Promise<string> {

@@ -3,7 +3,12 @@ import type { Category } from '../blacklist/measure';
 /** A value that is looked up when the act is played: the id of a person or an organisation of the demo. */
 export interface LookedUp {
   person?: string;
+  people?: string[];
   organisation?: string;
+  /** A small text file of this name, uploaded by who acts; stands for a list of one. */
+  file?: string;
+  /** The day of the act. */
+  today?: true;
 }
 
 /** One step of a case: who fills it in, and what the form says. */

@@ -6,8 +6,15 @@ import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
 import { ReportsModule } from '../reports/reports.module';
 import { TasksModule } from '../tasks/tasks.module';
+import { BlacklistModule } from '../blacklist/blacklist.module';
+import { DocumentsModule } from '../documents/documents.module';
+import { LettersModule } from '../letters/letters.module';
+import { RepairsModule } from '../repairs/repairs.module';
+import { RetractionsModule } from '../retractions/retractions.module';
+import { WarningsModule } from '../warnings/warnings.module';
 import { DemoCasesService } from './demo-cases.service';
 import { DemoController } from './demo.controller';
+import { DemoEntriesService } from './demo-entries.service';
 import { DemoSeedService } from './demo-seed.service';
 import { DemoService } from './demo.service';
 
@@ -19,9 +26,15 @@ import { DemoService } from './demo.service';
     OrganisationsModule,
     PeopleModule,
     ReportsModule,
+    BlacklistModule,
+    DocumentsModule,
+    LettersModule,
+    RepairsModule,
+    RetractionsModule,
+    WarningsModule,
     TasksModule,
   ],
   controllers: [DemoController],
-  providers: [DemoCasesService, DemoService, DemoSeedService],
+  providers: [DemoCasesService, DemoEntriesService, DemoService, DemoSeedService],
 })
 export class DemoModule {}

@@ -1,4 +1,4 @@
-import { firstRow, rows } from '../../src/platform/database/transaction';
+import { rows } from '../../src/platform/database/transaction';
 import { readTable } from '../../src/platform/tables/read-table';
 import { startApplication, type TestApplication } from '../support/application';
 import { DECIDER, Entry, HEAD, OFFICER, OTHER_SCHOOL_USER, SCHOOL_USER } from '../support/entry';
@@ -96,11 +96,12 @@ describe('the register of listed employers', () => {
         ['单位名称', '状态'],
         [entry.employerName, '生效中'],
       ]);
-      const kept = await firstRow<{ format: string; entryIds: string[] }>(
+      const kept = await rows<{ format: string; entryIds: string[] }>(
         app.database.read,
-        'SELECT format, entry_ids AS "entryIds" FROM blacklist_exports ORDER BY exported_at DESC, id LIMIT 1',
+        'SELECT format, entry_ids AS "entryIds" FROM blacklist_exports WHERE entry_ids @> ARRAY[$1::uuid]',
+        [entry.id],
       );
-      expect(kept).toMatchObject({ format });
+      expect(kept).toEqual([{ format, entryIds: [entry.id] }]);
       const disclosed = await rows(app.database.read, `SELECT channel FROM blacklist_disclosures WHERE entry_id = $1`, [
         entry.id,
       ]);
