@@ -26,6 +26,6 @@ import { SnapshotsService } from './snapshots.service';
     ReportedFigures,
     SnapshotsService,
   ],
-  exports: [FigureReaders, FiguresService, MetricUnitsService, ReportedFigures, SnapshotsService],
+  exports: [FigureImports, FigureReaders, FiguresService, MetricUnitsService, ReportedFigures, SnapshotsService],
 })
 export class MetricsModule {}
