@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { closeApplication, createApplication } from './application';
 import { SetUpService } from './auth/set-up.service';
 import { DemoCasesService } from './demo/demo-cases.service';
+import { DemoSupervisionService } from './demo/demo-supervision.service';
 import { DemoEntriesService } from './demo/demo-entries.service';
 import { Config } from './platform/config/config';
 import { StartRefusedError } from './platform/config/config.errors';
@@ -47,6 +48,7 @@ async function start(running: Running): Promise<void> {
   }
   await announce(running.app, config);
   running.app.get(DemoCasesService, { strict: false }).begin();
+  running.app.get(DemoSupervisionService, { strict: false }).begin();
   running.app.get(DemoEntriesService, { strict: false }).begin();
 }
 

@@ -5,6 +5,7 @@ import { AccountsModule } from '../auth/accounts.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
 import { ReportsModule } from '../reports/reports.module';
+import { SupervisionModule } from '../supervision/supervision.module';
 import { TasksModule } from '../tasks/tasks.module';
 import { BlacklistModule } from '../blacklist/blacklist.module';
 import { DocumentsModule } from '../documents/documents.module';
@@ -16,6 +17,7 @@ import { DemoCasesService } from './demo-cases.service';
 import { DemoController } from './demo.controller';
 import { DemoEntriesService } from './demo-entries.service';
 import { DemoSeedService } from './demo-seed.service';
+import { DemoSupervisionService } from './demo-supervision.service';
 import { DemoService } from './demo.service';
 
 @Module({
@@ -32,9 +34,10 @@ import { DemoService } from './demo.service';
     RepairsModule,
     RetractionsModule,
     WarningsModule,
+    SupervisionModule,
     TasksModule,
   ],
   controllers: [DemoController],
-  providers: [DemoCasesService, DemoEntriesService, DemoService, DemoSeedService],
+  providers: [DemoCasesService, DemoEntriesService, DemoSupervisionService, DemoService, DemoSeedService],
 })
 export class DemoModule {}
