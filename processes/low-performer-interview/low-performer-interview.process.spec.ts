@@ -14,7 +14,7 @@ import {
   SCHOOL_LEADER,
   SCHOOL_OFFICE,
 } from '../../test/support/interview';
-import { grantRole, personIdOf } from '../../test/support/proceeding';
+import { Desk, grantRole, personIdOf } from '../../test/support/proceeding';
 
 /** The shipped model with the demo's people: every ending, every date, every way back. */
 describe('low-performer-interview', () => {
@@ -300,7 +300,12 @@ describe('low-performer-interview', () => {
     await interview.does(SCHOOL_OFFICE, 'record-interview', await interview.minutes({ presider }));
 
     await interview.does(COLLEGE_STAFF, 'sign-minutes', FORMS.signed);
-    await interview.does(COLLEGE_STAFF, 'submit-plan', FORMS.plan);
+    const documents = [await interview.file(COLLEGE_STAFF)];
+    await interview.does(COLLEGE_STAFF, 'submit-plan', { ...FORMS.plan, documents });
+    const page = (await interview.page(SCHOOL_OFFICE, 'review-plan')).body as { links: { href: string }[] };
+    expect(page.links.map(({ href }) => href)).toEqual([`/api/documents/${documents[0]}/content`]);
+    const read = async (name: string) => (await new Desk(app).as(name, 'get', page.links[0]!.href)).status;
+    expect([await read(SCHOOL_OFFICE), await read('梁伟'), await read('邓蕾')]).toEqual([200, 404, 404]);
     await interview.does(SCHOOL_OFFICE, 'review-plan', FORMS.accepted);
     await interview.does(COLLEGE_STAFF, 'report-progress', FORMS.progress);
     await interview.does(COLLEGE_STAFF, 'report-progress', FORMS.progress);

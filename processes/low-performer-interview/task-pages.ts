@@ -149,6 +149,7 @@ export class LowPerformerInterviewPages {
   async reviewPlan(step: PreparedStep): Promise<TaskPreparation> {
     return {
       facts: [...(await this.facts.basis(step)), ...(await this.facts.sitting(step)), ...(await this.facts.plan(step))],
+      links: await this.facts.fileLinks(step),
     };
   }
 
@@ -165,7 +166,7 @@ export class LowPerformerInterviewPages {
 
   @PrepareTask('verify-rectification')
   async verifyRectification(step: PreparedStep): Promise<TaskPreparation> {
-    return { facts: await this.whole(step), links: await this.facts.minutesLink(step) };
+    return { facts: await this.whole(step), links: await this.links(step) };
   }
 
   /** Where it goes on with a rectification, further days of reports are asked for. */
@@ -174,12 +175,16 @@ export class LowPerformerInterviewPages {
     const isRectifying = (await this.latePlans.standing(step.tx, step.caseId)) === 'rectification';
     return {
       facts: [...(await this.whole(step)), ...(await this.facts.verification(step))],
-      links: await this.facts.minutesLink(step),
+      links: await this.links(step),
       ...(isRectifying ? { required: ['progressDates'] } : { hidden: ['progressDates'] }),
     };
   }
 
   // helpers
+
+  private async links(step: PreparedStep) {
+    return [...(await this.facts.minutesLink(step)), ...(await this.facts.fileLinks(step))];
+  }
 
   private async whole(step: PreparedStep) {
     return [

@@ -10,12 +10,18 @@ export function answeringOrganisations({ roles }: Pick<Principal, 'roles'>): str
 
 /**
  * Documents that a school itself, or a college of it, gave for the answer to a request: whoever collects and signs the answer
- * reads them. `organisations` is `answeringOrganisations(…)`.
+ * reads them. So do both sides of an interview those of its plans and reports, when a school interviews a college of its own as
+ * well. `organisations` is `answeringOrganisations(…)`.
  */
 export function schoolMaterial(document: string, organisations: string): string {
-  return `EXISTS (SELECT FROM information_requests request
+  return `(EXISTS (SELECT FROM information_requests request
     WHERE request.organisation_id = ANY (${organisations}::uuid[])
       AND (${document} = ANY (request.document_ids)
            OR EXISTS (SELECT FROM information_request_parts part
-                      WHERE part.request_id = request.id AND ${document} = ANY (part.document_ids))))`;
+                      WHERE part.request_id = request.id AND ${document} = ANY (part.document_ids))))
+    OR EXISTS (SELECT FROM interviews JOIN case_parties side ON side.case_id = interviews.case_id
+      WHERE side.organisation_id = ANY (${organisations}::uuid[])
+        AND (EXISTS (SELECT FROM interview_plans plan WHERE plan.case_id = side.case_id AND ${document} = ANY (plan.document_ids))
+             OR EXISTS (SELECT FROM interview_progress report
+                        WHERE report.case_id = side.case_id AND ${document} = ANY (report.document_ids)))))`;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '../calendar/day';
 import type { Fact, TaskLink } from '../cases/process-steps';
+import { DocumentsService } from '../documents/documents.service';
 import { METRIC_NAMES } from '../metrics/metric';
 import { rateText } from '../metrics/rate';
 import type { Transaction } from '../platform/database/transaction';
@@ -33,6 +34,7 @@ export class InterviewFacts {
     private readonly records: InterviewRecords,
     private readonly ground: InterviewGround,
     private readonly clockOf: InterviewClock,
+    private readonly documents: DocumentsService,
   ) {}
 
   /** Who is interviewed and why. */
@@ -127,6 +129,15 @@ export class InterviewFacts {
       { label: { zh: '约谈通知 PDF', en: 'Notice as PDF' }, href: `/api/letters/${last.letterId}/pdf` },
       { label: { zh: '加入日历', en: 'Calendar file' }, href: `/api/interviews/${caseId}/invitation.ics` },
     ];
+  }
+
+  /** The files that came with the last plan and with every report. */
+  async fileLinks({ tx, caseId }: CaseStep): Promise<TaskLink[]> {
+    const plan = (await this.records.plansOf(tx, caseId)).at(-1);
+    const reports = await this.records.progressOf(tx, caseId);
+    const ids = [...(plan?.documentIds ?? []), ...reports.flatMap(({ documentIds }) => documentIds)];
+    const files = await this.documents.describe(tx, ids);
+    return files.map(({ id, name }) => ({ label: { zh: name, en: name }, href: `/api/documents/${id}/content` }));
   }
 
   async minutesLink({ tx, caseId }: CaseStep): Promise<TaskLink[]> {

@@ -64,15 +64,9 @@ describeInBrowser('an interview of a school', () => {
       await desk.window.look('121-arrange-interview');
       await desk.submit();
     });
-    await story.as(SCHOOL_OFFICE, async (desk) => {
-      await desk.at('nav-interviews').click();
-      await desk.at('empty').waitFor();
-    });
-    await story.as(HEAD, async (desk) => {
-      await desk.claim('审签约谈通知');
-      await desk.choose('审签意见', '同意签发');
-      await desk.submit();
-    });
+    const interview = new Interview(story.app, caseId, '');
+    expect((await interview.detail(SCHOOL_OFFICE)).status).toBe(404);
+    await interview.does(HEAD, 'approve-notice', FORMS.approve);
   });
 
   chapter('reaches the school with letter and calendar file; another date is asked for, and granted', async () => {
@@ -96,14 +90,7 @@ describeInBrowser('an interview of a school', () => {
       await desk.field('理由').fill('理由充分。');
       await desk.submit();
     });
-    await story.as(SCHOOL_OFFICE, async (desk) => {
-      await read(desk);
-      await desk.at('date-requests').getByText('1').waitFor();
-      await desk.claim('答复约谈通知');
-      await desk.choose('答复', '按时到场');
-      await desk.field('到场人员').fill(FORMS.attend.attendees);
-      await desk.submit();
-    });
+    await new Interview(story.app, caseId, '').does(SCHOOL_OFFICE, 'confirm-attendance', FORMS.attend);
   });
 
   chapter('is recorded, and signed by the leader of the school', async () => {
@@ -143,11 +130,7 @@ describeInBrowser('an interview of a school', () => {
       await desk.field('报送进展的日期').fill('2026-04-15');
       await desk.submit();
     });
-    await story.as(SCHOOL_OFFICE, async (desk) => {
-      await desk.claim('报告整改进展');
-      await desk.field('整改进展').fill(FORMS.progress.text);
-      await desk.submit();
-    });
+    await new Interview(story.app, caseId, '').does(SCHOOL_OFFICE, 'report-progress', FORMS.progress);
     await story.as(OTHER_OFFICER, async (desk) => {
       await desk.claim('复核整改');
       await desk.choose('复核结论', '整改到位');
@@ -157,6 +140,7 @@ describeInBrowser('an interview of a school', () => {
     await story.as(SCHOOL_OFFICE, async (desk) => {
       await read(desk);
       await desk.at('interview-state').getByText('整改到位').waitFor();
+      await desk.at('date-requests').getByText('1').waitFor();
       await desk.at('interview-verifications').getByText(FORMS.rectified.opinion).waitFor();
       await desk.window.look('124-rectified-as-school');
     });

@@ -7,8 +7,10 @@ import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { caseText } from '../../i18n/case-text';
 import { useText } from '../../i18n/useText';
+import { CaseProceedings } from '../complaint/CaseProceedings';
 import { CaseFollowUp } from '../supervision/CaseFollowUp';
 import { CaseSupervision } from '../supervision/CaseSupervision';
+import { CaseInterview } from '../interviews/CaseInterview';
 import { CaseDeadlines } from './CaseDeadlines';
 import { CaseDocuments } from './CaseDocuments';
 import { CaseLetters } from './CaseLetters';
@@ -76,6 +78,7 @@ export default function CasePage() {
           <CaseSteps steps={shown.steps} incidents={diagram.data?.incidents ?? []} />
           <CaseMatter case={shown} />
           {shown.report && <CaseReport report={shown.report} />}
+          {shown.kind === 'interview' && <CaseInterview caseId={shown.id} />}
           {shown.kind === 'follow-up' && <CaseFollowUp caseId={shown.id} />}
           <CaseThread caseId={shown.id} kind={shown.kind} />
           <CaseTimeline rows={shown.timeline} />
@@ -86,6 +89,7 @@ export default function CasePage() {
           <CaseDocuments case={shown} />
           <CaseRequests requests={shown.informationRequests ?? []} />
           <CaseLetters case={shown} />
+          <CaseProceedings case={shown} />
           <CaseSupervision caseId={shown.id} />
           <CaseLinks links={shown.links ?? []} />
         </div>
