@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RegisterEntry, RegisterService } from '../../src/blacklist/register.service';
+import type { RegisterEntry } from '../../src/blacklist/register.service';
 import { DefinitionsService } from '../../src/definitions/definitions.service';
 import type { DefinitionParts } from '../../src/definitions/definition';
-import { EmployersService } from '../../src/employers/employers.service';
+import { ListedEmployers } from '../../src/look-ups/listed-employers.service';
+import { ListedIndex } from '../../src/look-ups/listed-index';
 import { PostingReviewsService } from '../../src/postings/posting-reviews.service';
 import { rows } from '../../src/platform/database/transaction';
 import { startApplication, type TestApplication } from '../../test/support/application';
@@ -217,47 +218,44 @@ describe('posting-review gates', () => {
   });
 
   describe('listed employers', () => {
-    it('are not accepted where the entry reaches the host; names alike are told apart in words', async () => {
+    it('are not accepted where the entry reaches the host; by name alone somebody tells them apart in words', async () => {
       // given: two entries in force, one of them for another school
-      const listed = await entries([
-        ['云帆测试科技有限公司', null],
-        ['远舟样例教育有限公司', '滨江职业技术学院'],
+      const [host] = await rows<{ id: string }>(app.database.read, 'SELECT id FROM organisations WHERE name = $1', [
+        '滨江职业技术学院',
       ]);
-      const same = await Posting.submitted(app, { employer: { name: '云帆测试科技有限公司' } });
-      const alike = await Posting.submitted(app, { employer: { name: '云帆测试科技股份有限公司' } });
-      const elsewhere = await Posting.submitted(app, { employer: { name: '远舟样例教育有限公司' } });
+      const listed = jest.spyOn(app.app.get(ListedEmployers, { strict: false }), 'now').mockResolvedValue(
+        entries([
+          { name: '云帆测试科技有限公司', creditCode: CODE, schoolId: null },
+          { name: '远舟样例教育有限公司', creditCode: OTHER_CODE, schoolId: host!.id },
+        ]),
+      );
+      const of = (name: string, creditCode?: string) => Posting.submitted(app, { employer: { name, creditCode } });
+      const same = await of('云帆测试科技有限公司', CODE);
+      const named = await of('云帆测试科技有限公司');
+      const elsewhere = await of('远舟样例教育有限公司', OTHER_CODE);
 
       // then
       expect(await same.shown()).toMatchObject({ listed: [{ listedName: '云帆测试科技有限公司', isBarring: true }] });
       expect(await refusal(same, { ...ACCEPT, hitsConsidered: '已核对。' })).toBe('employer-listed');
-      expect(await refusal(alike, ACCEPT)).toBe('hits-not-considered');
-      await alike.does(REVIEWER, 'review-posting', { ...ACCEPT, hitsConsidered: '代码不同，并非同一单位。' });
+      expect(await refusal(named, ACCEPT)).toBe('hits-not-considered');
+      await named.does(REVIEWER, 'review-posting', { ...ACCEPT, hitsConsidered: '经核对营业执照，并非同一单位。' });
       await elsewhere.does(REVIEWER, 'review-posting', { ...ACCEPT, hitsConsidered: '列入范围为另一所学校。' });
       expect(await elsewhere.outcome()).toBe('published');
       listed.mockRestore();
     });
 
-    /** What the register answers for these employers; an entry without a school reaches every host. */
-    async function entries(names: [string, string | null][]) {
-      const employers = app.app.get(EmployersService, { strict: false });
-      const found = await app.database.transaction((tx) =>
-        Promise.all(
-          names.map(async ([name, school]) => {
-            const { id: employerId } = await employers.findOrCreate(tx, { name });
-            const [host] = await rows<{ id: string }>(tx, 'SELECT id FROM organisations WHERE name = $1', [school]);
-            const text = { zh: name, en: name };
-            return {
-              ...{ id: employerId, caseId: employerId, employerId, employerName: name, creditCode: null },
-              ...{ category: text, scope: text, schoolId: host?.id ?? null, termDays: 365, basis: '依据' },
-              ...{ listedOn: '2026-01-05', until: '2027-01-05', status: 'active' },
-            } as unknown as RegisterEntry;
-          }),
-        ),
-      );
-      const register = app.app.get(RegisterService, { strict: false });
-      return jest
-        .spyOn(register, 'activeEntries')
-        .mockImplementation((_tx, ids) => Promise.resolve(found.filter(({ employerId }) => ids.includes(employerId))));
+    const CODE = '91999900MA00000019';
+    const OTHER_CODE = '52999900MJ0000002X';
+
+    function entries(listed: { name: string; creditCode: string; schoolId: string | null }[]) {
+      const text = { zh: '就业歧视', en: 'Employment discrimination' };
+      const found = listed.map(({ name, creditCode, schoolId }) => ({
+        ...{ id: name, caseId: name, employerId: name, employerName: name, creditCode, schoolId },
+        ...{ category: text, scope: text, termDays: 365, basis: '依据', status: 'active' },
+        ...{ listedOn: '2026-01-05', until: '2027-01-05', endedBy: null, endedOn: null, endReasons: null },
+      })) as RegisterEntry[];
+      const known = listed.map(({ name, creditCode }) => ({ entryId: name, as: 'present' as const, name, creditCode }));
+      return { entries: new Map(found.map((entry) => [entry.id, entry])), index: new ListedIndex(known) };
     }
   });
 

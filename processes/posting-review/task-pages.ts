@@ -6,7 +6,7 @@ import {
   ProcessSteps,
   type TaskPreparation,
 } from '../../src/cases/process-steps';
-import { ListedEmployersService } from '../../src/postings/listed-employers.service';
+import { PostingEmployersService } from '../../src/postings/posting-employers.service';
 import { POSTING_KIND_NAMES } from '../../src/postings/posting';
 import { PostingReviewsService } from '../../src/postings/posting-reviews.service';
 import { PostingsService } from '../../src/postings/postings.service';
@@ -18,7 +18,7 @@ export class PostingReviewTaskPages {
   constructor(
     private readonly postings: PostingsService,
     private readonly reviews: PostingReviewsService,
-    private readonly listed: ListedEmployersService,
+    private readonly listed: PostingEmployersService,
   ) {}
 
   /** The checklist is for events, the question about names alike for hits: neither is shown without its reason. */
@@ -26,17 +26,20 @@ export class PostingReviewTaskPages {
   async reviewPosting({ tx, caseId }: PreparedStep): Promise<TaskPreparation> {
     const version = await this.postings.ofCase(tx, caseId);
     const { kind, hostId } = await this.postings.get(tx, version.postingId);
-    const hits = await this.listed.hits(tx, version.id, hostId);
+    const hits = await this.listed.hits(tx, version, hostId);
     const employers = await this.postings.employersOf(tx, version.id);
     return {
       facts: [
         fact('类型', 'Kind', POSTING_KIND_NAMES[kind]),
         fact('版本', 'Version', String(version.number)),
-        ...hits.map(({ statedName, isBarring, entry }) =>
+        ...hits.map(({ statedName, isBarring, entry, why }) =>
           fact(
             isBarring ? '黑名单' : '名称相近的列入单位',
             isBarring ? 'On the blacklist' : 'Listed under a name alike',
-            `${statedName} ～ ${entry.employerName}（${entry.category.zh}，至 ${entry.until}）`,
+            {
+              zh: `${statedName} ～ ${entry.employerName}（${entry.category.zh}，至 ${entry.until}）：${why.zh}`,
+              en: `${statedName} ~ ${entry.employerName} (${entry.category.en}, until ${entry.until}): ${why.en}`,
+            },
           ),
         ),
       ],
@@ -44,7 +47,10 @@ export class PostingReviewTaskPages {
         employerId: employers.map(({ id, name }) => ({ value: id, label: name })),
       },
       data: employers.length === 1 ? { employerId: employers[0]!.id } : {},
-      hidden: [...(kind === 'event' ? [] : ['checklist']), ...(hits.length > 0 ? [] : ['hitsConsidered'])],
+      hidden: [
+        ...(kind === 'event' ? [] : ['checklist']),
+        ...(hits.some(({ needsThought }) => needsThought) ? [] : ['hitsConsidered']),
+      ],
     };
   }
 

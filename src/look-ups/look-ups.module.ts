@@ -16,6 +16,6 @@ import { LookUpsService } from './look-ups.service';
   imports: [AuditModule, BlacklistModule, OrganisationsModule],
   controllers: [LookUpsController, LookUpQuestionsController],
   providers: [ListedEmployers, LookUpChecker, LookUpDecisions, LookUpExport, LookUpPages, LookUpRunner, LookUpsService],
-  exports: [LookUpRunner],
+  exports: [ListedEmployers, LookUpRunner],
 })
 export class LookUpsModule {}

@@ -9,7 +9,7 @@ import { firstRow, rows, type Transaction } from '../platform/database/transacti
 import { type PostingKind, type PostingState, sectionsOf } from './posting';
 import { PostingNotFoundError } from './posting.errors';
 import { PostingAccessService, READABLE_POSTING, readingParameters } from './posting-access.service';
-import { ListedEmployersService } from './listed-employers.service';
+import { PostingEmployersService } from './posting-employers.service';
 import { PostingMarksService } from './posting-marks.service';
 import { type PostingVersion, VERSION_COLUMNS } from './posting-record';
 import { PostingReviewsService } from './posting-reviews.service';
@@ -44,7 +44,7 @@ export class PostingPagesService {
     private readonly postings: PostingsService,
     private readonly marks: PostingMarksService,
     private readonly reviews: PostingReviewsService,
-    private readonly listed: ListedEmployersService,
+    private readonly listed: PostingEmployersService,
     private readonly rights: PostingAccessService,
     private readonly access: AccessService,
     private readonly organisations: OrganisationsService,
@@ -116,7 +116,7 @@ export class PostingPagesService {
       ...(readable.has(latest.caseId) ? { caseId: latest.caseId } : {}),
       published: published ?? null,
       versions: await this.versions(tx, versions),
-      listed: await this.listed.hits(tx, latest.id, posting.hostId),
+      listed: await this.listed.hits(tx, latest, posting.hostId),
       may: {
         revise: mayRevise,
         withdraw: goesOn && this.rights.isOrganiser(principal, owner),

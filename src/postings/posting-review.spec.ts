@@ -12,6 +12,7 @@ const ACCEPT: ReviewFacts = {
   checklist: [],
   hits: [],
 };
+const ALIKE = { isBarring: false, needsThought: true };
 const EVENT: ReviewFacts = { ...ACCEPT, kind: 'event', checklist: Object.keys(EVENT_CHECKS) };
 const RETURN: ReviewFacts = { ...ACCEPT, verdict: 'return', comments: '请修改。', correctionWorkingDays: 3 };
 const COMPLAINT: ReviewFacts = {
@@ -26,7 +27,8 @@ describe('reviewRefusal', () => {
   it.each([
     ['a clean posting', ACCEPT],
     ['a doubtful passage', { ...ACCEPT, openMarks: [{ severity: 'doubtful' as const }] }],
-    ['names alike that were told apart', { ...ACCEPT, hits: [{ isBarring: false }], hitsConsidered: '并非同一单位' }],
+    ['names alike that were told apart', { ...ACCEPT, hits: [ALIKE], hitsConsidered: '并非同一单位' }],
+    ['a branch of a listed employer', { ...ACCEPT, hits: [{ isBarring: false, needsThought: false }] }],
     ['an event with its whole checklist', EVENT],
     ['a return with comments and days', RETURN],
     ['a refusal of a text that was never checked', { ...RETURN, verdict: 'refuse' as const, isChecked: false }],
@@ -40,8 +42,8 @@ describe('reviewRefusal', () => {
     ['reviewed-already', { ...ACCEPT, isReviewed: true }],
     ['not-checked', { ...ACCEPT, isChecked: false }],
     ['forbidden-passages', { ...ACCEPT, openMarks: [{ severity: 'forbidden' as const }] }],
-    ['employer-listed', { ...ACCEPT, hits: [{ isBarring: true }], hitsConsidered: '已核对' }],
-    ['hits-not-considered', { ...ACCEPT, hits: [{ isBarring: false }], hitsConsidered: ' ' }],
+    ['employer-listed', { ...ACCEPT, hits: [{ ...ALIKE, isBarring: true }], hitsConsidered: '已核对' }],
+    ['hits-not-considered', { ...ACCEPT, hits: [ALIKE], hitsConsidered: ' ' }],
     ['checklist-incomplete', { ...EVENT, checklist: EVENT.checklist.slice(1) }],
     ['comments-missing', { ...RETURN, comments: ' ' }],
     ['days-out-of-range', { ...RETURN, correctionWorkingDays: 0 }],

@@ -29,8 +29,10 @@ export const MAX_CORRECTION_DAYS = 30;
 
 /** An entry of the register in force today, of the employer stated or of one that may be it. */
 export interface EmployerHit {
-  /** The same employer, and the entry reaches the host; else a person has to tell names alike apart. */
+  /** The same employer by its code, and the entry reaches the host. */
   isBarring: boolean;
+  /** It may be the same: a person has to tell them apart. A branch is another employer. */
+  needsThought: boolean;
 }
 
 export interface ReviewFacts {
@@ -98,7 +100,8 @@ function acceptanceRefusal(facts: ReviewFacts): ReviewRefusal | undefined {
   if (!facts.isChecked) return 'not-checked';
   if (facts.openMarks.some(({ severity }) => severity === 'forbidden')) return 'forbidden-passages';
   if (facts.hits.some(({ isBarring }) => isBarring)) return 'employer-listed';
-  if (facts.hits.length > 0 && isBlank(facts.hitsConsidered)) return 'hits-not-considered';
+  if (facts.hits.some(({ needsThought }) => needsThought) && isBlank(facts.hitsConsidered))
+    return 'hits-not-considered';
   const isWhole = Object.keys(EVENT_CHECKS).every((check) => facts.checklist.includes(check));
   return facts.kind === 'event' && !isWhole ? 'checklist-incomplete' : undefined;
 }

@@ -9,7 +9,7 @@ import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import { EmployersService } from '../employers/employers.service';
-import { ListedEmployersService } from './listed-employers.service';
+import { PostingEmployersService } from './posting-employers.service';
 import { type PostingState, sectionsOf } from './posting';
 import { PostingReviewRefusedError } from './posting.errors';
 import { PostingMarksService } from './posting-marks.service';
@@ -41,7 +41,7 @@ export class PostingReviewsService {
   constructor(
     private readonly postings: PostingsService,
     private readonly marks: PostingMarksService,
-    private readonly listed: ListedEmployersService,
+    private readonly listed: PostingEmployersService,
     private readonly employers: EmployersService,
     private readonly complaints: ComplaintsService,
     private readonly cases: CasesService,
@@ -75,7 +75,7 @@ export class PostingReviewsService {
     const posting = await this.postings.locked(tx, postingId);
     const version = await this.postings.ofCase(tx, caseId);
     const standing = await this.standing(tx, version, by);
-    const hits = await this.listed.hits(tx, version.id, posting.hostId);
+    const hits = await this.listed.hits(tx, version, posting.hostId);
     const marks = await this.marks.ofVersions(tx, [version.id]);
     const checklist = given.checklist ?? [];
     const openMarks = marks.filter(({ dismissedAt }) => dismissedAt === null);

@@ -17,8 +17,8 @@ export function toPostingDto(page: PostingPage): PostingDto {
         review: rest.review && toVerdict(rest.review),
       }),
     ),
-    listed: page.listed.map(({ statedName, isBarring, entry }) => ({
-      ...{ statedName, isBarring, listedName: entry.employerName },
+    listed: page.listed.map(({ statedName, isBarring, needsThought, why, entry }) => ({
+      ...{ statedName, isBarring, needsThought, why, listedName: entry.employerName },
       ...{ category: entry.category, scope: entry.scope, until: entry.until },
     })),
   };

@@ -216,8 +216,14 @@ export class ListedEmployerDto {
   @ApiProperty({ format: 'date' })
   until: string;
 
-  @ApiProperty({ description: 'The same employer, kept off this campus; else only alike' })
+  @ApiProperty({ description: 'The same employer by its code, kept off this campus' })
   isBarring: boolean;
+
+  @ApiProperty({ description: 'It may be the same: somebody has to tell them apart' })
+  needsThought: boolean;
+
+  @ApiProperty({ type: LocalTextDto })
+  why: LocalTextDto;
 }
 
 export class PublicationDto {

@@ -5,9 +5,10 @@ import { CasesModule } from '../cases/cases.module';
 import { ComplaintsModule } from '../complaints/complaints.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { EmployersModule } from '../employers/employers.module';
+import { LookUpsModule } from '../look-ups/look-ups.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
-import { ListedEmployersService } from './listed-employers.service';
+import { PostingEmployersService } from './posting-employers.service';
 import { PostingAccessService } from './posting-access.service';
 import { PostingChecksService } from './posting-checks.service';
 import { PostingHostsService } from './posting-hosts.service';
@@ -27,12 +28,13 @@ import { PublicPostingsService } from './public-postings.service';
     ComplaintsModule,
     DeadlinesModule,
     EmployersModule,
+    LookUpsModule,
     OrganisationsModule,
     PeopleModule,
   ],
   controllers: [PostingsController, PublicPostingsController],
   providers: [
-    ListedEmployersService,
+    PostingEmployersService,
     PostingAccessService,
     PostingChecksService,
     PostingHostsService,
@@ -42,6 +44,6 @@ import { PublicPostingsService } from './public-postings.service';
     PostingsService,
     PublicPostingsService,
   ],
-  exports: [ListedEmployersService, PostingChecksService, PostingReviewsService, PostingsService],
+  exports: [PostingEmployersService, PostingChecksService, PostingReviewsService, PostingsService],
 })
 export class PostingsModule {}

@@ -272,6 +272,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CaseArchives_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -1184,6 +1200,502 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FigureImports_all"];
+        put?: never;
+        post: operations["FigureImports_dryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FigureImports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FigureImports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FigureImports_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Figures_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Postings_list"];
+        put?: never;
+        post: operations["Postings_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Postings_mayHost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{postingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Postings_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Postings_ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{postingId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Postings_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{postingId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Postings_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{postingId}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Postings_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{postingId}/marks/{markId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Postings_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicPostings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookUps_list"];
+        put?: never;
+        post: operations["LookUps_lookUpOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-ups/pasted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookUps_lookUpPasted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-ups/uploaded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookUps_lookUpFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookUps_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-ups/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookUps_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-ups/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookUps_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-ups/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookUps_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-ups/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookUps_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-up-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LookUpQuestions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-up-questions/{lookUpId}/{line}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookUpQuestions_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklist-entries/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Repairs_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/received-warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Warnings_received"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/intake": {
         parameters: {
             query?: never;
@@ -1440,198 +1952,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/figures/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FigureImports_all"];
-        put?: never;
-        post: operations["FigureImports_dryRun"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FigureImports_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/imports/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FigureImports_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/imports/{id}/discard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FigureImports_discard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Figures_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Figures_options"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/units/{unitId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Figures_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Figures_compare"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Figures_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/corrections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Figures_correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/blacklist-entries/{id}/repairs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Repairs_register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/received-warnings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Warnings_received"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/blacklist-entries/{id}/retractions": {
         parameters: {
             query?: never;
@@ -1674,6 +1994,278 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Retractions_writeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProposedLists_schedule"];
+        put?: never;
+        post: operations["ProposedLists_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-lists/by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposedLists_openByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProposedLists_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-lists/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposedLists_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-lists/{id}/min-cohort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposedLists_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-lists/{id}/items/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposedLists_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-lists/{id}/items/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposedLists_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposed-lists/{id}/items/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposedLists_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Supervision_ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Supervision_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Supervision_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/supervision-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Supervision_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Supervision_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-orders/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Supervision_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Supervision_proposed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-proposals/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Supervision_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-proposals/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Supervision_dismiss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2226,438 +2818,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proposed-lists": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ProposedLists_schedule"];
-        put?: never;
-        post: operations["ProposedLists_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposed-lists/by-hand": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ProposedLists_openByHand"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposed-lists/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ProposedLists_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposed-lists/{id}/evaluation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ProposedLists_evaluate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposed-lists/{id}/min-cohort": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ProposedLists_answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposed-lists/{id}/items/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ProposedLists_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposed-lists/{id}/items/dismissal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ProposedLists_dismiss"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposed-lists/{id}/items/note": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ProposedLists_edit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/supervision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Supervision_ofTask"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/urges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Supervision_urge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/supervision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Supervision_ofCase"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/supervision-orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Supervision_issue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision-orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Supervision_orders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision-orders/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Supervision_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision-proposals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Supervision_proposed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision-proposals/{id}/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Supervision_follow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision-proposals/{id}/dismissal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Supervision_dismiss"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/look-ups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["LookUps_list"];
-        put?: never;
-        post: operations["LookUps_lookUpOne"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/look-ups/pasted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LookUps_lookUpPasted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/look-ups/uploaded": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LookUps_lookUpFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/look-ups/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["LookUps_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/look-ups/{id}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["LookUps_rows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/look-ups/{id}/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["LookUps_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/look-ups/{id}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LookUps_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/look-ups/{id}/finish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LookUps_finish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/look-up-questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["LookUpQuestions_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/look-up-questions/{lookUpId}/{line}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["LookUpQuestions_answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/policy/proposals": {
         parameters: {
             query?: never;
@@ -2764,6 +2924,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Portal_submitStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/complaints/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalComplaints_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalComplaints_waive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3034,150 +3226,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PublicLists_published"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/postings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Postings_list"];
-        put?: never;
-        post: operations["Postings_submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/postings/hosts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Postings_mayHost"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/postings/{postingId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Postings_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/posting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Postings_ofTask"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/postings/{postingId}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Postings_revise"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/postings/{postingId}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Postings_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/postings/{postingId}/marks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Postings_mark"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/postings/{postingId}/marks/{markId}/dismissal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Postings_dismiss"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/postings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PublicPostings_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3569,6 +3617,12 @@ export interface components {
             history: components["schemas"]["EntryEventDto"][];
             /** @description Who was told of it; only for staff of the authority. */
             informed?: components["schemas"]["InformedDto"][];
+        };
+        SetRetentionDto: {
+            /** @enum {string} */
+            retentionClass: "10-years" | "30-years" | "permanent";
+            /** @description The schedule of the unit, by name and clause */
+            reason: string;
         };
         DueDto: {
             /** @example 2026-03-02 */
@@ -4082,10 +4136,16 @@ export interface components {
             documentIds?: string[];
         };
         RegisteredComplaintDto: {
-            /** Format: uuid */
-            caseId: string;
-            /** @example TS-2026-000123 */
-            number: string;
+            /**
+             * Format: uuid
+             * @description For those who may read the case: absent for a school
+             */
+            caseId?: string;
+            /**
+             * @description Absent for a school
+             * @example TS-2026-000123
+             */
+            number?: string;
             /**
              * @description For the reporter; shown this once
              * @example 1234-5678-9012-3456
@@ -4505,6 +4565,660 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        TotalDifferenceDto: {
+            school: string;
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            cohort: number;
+            asOf: string;
+            schoolNumerator: number;
+            schoolDenominator: number;
+            majorsNumerator: number;
+            majorsDenominator: number;
+        };
+        FigureImportDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "checked" | "confirmed" | "discarded";
+            fileName: string;
+            /** @description SHA-256 of the file */
+            fileHash: string;
+            rowCount: number;
+            added: number | null;
+            changed: number | null;
+            unchanged: number | null;
+            differences: components["schemas"]["TotalDifferenceDto"][];
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+        };
+        FigureFaultDto: {
+            line: number;
+            /** @example C */
+            column: string;
+            text: components["schemas"]["LocalTextDto"];
+        };
+        DryRunDto: {
+            /** @description The import that waits to be confirmed; null when the file has faults */
+            importId: string | null;
+            /** @description The first 200 */
+            faults: components["schemas"]["FigureFaultDto"][];
+            faultCount: number;
+        };
+        RateDto: {
+            numerator: number;
+            denominator: number;
+        };
+        FigureChangeDto: {
+            line: number;
+            school: string;
+            /** @enum {string} */
+            level: "school" | "major" | "group";
+            name: string;
+            majorCode: string | null;
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            cohort: number;
+            asOf: string;
+            /** @enum {string} */
+            effect: "added" | "changed";
+            before: components["schemas"]["RateDto"] | null;
+            after: components["schemas"]["RateDto"];
+        };
+        FigureImportDetailsDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "checked" | "confirmed" | "discarded";
+            fileName: string;
+            /** @description SHA-256 of the file */
+            fileHash: string;
+            rowCount: number;
+            added: number | null;
+            changed: number | null;
+            unchanged: number | null;
+            differences: components["schemas"]["TotalDifferenceDto"][];
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            /** @description The first 200, those that change a figure before those that add one */
+            changes: components["schemas"]["FigureChangeDto"][];
+        };
+        ConfirmImportDto: {
+            /** @description As the dry run showed it */
+            added: number;
+            /** @description As the dry run showed it */
+            changed: number;
+            /** @description Why majors that do not add up to their school are right */
+            reason?: string;
+        };
+        ImportCountsDto: {
+            added: number;
+            changed: number;
+            unchanged: number;
+        };
+        FigureDto: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            organisationId: string;
+            school: string;
+            /** @enum {string} */
+            level: "school" | "major" | "group";
+            name: string;
+            majorCode: string | null;
+            groupCode: string | null;
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            cohort: number;
+            /** @example 2023-07-01 */
+            asOf: string;
+            numerator: number;
+            denominator: number;
+            version: number;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        FiguresPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["FigureDto"][];
+        };
+        FigureOptionsDto: {
+            metrics: ("initial" | "preliminary" | "year-end" | "placement")[];
+            cohorts: number[];
+            dates: string[];
+            schools: components["schemas"]["NamedDto"][];
+            /** @description Whether the person imports and corrects figures */
+            isKeeper: boolean;
+        };
+        FigureUnitDto: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            organisationId: string;
+            school: string;
+            /** @enum {string} */
+            level: "school" | "major" | "group";
+            name: string;
+            majorCode: string | null;
+            groupCode: string | null;
+        };
+        FigureVersionDto: {
+            numerator: number;
+            denominator: number;
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            cohort: number;
+            asOf: string;
+            version: number;
+            /** @enum {string} */
+            origin: "import" | "correction";
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description For the authority */
+            recordedBy: string | null;
+            /** @description The case that ordered it, for whoever may open it */
+            caseId: string | null;
+            fileName: string | null;
+        };
+        FigureHistoryDto: {
+            unit: components["schemas"]["FigureUnitDto"];
+            versions: components["schemas"]["FigureVersionDto"][];
+        };
+        ComparisonPointDto: {
+            cohort: number;
+            asOf: string;
+            own: components["schemas"]["RateDto"] | null;
+            /** @description Null where it would show a school the figure of another */
+            average: components["schemas"]["RateDto"] | null;
+            bands: number[] | null;
+            units: number;
+        };
+        ComparisonDto: {
+            /** @description Lower ends of the bands, in percent */
+            bands: number[];
+            points: components["schemas"]["ComparisonPointDto"][];
+        };
+        CorrectFigureDto: {
+            /** Format: uuid */
+            unitId: string;
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            /** @example 2023 */
+            cohort: number;
+            /** @example 2023-07-01 */
+            asOf: string;
+            numerator: number;
+            denominator: number;
+            reason: string;
+            /** @description The version the person saw */
+            version: number;
+        };
+        CorrectedFigureDto: {
+            version: number;
+        };
+        PostingListingDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "job" | "event";
+            title: string;
+            /** @description The first three */
+            employers: string[];
+            employerCount: number;
+            hostName: string;
+            /** @enum {string} */
+            state: "in-review" | "returned" | "accepted" | "refused" | "complaint" | "lapsed" | "withdrawn";
+            isPublished: boolean;
+            /** Format: date */
+            shownUntil: string;
+            versions: number;
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        PostingListDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["PostingListingDto"][];
+        };
+        PostingHostsDto: {
+            hosts: components["schemas"]["NamedDto"][];
+        };
+        PublicationDto: {
+            /** Format: uuid */
+            versionId: string;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        PostingSectionDto: {
+            key: string;
+            label: components["schemas"]["LocalTextDto"];
+            text: string;
+        };
+        PostingCheckDto: {
+            /** @enum {string} */
+            outcome: "checked" | "unreadable";
+            /** @description The row of the table that cannot be read */
+            fault: string | null;
+        };
+        ClauseNameDto: {
+            code: string;
+            name: components["schemas"]["LocalTextDto"];
+            law: components["schemas"]["LocalTextDto"];
+            example: string;
+        };
+        PostingMarkDto: {
+            /** Format: uuid */
+            id: string;
+            section: string;
+            start: number;
+            end: number;
+            /** @enum {string} */
+            severity: "forbidden" | "doubtful";
+            /** @enum {string} */
+            origin: "clause" | "personal-data" | "reviewer";
+            clause: components["schemas"]["ClauseNameDto"];
+            /** Format: date-time */
+            dismissedAt: string | null;
+            dismissedByName: string | null;
+            dismissalReason: string | null;
+        };
+        PostingVerdictDto: {
+            round: number;
+            /** @enum {string} */
+            verdict: "accept" | "return" | "refuse" | "complaint";
+            comments: string | null;
+            /** @enum {string|null} */
+            category: "discrimination" | "recruitment-fraud" | "training-loan" | null;
+            checklist: ("venue" | "order" | "fire" | "emergency" | "employers")[];
+            hitsConsidered: string | null;
+            reviewedByName: string | null;
+            /** Format: date-time */
+            reviewedAt: string;
+        };
+        PostingVersionDto: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @description As it was submitted */
+            content: {
+                [key: string]: unknown;
+            };
+            contact: string | null;
+            sections: components["schemas"]["PostingSectionDto"][];
+            submittedByName: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            check: components["schemas"]["PostingCheckDto"] | null;
+            marks: components["schemas"]["PostingMarkDto"][];
+            review: components["schemas"]["PostingVerdictDto"] | null;
+        };
+        ListedEmployerDto: {
+            statedName: string;
+            listedName: string;
+            category: components["schemas"]["LocalTextDto"];
+            scope: components["schemas"]["LocalTextDto"];
+            /** Format: date */
+            until: string;
+            /** @description The same employer by its code, kept off this campus */
+            isBarring: boolean;
+            /** @description It may be the same: somebody has to tell them apart */
+            needsThought: boolean;
+            why: components["schemas"]["LocalTextDto"];
+        };
+        PostingRightsDto: {
+            revise: boolean;
+            withdraw: boolean;
+            judge: boolean;
+            /**
+             * Format: uuid
+             * @description The step that waits for this person
+             */
+            taskId: string | null;
+        };
+        PostingDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "job" | "event";
+            title: string;
+            host: components["schemas"]["NamedDto"];
+            /** @enum {string} */
+            source: "own" | "telephone" | "letter" | "mailbox" | "hand-over";
+            onBehalfOf: string | null;
+            /** @enum {string} */
+            state: "in-review" | "returned" | "accepted" | "refused" | "complaint" | "lapsed" | "withdrawn";
+            /** Format: date-time */
+            submittedAt: string;
+            withdrawalReason: string | null;
+            /**
+             * Format: uuid
+             * @description Only for people who may read the case
+             */
+            caseId?: string;
+            published: components["schemas"]["PublicationDto"] | null;
+            versions: components["schemas"]["PostingVersionDto"][];
+            listed: components["schemas"]["ListedEmployerDto"][];
+            may: components["schemas"]["PostingRightsDto"];
+        };
+        JobDto: {
+            title: string;
+            employer: components["schemas"]["StatedEmployerDto"];
+            headcount: number;
+            conditions: string;
+            work: string;
+            place: string;
+            pay: string;
+            /**
+             * Format: date
+             * @example 2026-03-20
+             */
+            validUntil: string;
+        };
+        EventEmployerDto: {
+            name: string;
+            /** @description 统一社会信用代码 */
+            creditCode?: string;
+            jobs: string;
+        };
+        EventDto: {
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-03-20
+             */
+            date: string;
+            /** @example 09:00 */
+            startsAt: string;
+            /** @example 16:30 */
+            endsAt: string;
+            place: string;
+            /** @description Visitors expected */
+            visitors: number;
+            safetyPlan: string;
+            description?: string;
+            employers: components["schemas"]["EventEmployerDto"][];
+        };
+        SubmitPostingDto: {
+            /** @enum {string} */
+            kind: "job" | "event";
+            job?: components["schemas"]["JobDto"];
+            event?: components["schemas"]["EventDto"];
+            /** @description Whom to ask; never published */
+            contact?: string;
+            /**
+             * @description own, or the route by which the employer gave it
+             * @enum {string}
+             */
+            source: "own" | "telephone" | "letter" | "mailbox" | "hand-over";
+            /** @description The employer for whom it is submitted */
+            onBehalfOf?: components["schemas"]["StatedEmployerDto"];
+            /**
+             * Format: uuid
+             * @description The host; the own organisation unless given
+             */
+            hostId?: string;
+        };
+        SubmittedPostingDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        RevisePostingDto: {
+            /** @enum {string} */
+            kind: "job" | "event";
+            job?: components["schemas"]["JobDto"];
+            event?: components["schemas"]["EventDto"];
+            /** @description Whom to ask; never published */
+            contact?: string;
+        };
+        WithdrawPostingDto: {
+            reason: string;
+        };
+        MarkPassageDto: {
+            section: string;
+            start: number;
+            end: number;
+            /** @enum {string} */
+            severity: "forbidden" | "doubtful";
+            comment: string;
+        };
+        DismissMarkDto: {
+            reason: string;
+        };
+        PublicPostingDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "job" | "event";
+            title: string;
+            hostName: string;
+            employers: string[];
+            sections: components["schemas"]["PostingSectionDto"][];
+            headcount?: number;
+            /** @example 09:00 */
+            startsAt?: string;
+            /** @example 16:30 */
+            endsAt?: string;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            publishedOn: string;
+        };
+        PublicPostingListDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["PublicPostingDto"][];
+        };
+        ListedLookUpDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            source: "one" | "paste" | "file";
+            fileName: string | null;
+            /** @enum {string} */
+            state: "checking" | "open" | "finished";
+            rowCount: number;
+            checkedCount: number;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** @description Null when there was nothing to decide. */
+            finishedBy: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Exact, probable and alike. */
+            hitCount: number;
+        };
+        LookUpsPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["ListedLookUpDto"][];
+        };
+        LookUpOneDto: {
+            name?: string;
+            creditCode?: string;
+        };
+        LookUpIdDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        LookUpListDto: {
+            /** @example 2026 年春季双选会 */
+            title: string;
+            /** @description One employer a line: a name, a credit code, or both. */
+            text: string;
+        };
+        LookUpCountsDto: {
+            exact: number;
+            probable: number;
+            alike: number;
+            branch: number;
+            none: number;
+            undecided: number;
+            /** @description Of the undecided ones, those that wait for the authority. */
+            asked: number;
+        };
+        LookUpDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            source: "one" | "paste" | "file";
+            fileName: string | null;
+            /** @enum {string} */
+            state: "checking" | "open" | "finished";
+            rowCount: number;
+            checkedCount: number;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** @description Null when there was nothing to decide. */
+            finishedBy: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            counts: components["schemas"]["LookUpCountsDto"];
+        };
+        FoundEntryDto: {
+            employerName: string;
+            creditCode: string | null;
+            category: components["schemas"]["LocalTextDto"];
+            scope: components["schemas"]["LocalTextDto"];
+            listedOn: string;
+            until: string;
+            basis: string;
+        };
+        LookUpHitDto: {
+            /** Format: uuid */
+            entryId: string;
+            /** @enum {string} */
+            kind: "exact" | "probable" | "alike" | "branch";
+            isByCode: boolean;
+            /** @description The entry reaches the organisation that looked it up. */
+            binds: boolean;
+            why: components["schemas"]["LocalTextDto"];
+            /** @description As it stood when it was found. */
+            entry: components["schemas"]["FoundEntryDto"];
+            /**
+             * @description Where the entry stands today.
+             * @enum {string}
+             */
+            status: "active" | "under-repair-review" | "expired" | "retracted";
+            statusName: components["schemas"]["LocalTextDto"];
+        };
+        LookUpRowDto: {
+            line: number;
+            name: string;
+            creditCode: string | null;
+            /** @description The code that the list states fails its check. */
+            codeFault: boolean;
+            repeatsLine: number | null;
+            /** @enum {string|null} */
+            result: "exact" | "probable" | "alike" | "branch" | "none" | null;
+            version: number;
+            hits: components["schemas"]["LookUpHitDto"][];
+            /** @enum {string|null} */
+            decision: "admit" | "refuse" | "ask" | null;
+            reason: string | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            answer: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            mayAdmit: boolean;
+        };
+        LookUpRowsDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["LookUpRowDto"][];
+        };
+        ReadRowDto: {
+            line: number;
+            version: number;
+        };
+        DecideRowsDto: {
+            rows: components["schemas"]["ReadRowDto"][];
+            /** @enum {string} */
+            decision: "admit" | "refuse" | "ask";
+            reason: string;
+        };
+        QuestionDto: {
+            /** Format: uuid */
+            lookUpId: string;
+            line: number;
+            school: string;
+            name: string;
+            creditCode: string | null;
+            reason: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            hits: components["schemas"]["LookUpHitDto"][];
+            answer: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        QuestionsPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["QuestionDto"][];
+        };
+        AnswerQuestionDto: {
+            answer: string;
+        };
+        RegisterRepairDto: {
+            /** @description What the employer corrected, in its own words */
+            correction: string;
+            /** @description The employer signed the commitment */
+            isCommitted: boolean;
+            /** @enum {string} */
+            channel: "letter" | "hand-over" | "mailbox";
+            /** @example 2026-03-02T09:00:00+08:00 */
+            receivedAt: string;
+            /** @description Why it is registered after the day of receipt */
+            backDatingReason?: string;
+            documentIds?: string[];
+        };
+        OpenedCaseDto: {
+            caseId: string;
+        };
+        ReceivedWarningDto: {
+            id: string;
+            entryId: string;
+            title: string;
+            body: string;
+            /** @example 2026-03-02 */
+            sentOn: string;
+            /**
+             * @description Of a withdrawn warning title and body are the correction
+             * @enum {string}
+             */
+            state: "in-force" | "ended" | "withdrawn";
+        };
         ReportIntakeChoicesDto: {
             schools: components["schemas"]["NamedDto"][];
             channels: components["schemas"]["ChoiceDto"][];
@@ -4732,239 +5446,6 @@ export interface components {
              */
             at?: string;
         };
-        TotalDifferenceDto: {
-            school: string;
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            cohort: number;
-            asOf: string;
-            schoolNumerator: number;
-            schoolDenominator: number;
-            majorsNumerator: number;
-            majorsDenominator: number;
-        };
-        FigureImportDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "checked" | "confirmed" | "discarded";
-            fileName: string;
-            /** @description SHA-256 of the file */
-            fileHash: string;
-            rowCount: number;
-            added: number | null;
-            changed: number | null;
-            unchanged: number | null;
-            differences: components["schemas"]["TotalDifferenceDto"][];
-            /** Format: date-time */
-            uploadedAt: string;
-            uploadedBy: string;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decidedBy: string | null;
-            decisionReason: string | null;
-        };
-        FigureFaultDto: {
-            line: number;
-            /** @example C */
-            column: string;
-            text: components["schemas"]["LocalTextDto"];
-        };
-        DryRunDto: {
-            /** @description The import that waits to be confirmed; null when the file has faults */
-            importId: string | null;
-            /** @description The first 200 */
-            faults: components["schemas"]["FigureFaultDto"][];
-            faultCount: number;
-        };
-        RateDto: {
-            numerator: number;
-            denominator: number;
-        };
-        FigureChangeDto: {
-            line: number;
-            school: string;
-            /** @enum {string} */
-            level: "school" | "major" | "group";
-            name: string;
-            majorCode: string | null;
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            cohort: number;
-            asOf: string;
-            /** @enum {string} */
-            effect: "added" | "changed";
-            before: components["schemas"]["RateDto"] | null;
-            after: components["schemas"]["RateDto"];
-        };
-        FigureImportDetailsDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "checked" | "confirmed" | "discarded";
-            fileName: string;
-            /** @description SHA-256 of the file */
-            fileHash: string;
-            rowCount: number;
-            added: number | null;
-            changed: number | null;
-            unchanged: number | null;
-            differences: components["schemas"]["TotalDifferenceDto"][];
-            /** Format: date-time */
-            uploadedAt: string;
-            uploadedBy: string;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decidedBy: string | null;
-            decisionReason: string | null;
-            /** @description The first 200, those that change a figure before those that add one */
-            changes: components["schemas"]["FigureChangeDto"][];
-        };
-        ConfirmImportDto: {
-            /** @description As the dry run showed it */
-            added: number;
-            /** @description As the dry run showed it */
-            changed: number;
-            /** @description Why majors that do not add up to their school are right */
-            reason?: string;
-        };
-        ImportCountsDto: {
-            added: number;
-            changed: number;
-            unchanged: number;
-        };
-        FigureDto: {
-            /** Format: uuid */
-            unitId: string;
-            /** Format: uuid */
-            organisationId: string;
-            school: string;
-            /** @enum {string} */
-            level: "school" | "major" | "group";
-            name: string;
-            majorCode: string | null;
-            groupCode: string | null;
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            cohort: number;
-            /** @example 2023-07-01 */
-            asOf: string;
-            numerator: number;
-            denominator: number;
-            version: number;
-            /** Format: date-time */
-            recordedAt: string;
-        };
-        FiguresPageDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["FigureDto"][];
-        };
-        FigureOptionsDto: {
-            metrics: ("initial" | "preliminary" | "year-end" | "placement")[];
-            cohorts: number[];
-            dates: string[];
-            schools: components["schemas"]["NamedDto"][];
-            /** @description Whether the person imports and corrects figures */
-            isKeeper: boolean;
-        };
-        FigureUnitDto: {
-            /** Format: uuid */
-            unitId: string;
-            /** Format: uuid */
-            organisationId: string;
-            school: string;
-            /** @enum {string} */
-            level: "school" | "major" | "group";
-            name: string;
-            majorCode: string | null;
-            groupCode: string | null;
-        };
-        FigureVersionDto: {
-            numerator: number;
-            denominator: number;
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            cohort: number;
-            asOf: string;
-            version: number;
-            /** @enum {string} */
-            origin: "import" | "correction";
-            reason: string | null;
-            /** Format: date-time */
-            recordedAt: string;
-            /** @description For the authority */
-            recordedBy: string | null;
-            /** @description The case that ordered it, for whoever may open it */
-            caseId: string | null;
-            fileName: string | null;
-        };
-        FigureHistoryDto: {
-            unit: components["schemas"]["FigureUnitDto"];
-            versions: components["schemas"]["FigureVersionDto"][];
-        };
-        ComparisonPointDto: {
-            cohort: number;
-            asOf: string;
-            own: components["schemas"]["RateDto"] | null;
-            /** @description Null where it would show a school the figure of another */
-            average: components["schemas"]["RateDto"] | null;
-            bands: number[] | null;
-            units: number;
-        };
-        ComparisonDto: {
-            /** @description Lower ends of the bands, in percent */
-            bands: number[];
-            points: components["schemas"]["ComparisonPointDto"][];
-        };
-        CorrectFigureDto: {
-            /** Format: uuid */
-            unitId: string;
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            /** @example 2023 */
-            cohort: number;
-            /** @example 2023-07-01 */
-            asOf: string;
-            numerator: number;
-            denominator: number;
-            reason: string;
-            /** @description The version the person saw */
-            version: number;
-        };
-        CorrectedFigureDto: {
-            version: number;
-        };
-        RegisterRepairDto: {
-            /** @description What the employer corrected, in its own words */
-            correction: string;
-            /** @description The employer signed the commitment */
-            isCommitted: boolean;
-            /** @enum {string} */
-            channel: "letter" | "hand-over" | "mailbox";
-            /** @example 2026-03-02T09:00:00+08:00 */
-            receivedAt: string;
-            /** @description Why it is registered after the day of receipt */
-            backDatingReason?: string;
-            documentIds?: string[];
-        };
-        OpenedCaseDto: {
-            caseId: string;
-        };
-        ReceivedWarningDto: {
-            id: string;
-            entryId: string;
-            title: string;
-            body: string;
-            /** @example 2026-03-02 */
-            sentOn: string;
-            /**
-             * @description Of a withdrawn warning title and body are the correction
-             * @enum {string}
-             */
-            state: "in-force" | "ended" | "withdrawn";
-        };
         ProposeRetractionDto: {
             /** @enum {string} */
             ground: "decision-reversed" | "wrong-party";
@@ -4988,6 +5469,307 @@ export interface components {
         };
         WriteOffDto: {
             reason: string;
+        };
+        DutyDto: {
+            /** @enum {string} */
+            rule: "hardship-below-school" | "major-below-threshold";
+            /** @description Null where the notice sets no day */
+            date: string | null;
+            cohort: number;
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            source: components["schemas"]["LocalTextDto"];
+            listId: string | null;
+            /** @description Its day lies before the policy was chosen here: only a person opens the list */
+            isBefore: boolean;
+        };
+        ProposedListDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            rule: "hardship-below-school" | "major-below-threshold" | "major-annual-check" | "interview-by-hand" | "major-by-hand";
+            /** @enum {string} */
+            kind: "low-performer-interview" | "major-adjustment" | "major-annual-check";
+            jurisdiction: string;
+            source: components["schemas"]["LocalTextDto"] | null;
+            /** @example 2023-07-01 */
+            date: string;
+            cohort: number | null;
+            /** @enum {string|null} */
+            metric: "initial" | "preliminary" | "year-end" | "placement" | null;
+            asOf: string | null;
+            threshold: components["schemas"]["RateDto"] | null;
+            years: number | null;
+            minCohort: number | null;
+            /** @enum {string} */
+            minCohortState: "none" | "set" | "asked" | "answered";
+            remarks: components["schemas"]["LocalTextDto"][];
+            /** @description Null when it was opened on its day by itself */
+            openedBy: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            proposed: number;
+            confirmed: number;
+            dismissed: number;
+        };
+        ScheduleDto: {
+            duties: components["schemas"]["DutyDto"][];
+            lists: components["schemas"]["ProposedListDto"][];
+        };
+        OpenListDto: {
+            /** @enum {string} */
+            rule: "hardship-below-school" | "major-below-threshold";
+            /** @description Of the duty; absent where the notice sets no day */
+            date?: string;
+            /** @description The class to look at, where the notice sets no day */
+            cohort?: number;
+        };
+        ListIdDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        FigureNamedDto: {
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            cohort: number;
+        };
+        OpenByHandDto: {
+            /** @enum {string} */
+            rule: "interview-by-hand" | "major-by-hand";
+            /** @description Schools for interviews, units of majors for adjustments */
+            targets: string[];
+            reason: string;
+            figure?: components["schemas"]["FigureNamedDto"];
+        };
+        ItemFigureDto: {
+            numerator: number;
+            denominator: number;
+            /** @enum {string} */
+            role: "subject" | "comparator";
+            /** Format: uuid */
+            snapshotId: string;
+            /** Format: uuid */
+            unitId: string;
+            name: string;
+            /** @enum {string} */
+            level: "school" | "major" | "group";
+            /** @enum {string} */
+            metric: "initial" | "preliminary" | "year-end" | "placement";
+            cohort: number;
+            asOf: string;
+        };
+        ItemEditDto: {
+            note: string;
+            reason: string;
+            editedBy: string;
+            /** Format: date-time */
+            editedAt: string;
+        };
+        ProposedItemDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            organisationId: string;
+            school: string;
+            /** @enum {string} */
+            level: "school" | "major" | "group";
+            name: string;
+            majorCode: string | null;
+            groupCode: string | null;
+            reasons: components["schemas"]["LocalTextDto"][];
+            figures: components["schemas"]["ItemFigureDto"][];
+            note: string | null;
+            edits: components["schemas"]["ItemEditDto"][];
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "dismissed";
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description For whoever may open it */
+            caseId: string | null;
+        };
+        ProposedItemsDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            list: components["schemas"]["ProposedListDto"];
+            /** @description Whether the person decides on items */
+            canDecide: boolean;
+            items: components["schemas"]["ProposedItemDto"][];
+        };
+        AddedItemsDto: {
+            added: number;
+        };
+        AnswerMinCohortDto: {
+            /** @description From how many graduates of a major the rule applies */
+            minCohort: number;
+            reason: string;
+        };
+        DismissedItemsDto: {
+            dismissed: number;
+        };
+        SeenItemDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        ConfirmItemsDto: {
+            items: components["schemas"]["SeenItemDto"][];
+        };
+        ConfirmedItemsDto: {
+            caseIds: string[];
+        };
+        DismissItemsDto: {
+            items: components["schemas"]["SeenItemDto"][];
+            reason: string;
+        };
+        EditItemDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description What the letter says besides the figures */
+            note: string;
+            reason: string;
+        };
+        ItemVersionDto: {
+            version: number;
+        };
+        UrgeDto: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            urgedBy: string;
+            /** Format: date-time */
+            urgedAt: string;
+        };
+        TaskSupervisionDto: {
+            urges: components["schemas"]["UrgeDto"][];
+            mayUrge: boolean;
+        };
+        SupervisionReasonDto: {
+            reason: string;
+        };
+        SupervisedStepDto: {
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["LocalTextDto"];
+            /** Format: uuid */
+            organisationId: string | null;
+        };
+        OrderFactDto: {
+            label: components["schemas"]["LocalTextDto"];
+            value: components["schemas"]["LocalTextDto"];
+        };
+        CaseOrderDto: {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            colour: "blue" | "orange" | "red";
+            /** @enum {string} */
+            state: "open" | "settled" | "escalated-to-interview" | "escalated-to-accountability" | "lifted" | "withdrawn";
+            addressee: string;
+            reason: string;
+            /** @description The reader issued it and may take it back */
+            mayWithdraw: boolean;
+        };
+        CaseSupervisionDto: {
+            mayIssue: boolean;
+            /** @description Units that know of the case from a step of their own */
+            addressees: components["schemas"]["NamedDto"][];
+            /** @description Steps that are still to be done */
+            steps: components["schemas"]["SupervisedStepDto"][];
+            /** @description Working days for an answer as the rules of the case say */
+            ruleDays: number | null;
+            /** @description Of a case that is an order itself: the order and what was reported */
+            facts: components["schemas"]["OrderFactDto"][];
+            orders: components["schemas"]["CaseOrderDto"][];
+        };
+        IssueOrderDto: {
+            reason: string;
+            /** @enum {string} */
+            colour: "blue" | "orange" | "red";
+            /** @description Left out, the rule or the issuer says */
+            workingDays?: number;
+            /**
+             * Format: uuid
+             * @description The step it is about; the whole case when absent
+             */
+            taskId?: string;
+            /** Format: uuid */
+            addresseeOrganisationId: string;
+        };
+        IssuedOrderDto: {
+            /** Format: uuid */
+            caseId: string;
+            /** @example DB-2026-000012 */
+            number: string;
+        };
+        OrderRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description For staff of the issuer: a unit would learn from gaps of other orders */
+            number?: string;
+            /**
+             * Format: uuid
+             * @description The supervised case, for those who may read it
+             */
+            parentCaseId?: string;
+            /**
+             * Format: uuid
+             * @description The step of the order that waits for the reader
+             */
+            taskId?: string;
+            /** @description The supervised step */
+            step: components["schemas"]["LocalTextDto"] | null;
+            /** @enum {string} */
+            colour: "blue" | "orange" | "red";
+            /** @enum {string} */
+            state: "open" | "settled" | "escalated-to-interview" | "escalated-to-accountability" | "lifted" | "withdrawn";
+            issuer: string;
+            addressee: string;
+            reason: string;
+            /** Format: date-time */
+            issuedAt: string;
+            due: components["schemas"]["DueDto"] | null;
+        };
+        OrderPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["OrderRowDto"][];
+        };
+        ProposalDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example TS-2026-000123 */
+            caseNumber: string;
+            /**
+             * Format: uuid
+             * @description For those who may read the case
+             */
+            caseId?: string;
+            duty: components["schemas"]["LocalTextDto"];
+            /** @example 2026-03-02 */
+            missedOn: string;
+            step: components["schemas"]["LocalTextDto"];
+            unit: string;
+        };
+        ProposalPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["ProposalDto"][];
+        };
+        OrderFromProposalDto: {
+            reason: string;
+            /** @enum {string} */
+            colour: "blue" | "orange" | "red";
+            /** @description Left out, the rule or the issuer says */
+            workingDays?: number;
         };
         TaskSummaryDto: {
             /** Format: uuid */
@@ -5662,474 +6444,6 @@ export interface components {
             escalation: components["schemas"]["InterviewEscalationDto"] | null;
             handOver: components["schemas"]["InterviewHandOverDto"] | null;
         };
-        DutyDto: {
-            /** @enum {string} */
-            rule: "hardship-below-school" | "major-below-threshold";
-            /** @description Null where the notice sets no day */
-            date: string | null;
-            cohort: number;
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            source: components["schemas"]["LocalTextDto"];
-            listId: string | null;
-            /** @description Its day lies before the policy was chosen here: only a person opens the list */
-            isBefore: boolean;
-        };
-        ProposedListDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            rule: "hardship-below-school" | "major-below-threshold" | "major-annual-check" | "interview-by-hand" | "major-by-hand";
-            /** @enum {string} */
-            kind: "low-performer-interview" | "major-adjustment" | "major-annual-check";
-            jurisdiction: string;
-            source: components["schemas"]["LocalTextDto"] | null;
-            /** @example 2023-07-01 */
-            date: string;
-            cohort: number | null;
-            /** @enum {string|null} */
-            metric: "initial" | "preliminary" | "year-end" | "placement" | null;
-            asOf: string | null;
-            threshold: components["schemas"]["RateDto"] | null;
-            years: number | null;
-            minCohort: number | null;
-            /** @enum {string} */
-            minCohortState: "none" | "set" | "asked" | "answered";
-            remarks: components["schemas"]["LocalTextDto"][];
-            /** @description Null when it was opened on its day by itself */
-            openedBy: string | null;
-            /** Format: date-time */
-            openedAt: string;
-            proposed: number;
-            confirmed: number;
-            dismissed: number;
-        };
-        ScheduleDto: {
-            duties: components["schemas"]["DutyDto"][];
-            lists: components["schemas"]["ProposedListDto"][];
-        };
-        OpenListDto: {
-            /** @enum {string} */
-            rule: "hardship-below-school" | "major-below-threshold";
-            /** @description Of the duty; absent where the notice sets no day */
-            date?: string;
-            /** @description The class to look at, where the notice sets no day */
-            cohort?: number;
-        };
-        ListIdDto: {
-            /** Format: uuid */
-            id: string;
-        };
-        FigureNamedDto: {
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            cohort: number;
-        };
-        OpenByHandDto: {
-            /** @enum {string} */
-            rule: "interview-by-hand" | "major-by-hand";
-            /** @description Schools for interviews, units of majors for adjustments */
-            targets: string[];
-            reason: string;
-            figure?: components["schemas"]["FigureNamedDto"];
-        };
-        ItemFigureDto: {
-            numerator: number;
-            denominator: number;
-            /** @enum {string} */
-            role: "subject" | "comparator";
-            /** Format: uuid */
-            snapshotId: string;
-            /** Format: uuid */
-            unitId: string;
-            name: string;
-            /** @enum {string} */
-            level: "school" | "major" | "group";
-            /** @enum {string} */
-            metric: "initial" | "preliminary" | "year-end" | "placement";
-            cohort: number;
-            asOf: string;
-        };
-        ItemEditDto: {
-            note: string;
-            reason: string;
-            editedBy: string;
-            /** Format: date-time */
-            editedAt: string;
-        };
-        ProposedItemDto: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** Format: uuid */
-            unitId: string;
-            /** Format: uuid */
-            organisationId: string;
-            school: string;
-            /** @enum {string} */
-            level: "school" | "major" | "group";
-            name: string;
-            majorCode: string | null;
-            groupCode: string | null;
-            reasons: components["schemas"]["LocalTextDto"][];
-            figures: components["schemas"]["ItemFigureDto"][];
-            note: string | null;
-            edits: components["schemas"]["ItemEditDto"][];
-            /** @enum {string} */
-            state: "proposed" | "confirmed" | "dismissed";
-            decidedBy: string | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            decisionReason: string | null;
-            /** @description For whoever may open it */
-            caseId: string | null;
-        };
-        ProposedItemsDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            list: components["schemas"]["ProposedListDto"];
-            /** @description Whether the person decides on items */
-            canDecide: boolean;
-            items: components["schemas"]["ProposedItemDto"][];
-        };
-        AddedItemsDto: {
-            added: number;
-        };
-        AnswerMinCohortDto: {
-            /** @description From how many graduates of a major the rule applies */
-            minCohort: number;
-            reason: string;
-        };
-        DismissedItemsDto: {
-            dismissed: number;
-        };
-        SeenItemDto: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-        };
-        ConfirmItemsDto: {
-            items: components["schemas"]["SeenItemDto"][];
-        };
-        ConfirmedItemsDto: {
-            caseIds: string[];
-        };
-        DismissItemsDto: {
-            items: components["schemas"]["SeenItemDto"][];
-            reason: string;
-        };
-        EditItemDto: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            /** @description What the letter says besides the figures */
-            note: string;
-            reason: string;
-        };
-        ItemVersionDto: {
-            version: number;
-        };
-        UrgeDto: {
-            /** Format: uuid */
-            id: string;
-            reason: string;
-            urgedBy: string;
-            /** Format: date-time */
-            urgedAt: string;
-        };
-        TaskSupervisionDto: {
-            urges: components["schemas"]["UrgeDto"][];
-            mayUrge: boolean;
-        };
-        SupervisionReasonDto: {
-            reason: string;
-        };
-        SupervisedStepDto: {
-            /** Format: uuid */
-            id: string;
-            title: components["schemas"]["LocalTextDto"];
-            /** Format: uuid */
-            organisationId: string | null;
-        };
-        OrderFactDto: {
-            label: components["schemas"]["LocalTextDto"];
-            value: components["schemas"]["LocalTextDto"];
-        };
-        CaseOrderDto: {
-            /** Format: uuid */
-            caseId: string;
-            /** @enum {string} */
-            colour: "blue" | "orange" | "red";
-            /** @enum {string} */
-            state: "open" | "settled" | "escalated-to-interview" | "escalated-to-accountability" | "lifted" | "withdrawn";
-            addressee: string;
-            reason: string;
-            /** @description The reader issued it and may take it back */
-            mayWithdraw: boolean;
-        };
-        CaseSupervisionDto: {
-            mayIssue: boolean;
-            /** @description Units that know of the case from a step of their own */
-            addressees: components["schemas"]["NamedDto"][];
-            /** @description Steps that are still to be done */
-            steps: components["schemas"]["SupervisedStepDto"][];
-            /** @description Working days for an answer as the rules of the case say */
-            ruleDays: number | null;
-            /** @description Of a case that is an order itself: the order and what was reported */
-            facts: components["schemas"]["OrderFactDto"][];
-            orders: components["schemas"]["CaseOrderDto"][];
-        };
-        IssueOrderDto: {
-            reason: string;
-            /** @enum {string} */
-            colour: "blue" | "orange" | "red";
-            /** @description Left out, the rule or the issuer says */
-            workingDays?: number;
-            /**
-             * Format: uuid
-             * @description The step it is about; the whole case when absent
-             */
-            taskId?: string;
-            /** Format: uuid */
-            addresseeOrganisationId: string;
-        };
-        IssuedOrderDto: {
-            /** Format: uuid */
-            caseId: string;
-            /** @example DB-2026-000012 */
-            number: string;
-        };
-        OrderRowDto: {
-            /** Format: uuid */
-            id: string;
-            /** @description For staff of the issuer: a unit would learn from gaps of other orders */
-            number?: string;
-            /**
-             * Format: uuid
-             * @description The supervised case, for those who may read it
-             */
-            parentCaseId?: string;
-            /**
-             * Format: uuid
-             * @description The step of the order that waits for the reader
-             */
-            taskId?: string;
-            /** @description The supervised step */
-            step: components["schemas"]["LocalTextDto"] | null;
-            /** @enum {string} */
-            colour: "blue" | "orange" | "red";
-            /** @enum {string} */
-            state: "open" | "settled" | "escalated-to-interview" | "escalated-to-accountability" | "lifted" | "withdrawn";
-            issuer: string;
-            addressee: string;
-            reason: string;
-            /** Format: date-time */
-            issuedAt: string;
-            due: components["schemas"]["DueDto"] | null;
-        };
-        OrderPageDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["OrderRowDto"][];
-        };
-        ProposalDto: {
-            /** Format: uuid */
-            id: string;
-            /** @example TS-2026-000123 */
-            caseNumber: string;
-            /**
-             * Format: uuid
-             * @description For those who may read the case
-             */
-            caseId?: string;
-            duty: components["schemas"]["LocalTextDto"];
-            /** @example 2026-03-02 */
-            missedOn: string;
-            step: components["schemas"]["LocalTextDto"];
-            unit: string;
-        };
-        ProposalPageDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["ProposalDto"][];
-        };
-        OrderFromProposalDto: {
-            reason: string;
-            /** @enum {string} */
-            colour: "blue" | "orange" | "red";
-            /** @description Left out, the rule or the issuer says */
-            workingDays?: number;
-        };
-        ListedLookUpDto: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            /** @enum {string} */
-            source: "one" | "paste" | "file";
-            fileName: string | null;
-            /** @enum {string} */
-            state: "checking" | "open" | "finished";
-            rowCount: number;
-            checkedCount: number;
-            createdBy: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            checkedAt: string | null;
-            /** @description Null when there was nothing to decide. */
-            finishedBy: string | null;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** @description Exact, probable and alike. */
-            hitCount: number;
-        };
-        LookUpsPageDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["ListedLookUpDto"][];
-        };
-        LookUpOneDto: {
-            name?: string;
-            creditCode?: string;
-        };
-        LookUpIdDto: {
-            /** Format: uuid */
-            id: string;
-        };
-        LookUpListDto: {
-            /** @example 2026 年春季双选会 */
-            title: string;
-            /** @description One employer a line: a name, a credit code, or both. */
-            text: string;
-        };
-        LookUpCountsDto: {
-            exact: number;
-            probable: number;
-            alike: number;
-            branch: number;
-            none: number;
-            undecided: number;
-            /** @description Of the undecided ones, those that wait for the authority. */
-            asked: number;
-        };
-        LookUpDto: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            /** @enum {string} */
-            source: "one" | "paste" | "file";
-            fileName: string | null;
-            /** @enum {string} */
-            state: "checking" | "open" | "finished";
-            rowCount: number;
-            checkedCount: number;
-            createdBy: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            checkedAt: string | null;
-            /** @description Null when there was nothing to decide. */
-            finishedBy: string | null;
-            /** Format: date-time */
-            finishedAt: string | null;
-            counts: components["schemas"]["LookUpCountsDto"];
-        };
-        FoundEntryDto: {
-            employerName: string;
-            creditCode: string | null;
-            category: components["schemas"]["LocalTextDto"];
-            scope: components["schemas"]["LocalTextDto"];
-            listedOn: string;
-            until: string;
-            basis: string;
-        };
-        LookUpHitDto: {
-            /** Format: uuid */
-            entryId: string;
-            /** @enum {string} */
-            kind: "exact" | "probable" | "alike" | "branch";
-            isByCode: boolean;
-            /** @description The entry reaches the organisation that looked it up. */
-            binds: boolean;
-            why: components["schemas"]["LocalTextDto"];
-            /** @description As it stood when it was found. */
-            entry: components["schemas"]["FoundEntryDto"];
-            /**
-             * @description Where the entry stands today.
-             * @enum {string}
-             */
-            status: "active" | "under-repair-review" | "expired" | "retracted";
-            statusName: components["schemas"]["LocalTextDto"];
-        };
-        LookUpRowDto: {
-            line: number;
-            name: string;
-            creditCode: string | null;
-            /** @description The code that the list states fails its check. */
-            codeFault: boolean;
-            repeatsLine: number | null;
-            /** @enum {string|null} */
-            result: "exact" | "probable" | "alike" | "branch" | "none" | null;
-            version: number;
-            hits: components["schemas"]["LookUpHitDto"][];
-            /** @enum {string|null} */
-            decision: "admit" | "refuse" | "ask" | null;
-            reason: string | null;
-            decidedBy: string | null;
-            /** Format: date-time */
-            decidedAt: string | null;
-            answer: string | null;
-            answeredBy: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            mayAdmit: boolean;
-        };
-        LookUpRowsDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["LookUpRowDto"][];
-        };
-        ReadRowDto: {
-            line: number;
-            version: number;
-        };
-        DecideRowsDto: {
-            rows: components["schemas"]["ReadRowDto"][];
-            /** @enum {string} */
-            decision: "admit" | "refuse" | "ask";
-            reason: string;
-        };
-        QuestionDto: {
-            /** Format: uuid */
-            lookUpId: string;
-            line: number;
-            school: string;
-            name: string;
-            creditCode: string | null;
-            reason: string;
-            askedBy: string;
-            /** Format: date-time */
-            askedAt: string;
-            hits: components["schemas"]["LookUpHitDto"][];
-            answer: string | null;
-            answeredBy: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-        };
-        QuestionsPageDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["QuestionDto"][];
-        };
-        AnswerQuestionDto: {
-            answer: string;
-        };
         PolicyProposalDto: {
             /** Format: uuid */
             id: string;
@@ -6276,6 +6590,8 @@ export interface components {
             /** @example 1234-5678-9012-3456 */
             code: string;
             text: string;
+            /** @description Asks for a hearing before anything is decided */
+            wantsHearing?: boolean;
         };
         StatementFormDto: {
             /** @description JSON */
@@ -6285,6 +6601,16 @@ export interface components {
         ReceivedStatementDto: {
             /** Format: date-time */
             receivedAt: string;
+        };
+        ReporterActDto: {
+            /** @example 1234-5678-9012-3456 */
+            code: string;
+            text: string;
+        };
+        WaiverFormDto: {
+            /** @description JSON */
+            waiver: components["schemas"]["AskStatusDto"];
+            files: string[];
         };
         PortalFollowUpDto: {
             /** @enum {string} */
@@ -6408,11 +6734,6 @@ export interface components {
              */
             receiptCode: string;
         };
-        ReporterActDto: {
-            /** @example 1234-5678-9012-3456 */
-            code: string;
-            text: string;
-        };
         PortalMessageDto: {
             /** @enum {string} */
             from: "reporter" | "handler";
@@ -6467,257 +6788,6 @@ export interface components {
             publishedOn: string;
             /** @description The warning was taken back; this is the correction with its reasons */
             isCorrection: boolean;
-        };
-        PostingListingDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "job" | "event";
-            title: string;
-            /** @description The first three */
-            employers: string[];
-            employerCount: number;
-            hostName: string;
-            /** @enum {string} */
-            state: "in-review" | "returned" | "accepted" | "refused" | "complaint" | "lapsed" | "withdrawn";
-            isPublished: boolean;
-            /** Format: date */
-            shownUntil: string;
-            versions: number;
-            /** Format: date-time */
-            submittedAt: string;
-        };
-        PostingListDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["PostingListingDto"][];
-        };
-        PostingHostsDto: {
-            hosts: components["schemas"]["NamedDto"][];
-        };
-        PublicationDto: {
-            /** Format: uuid */
-            versionId: string;
-            /** Format: date-time */
-            publishedAt: string;
-        };
-        PostingSectionDto: {
-            key: string;
-            label: components["schemas"]["LocalTextDto"];
-            text: string;
-        };
-        PostingCheckDto: {
-            /** @enum {string} */
-            outcome: "checked" | "unreadable";
-            /** @description The row of the table that cannot be read */
-            fault: string | null;
-        };
-        ClauseNameDto: {
-            code: string;
-            name: components["schemas"]["LocalTextDto"];
-            law: components["schemas"]["LocalTextDto"];
-            example: string;
-        };
-        PostingMarkDto: {
-            /** Format: uuid */
-            id: string;
-            section: string;
-            start: number;
-            end: number;
-            /** @enum {string} */
-            severity: "forbidden" | "doubtful";
-            /** @enum {string} */
-            origin: "clause" | "personal-data" | "reviewer";
-            clause: components["schemas"]["ClauseNameDto"];
-            /** Format: date-time */
-            dismissedAt: string | null;
-            dismissedByName: string | null;
-            dismissalReason: string | null;
-        };
-        PostingVerdictDto: {
-            round: number;
-            /** @enum {string} */
-            verdict: "accept" | "return" | "refuse" | "complaint";
-            comments: string | null;
-            /** @enum {string|null} */
-            category: "discrimination" | "recruitment-fraud" | "training-loan" | null;
-            checklist: ("venue" | "order" | "fire" | "emergency" | "employers")[];
-            hitsConsidered: string | null;
-            reviewedByName: string | null;
-            /** Format: date-time */
-            reviewedAt: string;
-        };
-        PostingVersionDto: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            /** @description As it was submitted */
-            content: {
-                [key: string]: unknown;
-            };
-            contact: string | null;
-            sections: components["schemas"]["PostingSectionDto"][];
-            submittedByName: string | null;
-            /** Format: date-time */
-            submittedAt: string;
-            check: components["schemas"]["PostingCheckDto"] | null;
-            marks: components["schemas"]["PostingMarkDto"][];
-            review: components["schemas"]["PostingVerdictDto"] | null;
-        };
-        ListedEmployerDto: {
-            statedName: string;
-            listedName: string;
-            category: components["schemas"]["LocalTextDto"];
-            scope: components["schemas"]["LocalTextDto"];
-            /** Format: date */
-            until: string;
-            /** @description The same employer, kept off this campus; else only alike */
-            isBarring: boolean;
-        };
-        PostingRightsDto: {
-            revise: boolean;
-            withdraw: boolean;
-            judge: boolean;
-            /**
-             * Format: uuid
-             * @description The step that waits for this person
-             */
-            taskId: string | null;
-        };
-        PostingDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "job" | "event";
-            title: string;
-            host: components["schemas"]["NamedDto"];
-            /** @enum {string} */
-            source: "own" | "telephone" | "letter" | "mailbox" | "hand-over";
-            onBehalfOf: string | null;
-            /** @enum {string} */
-            state: "in-review" | "returned" | "accepted" | "refused" | "complaint" | "lapsed" | "withdrawn";
-            /** Format: date-time */
-            submittedAt: string;
-            withdrawalReason: string | null;
-            /**
-             * Format: uuid
-             * @description Only for people who may read the case
-             */
-            caseId?: string;
-            published: components["schemas"]["PublicationDto"] | null;
-            versions: components["schemas"]["PostingVersionDto"][];
-            listed: components["schemas"]["ListedEmployerDto"][];
-            may: components["schemas"]["PostingRightsDto"];
-        };
-        JobDto: {
-            title: string;
-            employer: components["schemas"]["StatedEmployerDto"];
-            headcount: number;
-            conditions: string;
-            work: string;
-            place: string;
-            pay: string;
-            /**
-             * Format: date
-             * @example 2026-03-20
-             */
-            validUntil: string;
-        };
-        EventEmployerDto: {
-            name: string;
-            /** @description 统一社会信用代码 */
-            creditCode?: string;
-            jobs: string;
-        };
-        EventDto: {
-            title: string;
-            /**
-             * Format: date
-             * @example 2026-03-20
-             */
-            date: string;
-            /** @example 09:00 */
-            startsAt: string;
-            /** @example 16:30 */
-            endsAt: string;
-            place: string;
-            /** @description Visitors expected */
-            visitors: number;
-            safetyPlan: string;
-            description?: string;
-            employers: components["schemas"]["EventEmployerDto"][];
-        };
-        SubmitPostingDto: {
-            /** @enum {string} */
-            kind: "job" | "event";
-            job?: components["schemas"]["JobDto"];
-            event?: components["schemas"]["EventDto"];
-            /** @description Whom to ask; never published */
-            contact?: string;
-            /**
-             * @description own, or the route by which the employer gave it
-             * @enum {string}
-             */
-            source: "own" | "telephone" | "letter" | "mailbox" | "hand-over";
-            /** @description The employer for whom it is submitted */
-            onBehalfOf?: components["schemas"]["StatedEmployerDto"];
-            /**
-             * Format: uuid
-             * @description The host; the own organisation unless given
-             */
-            hostId?: string;
-        };
-        SubmittedPostingDto: {
-            /** Format: uuid */
-            id: string;
-        };
-        RevisePostingDto: {
-            /** @enum {string} */
-            kind: "job" | "event";
-            job?: components["schemas"]["JobDto"];
-            event?: components["schemas"]["EventDto"];
-            /** @description Whom to ask; never published */
-            contact?: string;
-        };
-        WithdrawPostingDto: {
-            reason: string;
-        };
-        MarkPassageDto: {
-            section: string;
-            start: number;
-            end: number;
-            /** @enum {string} */
-            severity: "forbidden" | "doubtful";
-            comment: string;
-        };
-        DismissMarkDto: {
-            reason: string;
-        };
-        PublicPostingDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "job" | "event";
-            title: string;
-            hostName: string;
-            employers: string[];
-            sections: components["schemas"]["PostingSectionDto"][];
-            headcount?: number;
-            /** @example 09:00 */
-            startsAt?: string;
-            /** @example 16:30 */
-            endsAt?: string;
-            /** Format: date */
-            until: string;
-            /** Format: date */
-            publishedOn: string;
-        };
-        PublicPostingListDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["PublicPostingDto"][];
         };
         RecordStatementDto: {
             text: string;
@@ -7295,6 +7365,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EntryPageDto"];
                 };
+            };
+        };
+    };
+    CaseArchives_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRetentionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8678,6 +8771,808 @@ export interface operations {
             };
         };
     };
+    FigureImports_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureImportDto"][];
+                };
+            };
+        };
+    };
+    FigureImports_dryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunDto"];
+                };
+            };
+        };
+    };
+    FigureImports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureImportDetailsDto"];
+                };
+            };
+        };
+    };
+    FigureImports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportCountsDto"];
+                };
+            };
+        };
+    };
+    FigureImports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Figures_page: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                metric?: "initial" | "preliminary" | "year-end" | "placement";
+                cohort?: number;
+                level?: "school" | "major" | "group";
+                group?: "hardship" | "out-of-poverty" | "low-income" | "zero-employment" | "disabled" | "minority" | "hard-to-place";
+                asOf?: string;
+                organisationId?: string;
+                /** @description Part of the name of a school or a unit, or of the code of a major */
+                q?: string;
+                /** @description Percent; only rates strictly below it */
+                below?: number;
+                sort?: "unit" | "rate";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresPageDto"];
+                };
+            };
+        };
+    };
+    Figures_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureOptionsDto"];
+                };
+            };
+        };
+    };
+    Figures_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureHistoryDto"];
+                };
+            };
+        };
+    };
+    Figures_compare: {
+        parameters: {
+            query: {
+                metric: "initial" | "preliminary" | "year-end" | "placement";
+                level: "school" | "major" | "group";
+                group?: "hardship" | "out-of-poverty" | "low-income" | "zero-employment" | "disabled" | "minority" | "hard-to-place";
+                organisationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+        };
+    };
+    Figures_export: {
+        parameters: {
+            query: {
+                page?: number;
+                pageSize?: number;
+                metric?: "initial" | "preliminary" | "year-end" | "placement";
+                cohort?: number;
+                level?: "school" | "major" | "group";
+                group?: "hardship" | "out-of-poverty" | "low-income" | "zero-employment" | "disabled" | "minority" | "hard-to-place";
+                asOf?: string;
+                organisationId?: string;
+                /** @description Part of the name of a school or a unit, or of the code of a major */
+                q?: string;
+                /** @description Percent; only rates strictly below it */
+                below?: number;
+                sort?: "unit" | "rate";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Figures_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFigureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedFigureDto"];
+                };
+            };
+        };
+    };
+    Postings_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+                kind?: "job" | "event";
+                state?: "in-review" | "returned" | "accepted" | "refused" | "complaint" | "lapsed" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingListDto"];
+                };
+            };
+        };
+    };
+    Postings_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitPostingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedPostingDto"];
+                };
+            };
+        };
+    };
+    Postings_mayHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingHostsDto"];
+                };
+            };
+        };
+    };
+    Postings_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingDto"];
+                };
+            };
+        };
+    };
+    Postings_ofTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingDto"];
+                };
+            };
+        };
+    };
+    Postings_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisePostingDto"];
+            };
+        };
+        responses: {
+            /** @description The new version is on file. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Postings_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPostingDto"];
+            };
+        };
+        responses: {
+            /** @description Withdrawn from review and from the public list. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Postings_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkPassageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedPostingDto"];
+                };
+            };
+        };
+    };
+    Postings_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postingId: string;
+                markId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissMarkDto"];
+            };
+        };
+        responses: {
+            /** @description Dismissed, with the reason on record. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PublicPostings_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+                kind?: "job" | "event";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPostingListDto"];
+                };
+            };
+        };
+    };
+    LookUps_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+                state?: "checking" | "open" | "finished";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpsPageDto"];
+                };
+            };
+        };
+    };
+    LookUps_lookUpOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpOneDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpIdDto"];
+                };
+            };
+        };
+    };
+    LookUps_lookUpPasted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpListDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpIdDto"];
+                };
+            };
+        };
+    };
+    LookUps_lookUpFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    title: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpIdDto"];
+                };
+            };
+        };
+    };
+    LookUps_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpDto"];
+                };
+            };
+        };
+    };
+    LookUps_rows: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+                view?: "hits" | "undecided" | "exact" | "probable" | "alike" | "branch" | "none";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpRowsDto"];
+                };
+            };
+        };
+    };
+    LookUps_export: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                view?: "hits" | "undecided" | "exact" | "probable" | "alike" | "branch" | "none";
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    LookUps_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRowsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LookUps_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LookUpQuestions_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                state?: "open" | "answered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionsPageDto"];
+                };
+            };
+        };
+    };
+    LookUpQuestions_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lookUpId: string;
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuestionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Repairs_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRepairDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCaseDto"];
+                };
+            };
+        };
+    };
+    Warnings_received: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedWarningDto"][];
+                };
+            };
+        };
+    };
     Reports_intake: {
         parameters: {
             query?: never;
@@ -9066,315 +9961,6 @@ export interface operations {
             };
         };
     };
-    FigureImports_all: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigureImportDto"][];
-                };
-            };
-        };
-    };
-    FigureImports_dryRun: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DryRunDto"];
-                };
-            };
-        };
-    };
-    FigureImports_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigureImportDetailsDto"];
-                };
-            };
-        };
-    };
-    FigureImports_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmImportDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportCountsDto"];
-                };
-            };
-        };
-    };
-    FigureImports_discard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Figures_page: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                metric?: "initial" | "preliminary" | "year-end" | "placement";
-                cohort?: number;
-                level?: "school" | "major" | "group";
-                group?: "hardship" | "out-of-poverty" | "low-income" | "zero-employment" | "disabled" | "minority" | "hard-to-place";
-                asOf?: string;
-                organisationId?: string;
-                /** @description Part of the name of a school or a unit, or of the code of a major */
-                q?: string;
-                /** @description Percent; only rates strictly below it */
-                below?: number;
-                sort?: "unit" | "rate";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FiguresPageDto"];
-                };
-            };
-        };
-    };
-    Figures_options: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigureOptionsDto"];
-                };
-            };
-        };
-    };
-    Figures_history: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigureHistoryDto"];
-                };
-            };
-        };
-    };
-    Figures_compare: {
-        parameters: {
-            query: {
-                metric: "initial" | "preliminary" | "year-end" | "placement";
-                level: "school" | "major" | "group";
-                group?: "hardship" | "out-of-poverty" | "low-income" | "zero-employment" | "disabled" | "minority" | "hard-to-place";
-                organisationId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComparisonDto"];
-                };
-            };
-        };
-    };
-    Figures_export: {
-        parameters: {
-            query: {
-                page?: number;
-                pageSize?: number;
-                metric?: "initial" | "preliminary" | "year-end" | "placement";
-                cohort?: number;
-                level?: "school" | "major" | "group";
-                group?: "hardship" | "out-of-poverty" | "low-income" | "zero-employment" | "disabled" | "minority" | "hard-to-place";
-                asOf?: string;
-                organisationId?: string;
-                /** @description Part of the name of a school or a unit, or of the code of a major */
-                q?: string;
-                /** @description Percent; only rates strictly below it */
-                below?: number;
-                sort?: "unit" | "rate";
-                format: "csv" | "xlsx";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
-    Figures_correct: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectFigureDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CorrectedFigureDto"];
-                };
-            };
-        };
-    };
-    Repairs_register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterRepairDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenedCaseDto"];
-                };
-            };
-        };
-    };
-    Warnings_received: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceivedWarningDto"][];
-                };
-            };
-        };
-    };
     Retractions_propose: {
         parameters: {
             query?: never;
@@ -9433,6 +10019,426 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WriteOffDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProposedLists_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleDto"];
+                };
+            };
+        };
+    };
+    ProposedLists_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenListDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListIdDto"];
+                };
+            };
+        };
+    };
+    ProposedLists_openByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenByHandDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListIdDto"];
+                };
+            };
+        };
+    };
+    ProposedLists_one: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+                state?: "proposed" | "confirmed" | "dismissed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedItemsDto"];
+                };
+            };
+        };
+    };
+    ProposedLists_evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedItemsDto"];
+                };
+            };
+        };
+    };
+    ProposedLists_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerMinCohortDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DismissedItemsDto"];
+                };
+            };
+        };
+    };
+    ProposedLists_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmItemsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedItemsDto"];
+                };
+            };
+        };
+    };
+    ProposedLists_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissItemsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProposedLists_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemVersionDto"];
+                };
+            };
+        };
+    };
+    Supervision_ofTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSupervisionDto"];
+                };
+            };
+        };
+    };
+    Supervision_urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Supervision_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSupervisionDto"];
+                };
+            };
+        };
+    };
+    Supervision_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueOrderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedOrderDto"];
+                };
+            };
+        };
+    };
+    Supervision_orders: {
+        parameters: {
+            query: {
+                page?: number;
+                pageSize?: number;
+                view: "issued" | "received" | "told";
+                /** @description Both unless given */
+                state?: "open" | "ended";
+                colour?: "blue" | "orange" | "red";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPageDto"];
+                };
+            };
+        };
+    };
+    Supervision_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Supervision_proposed: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPageDto"];
+                };
+            };
+        };
+    };
+    Supervision_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderFromProposalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedOrderDto"];
+                };
+            };
+        };
+    };
+    Supervision_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionReasonDto"];
             };
         };
         responses: {
@@ -10328,686 +11334,6 @@ export interface operations {
             };
         };
     };
-    ProposedLists_schedule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ScheduleDto"];
-                };
-            };
-        };
-    };
-    ProposedLists_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenListDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListIdDto"];
-                };
-            };
-        };
-    };
-    ProposedLists_openByHand: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenByHandDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListIdDto"];
-                };
-            };
-        };
-    };
-    ProposedLists_one: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Part of what the list shows: a name, a title, a number. */
-                q?: string;
-                state?: "proposed" | "confirmed" | "dismissed";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposedItemsDto"];
-                };
-            };
-        };
-    };
-    ProposedLists_evaluate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AddedItemsDto"];
-                };
-            };
-        };
-    };
-    ProposedLists_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerMinCohortDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DismissedItemsDto"];
-                };
-            };
-        };
-    };
-    ProposedLists_confirm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmItemsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConfirmedItemsDto"];
-                };
-            };
-        };
-    };
-    ProposedLists_dismiss: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DismissItemsDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ProposedLists_edit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditItemDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ItemVersionDto"];
-                };
-            };
-        };
-    };
-    Supervision_ofTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskSupervisionDto"];
-                };
-            };
-        };
-    };
-    Supervision_urge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SupervisionReasonDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Supervision_ofCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseSupervisionDto"];
-                };
-            };
-        };
-    };
-    Supervision_issue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IssueOrderDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssuedOrderDto"];
-                };
-            };
-        };
-    };
-    Supervision_orders: {
-        parameters: {
-            query: {
-                page?: number;
-                pageSize?: number;
-                view: "issued" | "received" | "told";
-                /** @description Both unless given */
-                state?: "open" | "ended";
-                colour?: "blue" | "orange" | "red";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderPageDto"];
-                };
-            };
-        };
-    };
-    Supervision_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SupervisionReasonDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Supervision_proposed: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposalPageDto"];
-                };
-            };
-        };
-    };
-    Supervision_follow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrderFromProposalDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssuedOrderDto"];
-                };
-            };
-        };
-    };
-    Supervision_dismiss: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SupervisionReasonDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    LookUps_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Part of what the list shows: a name, a title, a number. */
-                q?: string;
-                state?: "checking" | "open" | "finished";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookUpsPageDto"];
-                };
-            };
-        };
-    };
-    LookUps_lookUpOne: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LookUpOneDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookUpIdDto"];
-                };
-            };
-        };
-    };
-    LookUps_lookUpPasted: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LookUpListDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookUpIdDto"];
-                };
-            };
-        };
-    };
-    LookUps_lookUpFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    title: string;
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookUpIdDto"];
-                };
-            };
-        };
-    };
-    LookUps_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookUpDto"];
-                };
-            };
-        };
-    };
-    LookUps_rows: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Part of what the list shows: a name, a title, a number. */
-                q?: string;
-                view?: "hits" | "undecided" | "exact" | "probable" | "alike" | "branch" | "none";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookUpRowsDto"];
-                };
-            };
-        };
-    };
-    LookUps_export: {
-        parameters: {
-            query?: {
-                format?: "csv" | "xlsx";
-                view?: "hits" | "undecided" | "exact" | "probable" | "alike" | "branch" | "none";
-                q?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-        };
-    };
-    LookUps_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideRowsDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    LookUps_finish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    LookUpQuestions_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                state?: "open" | "answered";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuestionsPageDto"];
-                };
-            };
-        };
-    };
-    LookUpQuestions_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                lookUpId: string;
-                line: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerQuestionDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     PolicyProposals_changes: {
         parameters: {
             query?: never;
@@ -11179,6 +11505,48 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReceivedStatementDto"];
                 };
+            };
+        };
+    };
+    PortalComplaints_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReporterActDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PortalComplaints_waive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["WaiverFormDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11558,239 +11926,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicWarningDto"][];
-                };
-            };
-        };
-    };
-    Postings_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Part of what the list shows: a name, a title, a number. */
-                q?: string;
-                kind?: "job" | "event";
-                state?: "in-review" | "returned" | "accepted" | "refused" | "complaint" | "lapsed" | "withdrawn";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostingListDto"];
-                };
-            };
-        };
-    };
-    Postings_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubmitPostingDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubmittedPostingDto"];
-                };
-            };
-        };
-    };
-    Postings_mayHost: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostingHostsDto"];
-                };
-            };
-        };
-    };
-    Postings_page: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                postingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostingDto"];
-                };
-            };
-        };
-    };
-    Postings_ofTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostingDto"];
-                };
-            };
-        };
-    };
-    Postings_revise: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                postingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevisePostingDto"];
-            };
-        };
-        responses: {
-            /** @description The new version is on file. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Postings_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                postingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawPostingDto"];
-            };
-        };
-        responses: {
-            /** @description Withdrawn from review and from the public list. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Postings_mark: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                postingId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarkPassageDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubmittedPostingDto"];
-                };
-            };
-        };
-    };
-    Postings_dismiss: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                postingId: string;
-                markId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DismissMarkDto"];
-            };
-        };
-        responses: {
-            /** @description Dismissed, with the reason on record. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    PublicPostings_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Part of what the list shows: a name, a title, a number. */
-                q?: string;
-                kind?: "job" | "event";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicPostingListDto"];
                 };
             };
         };

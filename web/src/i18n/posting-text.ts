@@ -81,8 +81,8 @@ export const postingText = dictionary({
     en: '{stated} is listed ({category}, until {until}) and may not recruit on this campus.',
   },
   alike: {
-    zh: '{stated} 与列入单位“{listed}”名称相近（{category}，至 {until}），请核对是否为同一单位。',
-    en: '{stated} has a name like the listed {listed} ({category}, until {until}); check whether it is the same.',
+    zh: '{stated} 与列入单位“{listed}”有关联（{category}，至 {until}）：{why}。',
+    en: '{stated} and the listed {listed} ({category}, until {until}): {why}.',
   },
   unreadable: {
     zh: '条款表有一行无法识别（{fault}），未能自动比对，请逐条人工核对，并告知流程管理员。',

@@ -47,6 +47,7 @@ export function PostingReview({ posting }: { posting: Posting }) {
             listed: hit.listedName,
             category: t(hit.category),
             until: hit.until,
+            why: t(hit.why),
           })}
         />
       ))}
