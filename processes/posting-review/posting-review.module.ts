@@ -4,6 +4,7 @@ import { PostingReviewTaskPages } from './task-pages';
 import { PostingReviewSteps } from './workers';
 
 @Module({
+  imports: [PostingsModule],
   providers: [PostingReviewSteps, PostingReviewTaskPages],
 })
 export class PostingReviewModule {}
