@@ -108,7 +108,7 @@ describe('legal review and votes of complaint-to-blacklist', () => {
 
     // then: the task of another member is not even shown, and no way past it counts twice
     const other = await complaint.triesToVote(first, second, { vote: 'for' });
-    expect(other.body).toMatchObject({ code: 'TASK.NOT_CANDIDATE' });
+    expect(other.body).toMatchObject({ code: 'TASK.NOT_A_CANDIDATE' });
     await complaint.votes(first, 'for');
     const again = app.database.transaction((tx) =>
       service(CollectiveDecisionsService).vote(tx, {

@@ -126,7 +126,7 @@ export class PortalService {
     const followed = merged?.into ? await this.cases.get(tx, merged.into) : own;
     const reached = await rows<{ elementId: string; at: Date }>(
       tx,
-      `SELECT element_id AS "elementId", greatest(min(entered_at), CASE WHEN bool_and(case_id <> $1) THEN $4 END) AS at
+      `SELECT element_id AS "elementId", greatest(min(entered_at), CASE WHEN bool_and(case_id <> $1) THEN $4::timestamptz END) AS at
        FROM case_elements WHERE case_id = ANY (ARRAY[$1::uuid, $2::uuid]) AND element_id = ANY ($3) GROUP BY element_id`,
       [caseId, followed.id, MILESTONE_ELEMENTS, own.closedAt],
     );
