@@ -76,6 +76,16 @@ export const recuse = (key: string, id: string, body: { personId: string; reason
 export const issueEmployerCode = (key: string, caseId: string): Promise<{ code: string }> =>
   contentOf(api.POST('/api/cases/{caseId}/employer-code', { ...keyed(key), params: { path: { caseId } } }));
 
+export const recordStatement = (
+  key: string,
+  caseId: string,
+  body: { text: string; wantsHearing: boolean; documentIds: string[] },
+) => contentOf(api.POST('/api/cases/{caseId}/statement', { ...keyed(key), params: { path: { caseId } }, body }));
+export const recordWaiver = (key: string, caseId: string, body: { documentIds: string[] }) =>
+  contentOf(api.POST('/api/cases/{caseId}/waiver', { ...keyed(key), params: { path: { caseId } }, body }));
+export const setRetention = (key: string, caseId: string, body: { retentionClass: T.RetentionClass; reason: string }) =>
+  contentOf(api.PUT('/api/cases/{caseId}/retention', { ...keyed(key), params: { path: { caseId } }, body }));
+
 export const getIntake = (): Promise<T.Intake> => contentOf(api.GET('/api/complaints/intake'));
 export const listDuplicates = (
   query: { employerName?: string; creditCode?: string },

@@ -288,6 +288,57 @@ export interface CaseDetail extends CaseSummary {
   cleanedDocuments?: CleanedDocument[];
   links?: LinkedCase[];
   informationRequests?: RequestOnCase[];
+  transfers?: TransferOnCase[];
+  hearings?: HearingOnCase[];
+  legalReviews?: LegalReviewOnCase[];
+  voting?: VotingOnCase | null;
+  archive?: ArchiveOnCase | null;
+}
+
+export interface TransferOnCase {
+  ground: 'not-competent' | 'crime';
+  body: L;
+  reasons: string;
+  decidedAt: string;
+  state: 'decided' | 'handed-over' | 'refused' | 'dropped';
+  receivingUnit: string | null;
+  handedOverOn: string | null;
+  contents: string | null;
+  documentIds: string[];
+  remark: string | null;
+}
+
+export interface HearingOnCase {
+  hearingOn: string;
+  timeAndPlace: string;
+  presider: string | null;
+  outcome: 'held' | 'absent' | 'postponed' | null;
+  attendees: string | null;
+  points: string | null;
+  documentIds: string[];
+}
+
+export interface LegalReviewOnCase {
+  outcome: 'passed' | 'returned';
+  opinion: string;
+  reviewedBy: string | null;
+  reviewedAt: string;
+}
+
+export interface VotingOnCase {
+  mode: string;
+  result: 'carried' | 'not-carried' | null;
+  votes: { name: string | null; vote: 'for' | 'against' | 'abstain' | null; opinion: string | null }[];
+}
+
+export type RetentionClass = '10-years' | '30-years' | 'permanent';
+
+export interface ArchiveOnCase {
+  closedAt: string;
+  documentCount: number;
+  retentionClass: RetentionClass | null;
+  retentionName: L | null;
+  retentionReason: string | null;
 }
 
 export interface LinkedCase {
@@ -345,7 +396,8 @@ export type Category = RegisterComplaint['category'];
 export type Channel = RegisterComplaint['channel'];
 
 export interface RegisteredComplaint {
-  caseId: string;
-  number: string;
+  /** Absent for a school, which hands the matter on and does not see the case. */
+  caseId?: string;
+  number?: string;
   receiptCode: string;
 }

@@ -47,6 +47,10 @@ export const complaintText = dictionary({
     en: 'A duplicate may still be registered; screening decides what to do.',
   },
   done: { zh: '已登记', en: 'Registered' },
+  handedOn: {
+    zh: '已登记并转办理机关。请将查询码告知投诉人。',
+    en: 'Registered and passed on to the authority. Give the receipt code to the reporter.',
+  },
   doneNumber: { zh: '案号 {number}', en: 'Case number {number}' },
   receiptCode: { zh: '查询码', en: 'Receipt code' },
   receiptHint: {

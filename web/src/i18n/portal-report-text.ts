@@ -107,6 +107,7 @@ export const reporterActText = dictionary({
   },
   objectSend: { zh: '提出异议', en: 'Object' },
   withdraw: { zh: '撤回举报', en: 'Withdraw the report' },
+  withdrawComplaint: { zh: '撤回投诉', en: 'Withdraw the complaint' },
   withdrawHint: {
     zh: '受理机关会决定是否仍继续办理，并告知您。无论如何，您的身份继续受到保护。',
     en: 'The authority decides whether it goes on nevertheless, and tells you. Your identity stays protected either way.',

@@ -108,6 +108,17 @@ export const portalText = dictionary({
     en: 'It cannot be changed afterwards; check it before you submit.',
   },
   statementSubmitted: { zh: '您已于 {when} 提交陈述申辩。', en: 'You submitted your statement on {when}.' },
+  wantsHearing: {
+    zh: '要求听证（在作出决定前由未参与调查的人员主持，当面陈述、质证）',
+    en: 'Ask for a hearing, before anything is decided, presided over by somebody who did not investigate',
+  },
+  waiver: { zh: '放弃陈述、申辩', en: 'Waive the statement' },
+  waiverHint: {
+    zh: '放弃后不能再提交意见，办理机关可以据已查明的事实作出决定。须上传签章的书面声明。',
+    en: 'Nothing can be stated afterwards, and the authority may decide on the facts it has. The signed declaration must be attached.',
+  },
+  waiverFile: { zh: '书面声明', en: 'Signed declaration' },
+  waiverSubmit: { zh: '提交放弃声明', en: 'Submit the waiver' },
   statementClosed: { zh: '目前不在陈述申辩期内。', en: 'The period for a statement is not open.' },
   search: { zh: '搜索', en: 'Search' },
   searchEmployer: { zh: '单位名称或信用代码', en: 'Employer or credit code' },

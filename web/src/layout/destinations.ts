@@ -39,7 +39,7 @@ const DESTINATIONS: readonly Destination[] = [
     path: '/complaints/new',
     label: shellText.newComplaint,
     group: shellText.groupHandle,
-    roles: ['case-officer', 'head'],
+    roles: ['case-officer', 'head', 'employment-office'],
   },
   {
     path: '/reports/new',

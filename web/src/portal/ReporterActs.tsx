@@ -3,7 +3,7 @@ import { portalText } from '../i18n/portal-text';
 import { reporterActText } from '../i18n/portal-report-text';
 import { useText } from '../i18n/useText';
 import { Field } from './Field';
-import { objectToReply, withdrawReport, type ReporterAct } from './portal-api';
+import { objectToReply, withdrawComplaint, withdrawReport, type PortalStatus, type ReporterAct } from './portal-api';
 import { PortalProblem } from './PortalProblem';
 import { useCall } from './useCall';
 
@@ -22,16 +22,39 @@ const ACTS = {
   },
 } as const;
 
+/** A complaint is taken back in its own words and by its own door. */
+const WITHDRAW_COMPLAINT = { ...ACTS.withdraw, title: reporterActText.withdrawComplaint, run: withdrawComplaint };
+
 /** What the reporter may still do about the matter itself: folded away, because neither is done by accident. */
-export function ReporterActs({ code, acts, again }: { code: string; acts: ReporterAct[]; again: () => void }) {
-  return acts.map((act) => <Act key={act} code={code} act={act} onDone={again} />);
+export function ReporterActs({
+  code,
+  matter,
+  acts,
+  again,
+}: {
+  code: string;
+  matter: PortalStatus['matter'];
+  acts: ReporterAct[];
+  again: () => void;
+}) {
+  return acts.map((act) => <Act key={act} code={code} matter={matter} act={act} onDone={again} />);
 }
 
 // helpers
 
-function Act({ code, act, onDone }: { code: string; act: ReporterAct; onDone: () => void }) {
+function Act({
+  code,
+  matter,
+  act,
+  onDone,
+}: {
+  code: string;
+  matter: PortalStatus['matter'];
+  act: ReporterAct;
+  onDone: () => void;
+}) {
   const t = useText();
-  const { title, hint, send, run } = ACTS[act];
+  const { title, hint, send, run } = act === 'withdraw' && matter === 'complaint' ? WITHDRAW_COMPLAINT : ACTS[act];
   const [text, setText] = useState('');
   const [isEmpty, setEmpty] = useState(false);
   const sending = useCall(async (key, reasons: string) => {

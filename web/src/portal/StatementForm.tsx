@@ -14,8 +14,10 @@ export function StatementForm({ code, onReceived }: { code: string; onReceived: 
   const [text, setText] = useState('');
   const [files, setFiles] = useState<File[]>([]);
   const [faults, setFaults] = useState<Fault[]>([]);
-  const sending = useCall(async (key, sent: { text: string; files: File[] }) => {
-    await submitStatement(key, { code, text: sent.text }, sent.files);
+  const [wantsHearing, setWantsHearing] = useState(false);
+  const sending = useCall(async (key, sent: { text: string; wantsHearing: boolean; files: File[] }) => {
+    const { files: attached, ...statement } = sent;
+    await submitStatement(key, { code, ...statement }, attached);
     onReceived();
   });
   const faultOf = (field: string) => {
@@ -31,8 +33,9 @@ export function StatementForm({ code, onReceived }: { code: string; onReceived: 
       document.getElementById(found[0]?.field ?? '')?.focus();
       return;
     }
-    void sending.start({ text: text.trim(), files }, [
+    void sending.start({ text: text.trim(), wantsHearing, files }, [
       text,
+      wantsHearing,
       files.map((file) => [file.name, file.size, file.lastModified]),
     ]);
   };
@@ -63,6 +66,17 @@ export function StatementForm({ code, onReceived }: { code: string; onReceived: 
           />
         )}
       </Field>
+      <p>
+        <label>
+          <input
+            type="checkbox"
+            checked={wantsHearing}
+            data-testid="wants-hearing"
+            onChange={(event) => setWantsHearing(event.target.checked)}
+          />{' '}
+          {t(portalText.wantsHearing)}
+        </label>
+      </p>
       <FilesField files={files} onChange={setFiles} fault={faultOf('files')} />
       {sending.error !== undefined && <PortalProblem error={sending.error} labelOf={(path) => labelled(path, t)} />}
       <button type="submit" className="primary" disabled={sending.pending} data-testid="submit-statement">

@@ -16,6 +16,7 @@ import { ReporterActs } from './ReporterActs';
 import { StatementForm } from './StatementForm';
 import { Thread } from './Thread';
 import { useCall } from './useCall';
+import { WaiverForm } from './WaiverForm';
 
 /** What the holder of a code may know: where it stands, what happened, and the letters addressed to this side. */
 export function StatusView({ code, status, again }: { code: string; status: PortalStatus; again: () => void }) {
@@ -39,7 +40,7 @@ export function StatusView({ code, status, again }: { code: string; status: Port
         ))}
       </section>
       {status.kind === 'reporter' && <Thread code={code} />}
-      <ReporterActs code={code} acts={status.acts} again={again} />
+      <ReporterActs code={code} matter={status.matter} acts={status.acts} again={again} />
       {status.kind === 'employer' && <OwnEntries code={code} onFiled={setFiled} />}
       {status.kind === 'employer' && <EmployerRequests code={code} />}
       {status.kind === 'employer' && <Statement code={code} status={status} again={again} />}
@@ -112,6 +113,7 @@ function Statement({ code, status, again }: { code: string; status: PortalStatus
               : t(portalText.statementOpen)}
           </p>
           <StatementForm code={code} onReceived={again} />
+          <WaiverForm code={code} onReceived={again} />
         </>
       )}
     </section>

@@ -100,7 +100,11 @@ export const fileComplaint = (key: string, complaint: PortalComplaint, files: re
 export const lookUp = (code: string): Promise<PortalStatus> =>
   contentOf(api.POST('/api/portal/status', { body: { code } }));
 
-export const submitStatement = (key: string, statement: { code: string; text: string }, files: readonly File[]) =>
+export const submitStatement = (
+  key: string,
+  statement: { code: string; text: string; wantsHearing: boolean },
+  files: readonly File[],
+) =>
   contentOf(
     api.POST('/api/portal/statement', {
       ...keyed(key),
@@ -108,6 +112,19 @@ export const submitStatement = (key: string, statement: { code: string; text: st
       bodySerializer: () => multipart({ statement }, { files }),
     }),
   );
+
+/** The signed declaration that nothing will be stated. */
+export const submitWaiver = (key: string, waiver: { code: string }, files: readonly File[]) =>
+  contentOf(
+    api.POST('/api/portal/waiver', {
+      ...keyed(key),
+      body: { waiver, files: [] },
+      bodySerializer: () => multipart({ waiver }, { files }),
+    }),
+  );
+
+export const withdrawComplaint = (key: string, body: { code: string; text: string }) =>
+  contentOf(api.POST('/api/portal/complaints/withdrawal', { ...keyed(key), body }));
 
 export const getReportChoices = (): Promise<ReportChoices> => contentOf(api.GET('/api/portal/reports/intake'));
 

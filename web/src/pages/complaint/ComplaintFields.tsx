@@ -4,6 +4,7 @@ import { DayInput } from '../../components/DayInput';
 import { complaintText } from '../../i18n/complaint-text';
 import { shellText, timeText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
+import { useDuties } from '../../layout/SessionContext';
 import { typedDayAndTime } from '../../time/typed';
 import { isInFuture, type EnteredComplaint } from './complaint-entry';
 import styles from './RegisterComplaintPage.module.css';
@@ -12,6 +13,8 @@ const Item = Form.Item<EnteredComplaint>;
 
 export function ComplaintFields({ intake, backDated }: { intake: Intake; backDated: boolean }) {
   const t = useText();
+  // A school registers for itself: which school is concerned is no question.
+  const isSchool = useDuties().includes('employment-office');
   const required = { required: true, whitespace: true, message: t(shellText.required) };
   const chosen = { required: true, message: t(shellText.required) };
   const labelled = (options: { value: string; label: Parameters<typeof t>[0] }[] = []) =>
@@ -75,14 +78,16 @@ export function ComplaintFields({ intake, backDated }: { intake: Intake; backDat
           <Item name="category" label={t(complaintText.category)} rules={[chosen]}>
             <Select options={labelled(intake.categories)} data-testid="category" />
           </Item>
-          <Item name="hostingSchoolId" label={t(complaintText.hostingSchool)}>
-            <Select
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              options={intake.schools.map((school) => ({ value: school.id, label: school.name }))}
-              data-testid="hosting-school"
-            />
-          </Item>
+          {!isSchool && (
+            <Item name="hostingSchoolId" label={t(complaintText.hostingSchool)}>
+              <Select
+                allowClear
+                showSearch={{ optionFilterProp: 'label' }}
+                options={intake.schools.map((school) => ({ value: school.id, label: school.name }))}
+                data-testid="hosting-school"
+              />
+            </Item>
+          )}
         </div>
         <Item
           name="postingText"

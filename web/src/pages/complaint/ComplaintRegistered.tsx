@@ -23,8 +23,10 @@ export function ComplaintRegistered({ registered, again }: { registered: Registe
     >
       <div className={styles.done} role="status">
         <div>
-          {t(complaintText.doneNumber, { number: registered.number })}{' '}
-          {seesCases && (
+          {registered.number === undefined
+            ? t(complaintText.handedOn)
+            : t(complaintText.doneNumber, { number: registered.number })}{' '}
+          {seesCases && registered.caseId !== undefined && (
             <Link to={`/cases/${registered.caseId}`} data-testid="open-case">
               {t(complaintText.openCase)}
             </Link>

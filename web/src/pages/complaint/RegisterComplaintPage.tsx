@@ -10,6 +10,7 @@ import { StoredFiles } from '../../components/StoredFiles';
 import { complaintText } from '../../i18n/complaint-text';
 import type { L } from '../../i18n/locale';
 import { useText, type Text } from '../../i18n/useText';
+import { useDuties } from '../../layout/SessionContext';
 import { localFromInstant } from '../../time/dates';
 import { ComplaintFields } from './ComplaintFields';
 import { complaintFrom, isBackDated, labelOfField, type EnteredComplaint } from './complaint-entry';
@@ -40,6 +41,7 @@ export default function RegisterComplaintPage() {
 
 function Entry({ intake, again }: { intake: Parameters<typeof ComplaintFields>[0]['intake']; again: () => void }) {
   const t = useText();
+  const isSchool = useDuties().includes('employment-office');
   const [form] = Form.useForm<EnteredComplaint>();
   const [documents, setDocuments] = useState<{ id: string; name: string }[]>([]);
   const opened = useMemo(() => localFromInstant(new Date()).replace('T', ' '), []);
@@ -83,7 +85,12 @@ function Entry({ intake, again }: { intake: Parameters<typeof ComplaintFields>[0
         >
           <ComplaintFields intake={intake} backDated={isBackDated(receivedAt, new Date())} />
           <Form.Item label={t(complaintText.evidence)} htmlFor="evidence">
-            <StoredFiles id="evidence" from="reporter" documents={documents} onChange={setDocuments} />
+            <StoredFiles
+              id="evidence"
+              from={isSchool ? 'own' : 'reporter'}
+              documents={documents}
+              onChange={setDocuments}
+            />
           </Form.Item>
         </Form>
         <aside className={styles.aside} aria-label={t(complaintText.duplicates)}>
