@@ -152,11 +152,13 @@ describe('supervision', () => {
     expect(interview).toEqual({ kind: 'interview' });
   });
 
-  it('offers no interview of a unit of the authority, and refuses one', async () => {
+  it('refuses an interview of a unit of the authority, and goes on with the order', async () => {
     const order = await Order.issue(app, { parentCaseId: parent.caseId, addressee: AUTHORITY, colour: 'red' });
     await passDate();
     const interview = { consequence: 'interview', reason: '逾期未反馈。' };
-    expect((await order.tries(HEAD, 'decide-consequence', interview)).status).toBe(400);
+    expect((await order.tries(HEAD, 'decide-consequence', interview)).body).toMatchObject({
+      code: 'SUPERVISION.INTERVIEW_UNAVAILABLE',
+    });
     await order.does(HEAD, 'decide-consequence', { consequence: 'continue', reason: '逾期未反馈。' });
     expect(await order.colours()).toEqual(['red', 'red']);
   });

@@ -24,16 +24,11 @@ export class SupervisionConsequences {
     private readonly organisations: OrganisationsService,
   ) {}
 
-  /** Schools and colleges are interviewed; a unit of the authority answers in another way. */
-  async canInterview(tx: Transaction, caseId: string): Promise<boolean> {
-    const { addresseeId } = await this.records.ofCase(tx, caseId);
-    return (await this.organisations.get(tx, addresseeId)).kind === 'school';
-  }
-
   async decide(tx: Transaction, caseId: string, decision: Consequence): Promise<void> {
     if (decision.consequence !== 'interview') return this.orders.decide(tx, caseId, decision);
-    if (!(await this.canInterview(tx, caseId))) throw new InterviewUnavailableError();
     const { addresseeId, issuerId } = await this.records.ofCase(tx, caseId);
+    // Schools are interviewed; a unit of the authority answers in another way.
+    if ((await this.organisations.get(tx, addresseeId)).kind !== 'school') throw new InterviewUnavailableError();
     const { caseId: interviewCaseId } = await this.interviews.open(tx, {
       variant: 'school',
       organisationId: addresseeId,
