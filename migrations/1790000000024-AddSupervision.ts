@@ -386,7 +386,7 @@ const FOLLOW_UP_GATES = `
         USING ERRCODE = 'check_violation', CONSTRAINT = 'follow_up_assessments_signs';
     END IF;
     IF EXISTS (SELECT FROM case_people WHERE case_id = NEW.parent_case_id AND person_id = NEW.assessed_by
-                 AND duty IN ('investigator', 'decider'))
+                 AND duty IN ('investigator', 'drafter', 'decider'))
       OR EXISTS (SELECT FROM report_decisions WHERE case_id = NEW.parent_case_id AND decided_by = NEW.assessed_by)
       OR EXISTS (SELECT FROM recusals WHERE case_id = NEW.parent_case_id AND person_id = NEW.assessed_by)
     THEN
