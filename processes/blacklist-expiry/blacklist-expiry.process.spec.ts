@@ -1,7 +1,8 @@
-import { addDays } from '../../src/calendar/day';
 import { EntryEndingsService } from '../../src/blacklist/entry-endings.service';
+import { addDays } from '../../src/calendar/day';
 import { rows } from '../../src/platform/database/transaction';
 import { startApplication, type TestApplication } from '../../test/support/application';
+import { query, testDatabaseUrl } from '../../test/support/database';
 import { Entry } from '../../test/support/entry';
 import { expectRefusal } from '../../test/support/listing-world';
 
@@ -100,4 +101,27 @@ describe('blacklist-expiry', () => {
     await expectRefusal(end(LAST), 'blacklist_endings_decided');
     await expect(end(NEXT)).resolves.toBeDefined();
   });
+});
+
+describe('terms of entries from before they were followed', () => {
+  it('are followed from the next start on, once', async () => {
+    // given: an entry as an earlier release left it
+    const databaseUrl = await testDatabaseUrl();
+    const before = await startApplication({ demo: true, databaseUrl });
+    await before.clock.set(`${LISTED}T10:00:00+08:00`);
+    const { id } = await Entry.published(before, { termDays: TERM, warned: false });
+    await before.close();
+    await query(databaseUrl, `DELETE FROM case_links WHERE kind = 'expiry'`);
+
+    // when: two starts
+    for (let start = 0; start < 2; start += 1) await (await startApplication({ demo: true, databaseUrl })).close();
+
+    // then
+    const found = await query(
+      databaseUrl,
+      `SELECT count(*)::integer AS followed FROM case_links JOIN blacklist_entries entry USING (case_id)
+       WHERE kind = 'expiry' AND entry.id = '${id}'`,
+    );
+    expect(found).toEqual([{ followed: 1 }]);
+  }, 60_000);
 });

@@ -214,6 +214,9 @@ describe('gates of a listing in the database', () => {
       ['an identity number', { body: '110101200001010014' }, 'warnings_no_personal_data'],
       ['an e-mail address', { body: 'someone@example.com' }, 'warnings_no_personal_data'],
       ['a reporter', { body: '举报人-7K3M 反映' }, 'warnings_no_personal_data'],
+      ['a landline', { body: '咨询电话 010-00000000' }, 'warnings_no_contact_data'],
+      ['an account of a messenger', { body: '请加微信 hr_zhaopin01' }, 'warnings_no_contact_data'],
+      ['words about messengers alone', { body: '该单位通过微信群发布招聘信息。' }, null],
     ])('should hold the warning about it to its gate: %s', async (_case, change, constraint) => {
       const { tx, caseId, decisionId } = await decided();
       const entryId = await insert(tx, 'blacklist_entries', world.entry(caseId, decisionId));
