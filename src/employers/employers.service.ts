@@ -66,9 +66,11 @@ export class EmployersService {
               EXISTS (SELECT FROM employer_former_names former
                       WHERE former.employer_id = employers.id AND former.normalised_name = $2) AS "wasNamedSo"
        FROM employers
-       WHERE credit_code = $1 OR $2 <> '' AND (
-         normalised_name = $2 OR name_grams && $3::text[]
-         OR id IN (SELECT employer_id FROM employer_former_names WHERE normalised_name = $2))
+       WHERE id IN (
+         SELECT id FROM employers WHERE credit_code = $1
+         UNION ALL SELECT id FROM employers WHERE normalised_name = $2
+         UNION ALL SELECT id FROM employers WHERE name_grams && $3::text[]
+         UNION ALL SELECT employer_id FROM employer_former_names WHERE normalised_name = $2)
        ORDER BY (credit_code = $1) IS TRUE DESC, normalised_name = $2 DESC, created_at DESC LIMIT ${MOST_CANDIDATES}`,
       [code, name, tellingGrams(stated.name ?? '')],
     );
