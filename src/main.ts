@@ -6,6 +6,9 @@ import { SetUpService } from './auth/set-up.service';
 import { DemoCasesService } from './demo/demo-cases.service';
 import { DemoSupervisionService } from './demo/demo-supervision.service';
 import { DemoEntriesService } from './demo/demo-entries.service';
+import { DemoFiguresService } from './demo/demo-figures.service';
+import { DemoInterviewsService } from './demo/demo-interviews.service';
+import { DemoPostingsService } from './demo/demo-postings.service';
 import { Config } from './platform/config/config';
 import { StartRefusedError } from './platform/config/config.errors';
 import { Database } from './platform/database/database';
@@ -50,6 +53,9 @@ async function start(running: Running): Promise<void> {
   running.app.get(DemoCasesService, { strict: false }).begin();
   running.app.get(DemoSupervisionService, { strict: false }).begin();
   running.app.get(DemoEntriesService, { strict: false }).begin();
+  running.app.get(DemoFiguresService, { strict: false }).begin();
+  running.app.get(DemoInterviewsService, { strict: false }).begin();
+  running.app.get(DemoPostingsService, { strict: false }).begin();
 }
 
 async function stopAll({ app, database }: Running): Promise<void> {
