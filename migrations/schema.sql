@@ -1752,6 +1752,21 @@ AS $function$
     ORDER BY deadlines.ends_at, deadlines.id LIMIT 1
   $function$;
 
+CREATE OR REPLACE FUNCTION public.note_current_figures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  BEGIN
+    INSERT INTO metric_current_figures (unit_id, metric, cohort, as_of, figure_id, version)
+    SELECT DISTINCT ON (unit_id, metric, cohort, as_of) unit_id, metric, cohort, as_of, id, version
+    FROM added ORDER BY unit_id, metric, cohort, as_of, version DESC
+    ON CONFLICT ON CONSTRAINT metric_current_figures_pkey DO UPDATE SET figure_id = excluded.figure_id, version = excluded.version
+      WHERE metric_current_figures.version < excluded.version;
+    RETURN NULL;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.person_investigated(of_case uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3165,6 +3180,15 @@ CREATE TABLE look_ups (
   finished_at timestamp with time zone
 );
 
+CREATE TABLE metric_current_figures (
+  unit_id uuid NOT NULL,
+  metric text NOT NULL,
+  cohort integer NOT NULL,
+  as_of date NOT NULL,
+  figure_id uuid NOT NULL,
+  version integer NOT NULL
+);
+
 CREATE TABLE metric_figures (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   unit_id uuid NOT NULL,
@@ -4236,6 +4260,8 @@ ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_pkey PRIMARY KEY (look_up_i
 
 ALTER TABLE look_ups ADD CONSTRAINT look_ups_pkey PRIMARY KEY (id);
 
+ALTER TABLE metric_current_figures ADD CONSTRAINT metric_current_figures_pkey PRIMARY KEY (unit_id, metric, cohort, as_of);
+
 ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_pkey PRIMARY KEY (id);
 
 ALTER TABLE metric_groups ADD CONSTRAINT metric_groups_pkey PRIMARY KEY (code);
@@ -4447,6 +4473,8 @@ ALTER TABLE investigations ADD CONSTRAINT investigations_round_key UNIQUE (case_
 ALTER TABLE legal_reviews ADD CONSTRAINT legal_reviews_letter_id_key UNIQUE (letter_id);
 
 ALTER TABLE listing_decisions ADD CONSTRAINT listing_decisions_case_id_key UNIQUE (case_id);
+
+ALTER TABLE metric_current_figures ADD CONSTRAINT metric_current_figures_figure_id_key UNIQUE (figure_id);
 
 ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_counts_key UNIQUE (id, unit_id, numerator, denominator);
 
@@ -5959,6 +5987,10 @@ ALTER TABLE look_ups ADD CONSTRAINT look_ups_finished_by_fkey FOREIGN KEY (finis
 
 ALTER TABLE look_ups ADD CONSTRAINT look_ups_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 
+ALTER TABLE metric_current_figures ADD CONSTRAINT metric_current_figures_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES metric_figures(id);
+
+ALTER TABLE metric_current_figures ADD CONSTRAINT metric_current_figures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES metric_units(id);
+
 ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
 ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_import_id_fkey FOREIGN KEY (import_id) REFERENCES metric_imports(id);
@@ -6513,7 +6545,7 @@ CREATE INDEX look_ups_checking_idx ON look_ups USING btree (created_at) WHERE (s
 
 CREATE INDEX look_ups_organisation_id_idx ON look_ups USING btree (organisation_id, created_at DESC);
 
-CREATE INDEX metric_figures_list_idx ON metric_figures USING btree (metric, cohort, as_of);
+CREATE INDEX metric_current_figures_list_idx ON metric_current_figures USING btree (metric, cohort, as_of);
 
 CREATE INDEX metric_imports_uploaded_at_idx ON metric_imports USING btree (authority_id, uploaded_at DESC);
 
@@ -6766,6 +6798,8 @@ CREATE TRIGGER look_up_hits_gate BEFORE INSERT ON look_up_hits FOR EACH ROW EXEC
 CREATE TRIGGER look_up_rows_gate BEFORE UPDATE ON look_up_rows FOR EACH ROW EXECUTE FUNCTION gate_look_up_row();
 
 CREATE TRIGGER look_ups_finished_stays BEFORE UPDATE ON look_ups FOR EACH ROW EXECUTE FUNCTION keep_finished_look_up();
+
+CREATE TRIGGER metric_figures_current AFTER INSERT ON metric_figures REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_current_figures();
 
 CREATE TRIGGER metric_figures_kept BEFORE DELETE OR UPDATE ON metric_figures FOR EACH ROW EXECUTE FUNCTION keep_metric_record();
 
@@ -7060,6 +7094,8 @@ GRANT INSERT, SELECT ON look_up_hits TO duban_app;
 GRANT INSERT, SELECT ON look_up_rows TO duban_app;
 
 GRANT INSERT, SELECT ON look_ups TO duban_app;
+
+GRANT SELECT ON metric_current_figures TO duban_app;
 
 GRANT INSERT, SELECT ON metric_figures TO duban_app;
 
