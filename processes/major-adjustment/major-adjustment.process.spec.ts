@@ -132,7 +132,7 @@ describe('major-adjustment', () => {
       expect(await stopped.outcome()).toBe('stopped-major');
     });
 
-    it('ends as overdue-escalated: urged, ordered up to red, and at last asked to an interview', async () => {
+    it('ends as overdue-escalated: pressed at plan-deadline-passed and at each press-deadline-passed, up to red and an interview', async () => {
       // given
       const adjustment = await (await opened()).carded();
       await app.clock.set('2026-04-02T09:00:00+08:00');

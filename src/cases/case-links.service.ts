@@ -12,7 +12,15 @@ import { CasePart, type CasePartQuery } from './case-parts';
  * what becomes of an entry (repair, retraction, term) on the case that it came of.
  */
 export type CaseLinkKind =
-  'extension' | 'complaint' | 'supervision' | 'follow-up' | 'retaliation' | 'repair' | 'retraction' | 'expiry' | 'interview';
+  | 'extension'
+  | 'complaint'
+  | 'supervision'
+  | 'follow-up'
+  | 'retaliation'
+  | 'repair'
+  | 'retraction'
+  | 'expiry'
+  | 'interview';
 
 /** A case that hangs on this one, or the one it hangs on. */
 export interface LinkedCase {

@@ -125,7 +125,7 @@ function isEndOfProcess(element: ModelElement): boolean {
 
 function isClock(element: ModelElement): boolean {
   const isTimer = element.eventDefinitions?.some(({ $type }) => $type === 'bpmn:TimerEventDefinition') ?? false;
-  return isTimer || /-deadline-passed$/.test(element.id);
+  return isTimer || (element.$type !== 'bpmn:SequenceFlow' && /-deadline-passed$/.test(element.id));
 }
 
 /** The plain names that the conditions of sequence flows read. */
