@@ -261,13 +261,26 @@ describe('blacklist-retraction', () => {
         [retraction.caseId, head],
       );
       const { id } = await app.app.get(OrganisationsService, { strict: false }).authority(app.database.read);
-      await app.database.transaction((tx) =>
-        app.app
-          .get(DisclosuresService, { strict: false })
-          .record(tx, { entryIds: [entry.id], organisationIds: [id], channel: 'export' }),
+      await rows(
+        app.database.read,
+        `INSERT INTO blacklist_disclosures (entry_id, organisation_id, channel) VALUES ($1, $2, 'export')`,
+        [entry.id, id],
       );
       await expectRefusal(end(), 'cases_retracted_when_corrected');
       await expect(rule()).rejects.toMatchObject({ code: 'RETRACTION.RECIPIENTS_OPEN' });
+    });
+
+    it('refuses to tell anybody of an entry that was retracted since it was read', async () => {
+      const { entry } = await proposed();
+      const { id } = await app.app.get(OrganisationsService, { strict: false }).authority(app.database.read);
+      const disclosures = app.app.get(DisclosuresService, { strict: false });
+      const tell = () =>
+        app.database.transaction((tx) =>
+          disclosures.record(tx, { entryIds: [entry.id], organisationIds: [id], channel: 'look-up' }),
+        );
+      await expect(tell()).resolves.toBeUndefined();
+      await (await entry.linked('retraction')).does(DECIDER, 'decide-retraction', RETRACT);
+      await expect(tell()).rejects.toMatchObject({ code: 'BLACKLIST.REGISTER_CHANGED' });
     });
 
     it.each([

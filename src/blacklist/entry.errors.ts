@@ -41,3 +41,17 @@ export class EntryNotKeptError extends DomainError {
     });
   }
 }
+
+/** An entry was retracted while it was being given out: ask again, the answer will be without it. */
+export class RegisterChangedError extends DomainError {
+  constructor() {
+    super({
+      code: 'BLACKLIST.REGISTER_CHANGED',
+      kind: 'conflict',
+      text: {
+        zh: '名单刚刚更正，本次未取出任何内容；请重新操作。',
+        en: 'Expected the register to stay while it was read, but an entry was retracted, and nothing was given out; try again.',
+      },
+    });
+  }
+}

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { holdsIn } from '../access/access';
 import { AuditService } from '../audit/audit.service';
 import { CasePartiesService } from '../blacklist/case-parties.service';
+import { DisclosuresService } from '../blacklist/disclosures.service';
 import { EntryEndingsService } from '../blacklist/entry-endings.service';
 import { EntryEventsService } from '../blacklist/entry-events.service';
 import { EntryNotKeptError } from '../blacklist/entry.errors';
@@ -40,6 +41,7 @@ export class RetractionsService implements DutyTerms, OnModuleInit {
   constructor(
     private readonly register: RegisterService,
     private readonly endings: EntryEndingsService,
+    private readonly disclosures: DisclosuresService,
     private readonly events: EntryEventsService,
     private readonly parties: CasePartiesService,
     private readonly cases: CasesService,
@@ -162,6 +164,8 @@ export class RetractionsService implements DutyTerms, OnModuleInit {
   async retractEntry(tx: Transaction, caseId: string): Promise<void> {
     const { entryId } = await this.proposal(tx, caseId);
     const { reasons } = await this.decisionOf(tx, caseId);
+    // Who is told of the entry at this very moment either stands among the recipients or is not told any more.
+    await this.disclosures.hold(tx);
     await this.endings.end(tx, { entryId, kind: 'retracted', caseId, reasons });
     await rows(tx, 'UPDATE retraction_proposals SET closed_at = app_now() WHERE case_id = $1', [caseId]);
     const sentence = {

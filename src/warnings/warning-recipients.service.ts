@@ -18,13 +18,13 @@ export interface ReceivedWarning {
 export class WarningRecipientsService {
   constructor(private readonly disclosures: DisclosuresService) {}
 
-  /** Sends the published warning of a case to the schools that its entry concerns; answers with their names. */
+  /** Sends the published warning of a case to the schools that its entry concerns, while it holds; answers with their names. */
   async send(tx: Transaction, caseId: string): Promise<string[]> {
     const schools = await rows<{ entryId: string; id: string; name: string }>(
       tx,
       `SELECT entry.id AS "entryId", school.id, school.name
-       FROM blacklist_entries entry JOIN organisations school ON school.kind = 'school' AND school.disabled_at IS NULL
-       WHERE entry.case_id = $1 AND CASE entry.scope
+       FROM blacklist_register entry JOIN organisations school ON school.kind = 'school' AND school.disabled_at IS NULL
+       WHERE entry.case_id = $1 AND entry.ended_by IS NULL AND CASE entry.scope
          WHEN 'school' THEN school.id = entry.school_id
          WHEN 'city' THEN is_within(school.id, (SELECT organisation_id FROM case_parties WHERE case_id = $1 AND role = 'keeper'))
          ELSE true END
