@@ -39,7 +39,7 @@ describe('a complaint before its findings', () => {
       // then
       expect(await complaint.waiting()).toEqual([]);
       expect(await tellLimit(complaint)).toMatchObject({ paused: true });
-      await app.clock.advance(DAY);
+      await app.clock.advance(2 * DAY);
       const message = JSON.stringify({ code: complaint.receiptCode, text: '凭证见附件。' });
       const answer = await app.http().post('/api/portal/thread/messages').field('message', message);
       expect(answer.status).toBe(200);
