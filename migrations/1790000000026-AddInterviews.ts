@@ -43,7 +43,7 @@ function refuse(constraint: string, why: string): string {
 const WORDS = `
   CREATE FUNCTION sets_counsellor_target(words text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     SELECT EXISTS (
-      SELECT FROM regexp_split_to_table(normalize(coalesce(words, ''), NFKC), '[。;!?\\n]') AS sentence
+      SELECT FROM regexp_split_to_table(replace(normalize(coalesce(words, ''), NFKC), '辅导员绑定率', ''), '[。;!?\\n]') AS sentence
       WHERE sentence ~ '辅导员|班主任|就业工作人员|就业专员'
         AND sentence ~ '排名|排序|指标|落实率|签约率|就业率|任务数|人均|包干|摊派|末位|考核|评优|绩效'
         AND sentence !~ '不得|不准|严禁|禁止|不向|不将|不与|不对|不设|不下达|不列入|不纳入|取消|停止|纠正|清理')

@@ -45,7 +45,9 @@ export class EmployerInterviewSteps {
     await this.sittings.record(tx, {
       ...entry,
       caseId,
-      ...(data.outcome === 'committed' ? { heldAt: startOf(heldDate, heldTime), presiderId: presider } : {}),
+      ...(data.outcome === 'committed'
+        ? { heldAt: startOf(heldDate, heldTime, 'heldTime'), presiderId: presider }
+        : {}),
       documentIds: documents ?? [],
       recordedBy: principal.personId,
     });

@@ -67,7 +67,8 @@ export class LowPerformerInterviewSteps {
   async confirmAttendance(step: SubmittedStep<form.ConfirmAttendanceForm>): Routing {
     const { tx, caseId, principal, data, now } = step;
     const { answer, attendees, wantedDate, wantedTime, reason = '' } = data;
-    const wanted = answer === 'another-date' ? { wanted: { at: startOf(wantedDate, wantedTime), reason } } : {};
+    const wanted =
+      answer === 'another-date' ? { wanted: { at: startOf(wantedDate, wantedTime, 'wantedTime'), reason } } : {};
     await this.notices.answer(tx, { caseId, attendees, ...wanted, answeredBy: principal.personId, at: now });
     return { answer };
   }
@@ -102,7 +103,7 @@ export class LowPerformerInterviewSteps {
     await this.sittings.record(tx, {
       ...entry,
       caseId,
-      ...(data.outcome === 'held' ? { heldAt: startOf(heldDate, heldTime), presiderId: presider } : {}),
+      ...(data.outcome === 'held' ? { heldAt: startOf(heldDate, heldTime, 'heldTime'), presiderId: presider } : {}),
       ...(planWorkingDays ? { plan: { workingDays: planWorkingDays, reason: planDaysReason } } : {}),
       documentIds: documents ?? [],
       recordedBy: principal.personId,

@@ -16,6 +16,7 @@ describe('targets for counsellors', () => {
     '取消对辅导员的落实率考核。',
     '辅导员逐人谈心，了解就业意愿。',
     '学院落实率低于全校平均。',
+    '毕业去向落实率、学生关注率、辅导员绑定率等指标滞后。',
     '',
   ])('should find none in "%s"', (text) => {
     expect(counsellorTargets(text)).toEqual([]);

@@ -1,9 +1,5 @@
 import { type AccountabilityMeasure, measureRefusal, type NoticeScope } from '../reports/accountability';
 
-/** From where a school comes before the decision on accountability. */
-export const ESCALATED_FROM = ['interview', 'plan', 'rectification'] as const;
-export type EscalatedFrom = (typeof ESCALATED_FROM)[number];
-
 export interface EscalationFacts {
   decision: 'escalate' | 'go-on';
   scope: NoticeScope | undefined;

@@ -116,7 +116,7 @@ export class InterviewNotices {
     },
   ): Promise<void> {
     const { caseId, attendees, wanted, answeredBy, at } = answer;
-    if (wanted && wanted.at <= at) throw new NoticeRefusedError('in-past');
+    if (wanted && wanted.at <= at) throw new NoticeRefusedError('in-past', 'wantedDate');
     const { id } = await this.last(tx, caseId);
     await rows(
       tx,

@@ -138,8 +138,10 @@ const NOTICE: Record<NoticeRefusal | 'time-invalid', [string, LocalText]> = {
 
 /** The notice cannot be drawn up like this; see `noticeRefusal`. */
 export class NoticeRefusedError extends DomainError {
-  constructor(reason: keyof typeof NOTICE) {
-    const [path, text] = NOTICE[reason];
+  /** @param field where the form names it otherwise */
+  constructor(reason: keyof typeof NOTICE, field?: string) {
+    const [usual, text] = NOTICE[reason];
+    const path = field ?? usual;
     const code = 'INTERVIEW.NOTICE_REFUSED';
     super({ code, kind: 'invalid-input', text, details: { reason }, fields: [{ path, code, text }] });
   }

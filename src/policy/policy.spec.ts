@@ -33,6 +33,7 @@ describe('shipped packs', () => {
     'report.anonymous.policy',
     'report.route',
     'followUp.days',
+    'interview.planWorkingDays',
     'blacklist.keeper',
     'blacklist.decisionMode',
     'blacklist.hearingNoticeDays',
