@@ -149,7 +149,7 @@ describe('access by every route', () => {
   }, 180_000);
 
   it('should hold nothing of others in lists, counts and searches', async () => {
-    const ofSchool = [...world.schoolTasks, world.privateDocument, world.interview, world.posting];
+    const ofSchool = [...world.schoolTasks, world.privateDocument, world.interview, world.adjustment, world.posting];
     const mine: Partial<Record<ActorName, string[]>> = { school: ofSchool };
     const wrong: string[] = [];
     for (const [route, { open, sees, queries }] of routesOf('list')) {

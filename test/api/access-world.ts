@@ -54,6 +54,7 @@ export interface AccessWorld {
   interview: string;
   /** Of the first school; its card is out. */
   major: string;
+  adjustment: string;
   /** Of the first school, in review, with a marked passage. */
   posting: string;
   postingTask: string;
@@ -90,7 +91,7 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
     await interview.minutes({ heldDate: '2026-03-02', heldTime: '09:00' }),
   );
   const major = await majorOf(app, '120102');
-  await (await Adjustment.open(app, major)).carded();
+  const adjustment = await (await Adjustment.open(app, major)).carded();
   const posting = await Posting.submitted(app, { conditions: '限男性。' });
   const entries = Object.entries(ACTORS) as [ActorName, string][];
   const actors = {} as Record<ActorName, SignedIn>;
@@ -125,6 +126,7 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
     letter: await one('SELECT id FROM letters WHERE case_id = $1 LIMIT 1', served.caseId),
     interview: interview.caseId,
     major: major.unitId,
+    adjustment: adjustment.caseId,
     posting: posting.id,
     postingTask: (await posting.task('review-posting')).id,
     postingMark: await one('SELECT id FROM posting_marks LIMIT 1'),
