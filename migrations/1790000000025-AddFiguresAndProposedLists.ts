@@ -13,8 +13,8 @@ export class AddFiguresAndProposedLists1790000000025 implements MigrationInterfa
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE proposed_list_answers, proposed_item_edits, proposed_item_figures, proposed_items, proposed_lists,
-        metric_snapshot_rows, metric_snapshots, metric_figures, metric_import_rows, metric_imports, metric_units, metric_groups;
-      DROP FUNCTION gate_metric_unit, keep_metric_record, gate_metric_snapshot_row, gate_proposed_item, gate_proposed_item_change;
+        metric_snapshot_rows, metric_snapshots, metric_current_figures, metric_figures, metric_import_rows, metric_imports, metric_units, metric_groups;
+      DROP FUNCTION note_current_figures, gate_metric_unit, keep_metric_record, gate_metric_snapshot_row, gate_proposed_item, gate_proposed_item_change;
     `);
   }
 }
@@ -112,7 +112,30 @@ const FIGURES = `
     CONSTRAINT metric_figures_version_key UNIQUE (unit_id, metric, cohort, as_of, version),
     CONSTRAINT metric_figures_counts_key UNIQUE (id, unit_id, numerator, denominator)
   );
-  CREATE INDEX metric_figures_list_idx ON metric_figures (metric, cohort, as_of);
+
+  CREATE TABLE metric_current_figures (
+    unit_id uuid NOT NULL CONSTRAINT metric_current_figures_unit_id_fkey REFERENCES metric_units,
+    metric text NOT NULL,
+    cohort integer NOT NULL,
+    as_of date NOT NULL,
+    figure_id uuid NOT NULL CONSTRAINT metric_current_figures_figure_id_key UNIQUE
+      CONSTRAINT metric_current_figures_figure_id_fkey REFERENCES metric_figures,
+    version integer NOT NULL,
+    CONSTRAINT metric_current_figures_pkey PRIMARY KEY (unit_id, metric, cohort, as_of)
+  );
+  CREATE INDEX metric_current_figures_list_idx ON metric_current_figures (metric, cohort, as_of);
+
+  CREATE FUNCTION note_current_figures() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    INSERT INTO metric_current_figures (unit_id, metric, cohort, as_of, figure_id, version)
+    SELECT DISTINCT ON (unit_id, metric, cohort, as_of) unit_id, metric, cohort, as_of, id, version
+    FROM added ORDER BY unit_id, metric, cohort, as_of, version DESC
+    ON CONFLICT ON CONSTRAINT metric_current_figures_pkey DO UPDATE SET figure_id = excluded.figure_id, version = excluded.version
+      WHERE metric_current_figures.version < excluded.version;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER metric_figures_current AFTER INSERT ON metric_figures
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_current_figures();
 `;
 
 const SNAPSHOTS = `
@@ -348,7 +371,7 @@ const LIST_GATES = `
 `;
 
 const GRANTS = `
-  GRANT SELECT ON metric_groups TO duban_app;
+  GRANT SELECT ON metric_groups, metric_current_figures TO duban_app;
   GRANT SELECT, INSERT ON metric_units, metric_imports, metric_import_rows, metric_figures, metric_snapshots,
     metric_snapshot_rows, proposed_lists, proposed_items, proposed_item_figures, proposed_item_edits, proposed_list_answers
     TO duban_app;

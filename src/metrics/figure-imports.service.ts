@@ -13,7 +13,7 @@ import { EFFECT, IMPORT_BESIDE_CURRENT, TOTAL_DIFFERENCES } from './figure-impor
 import type { FigureRow } from './figure-row';
 import { readFigureTable } from './figure-table';
 import { FiguresService } from './figures.service';
-import { schoolsBelow } from './figures-sql';
+import { isSchoolBelow } from './figures-sql';
 import type { Metric } from './metric';
 import { MetricUnitsService } from './metric-units.service';
 import type { UnitLevel } from './metric-unit';
@@ -172,7 +172,7 @@ export class FigureImports {
   private async schoolsOf(tx: Transaction, authorityId: string): Promise<Map<string, string | null>> {
     const found = await rows<{ id: string; name: string }>(
       tx,
-      `SELECT id, name FROM organisations WHERE disabled_at IS NULL AND id IN (${schoolsBelow('$1')})`,
+      `SELECT id, name FROM organisations WHERE disabled_at IS NULL AND id ${isSchoolBelow('$1')}`,
       [authorityId],
     );
     const byName = new Map<string, string | null>();

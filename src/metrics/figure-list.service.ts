@@ -5,7 +5,7 @@ import { likePattern } from '../platform/database/like-pattern';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { Figure } from './figure';
 import type { FigureScope } from './figure-scope';
-import { CURRENT_FIGURES, FIGURE_FIELDS, IS_CURRENT, schoolsBelow } from './figures-sql';
+import { CURRENT_FIGURES, FIGURE_FIELDS, isSchoolBelow } from './figures-sql';
 import type { Metric } from './metric';
 import { MetricUnitNotFoundError } from './metric.errors';
 import type { GroupCode, UnitLevel } from './metric-unit';
@@ -151,18 +151,18 @@ export class FigureList {
 /** The condition that holds for every query of figures: the newest versions within the reader's scope and filter. */
 export function condition(scope: FigureScope, filter: FigureFilter): { where: string; parameters: unknown[] } {
   const parameters: unknown[] = [scope.kind === 'authority' ? scope.authorityId : scope.organisationId];
-  const schools = scope.kind === 'authority' ? `IN (${schoolsBelow('$1')})` : '= $1';
-  const parts = [IS_CURRENT, `units.organisation_id ${schools}`];
+  const schools = scope.kind === 'authority' ? isSchoolBelow('$1') : '= $1';
+  const parts = [`units.organisation_id ${schools}`];
   const add = (part: (parameter: string) => string, value: unknown): void => {
     if (value === undefined) return;
     parameters.push(value);
     parts.push(part(`$${parameters.length}`));
   };
-  add((value) => `figures.metric = ${value}`, filter.metric);
-  add((value) => `figures.cohort = ${value}`, filter.cohort);
+  add((value) => `current.metric = ${value}`, filter.metric);
+  add((value) => `current.cohort = ${value}`, filter.cohort);
   add((value) => `units.level = ${value}`, filter.level);
   add((value) => `units.group_code = ${value}`, filter.group);
-  add((value) => `figures.as_of = ${value}`, filter.asOf);
+  add((value) => `current.as_of = ${value}`, filter.asOf);
   add((value) => `units.organisation_id = ${value}::uuid`, filter.organisationId);
   add((value) => `figures.numerator * 100::bigint < ${value}::numeric * figures.denominator`, filter.below);
   add(

@@ -6,14 +6,14 @@ export function schoolsBelow(authority: string): string {
     ) SELECT id FROM below WHERE kind = 'school'`;
 }
 
-/** The newest version of every figure; `figures` is what the rest of the statement calls it. */
-export const CURRENT_FIGURES = `metric_figures figures JOIN metric_units units ON units.id = figures.unit_id
-    JOIN organisations schools ON schools.id = units.organisation_id`;
+/** The condition that a column names one of them; they are put together once, however many rows are looked at. */
+export function isSchoolBelow(authority: string): string {
+  return `= ANY (ARRAY (${schoolsBelow(authority)}))`;
+}
 
-/** Condition that the figure is the newest version of itself. */
-export const IS_CURRENT = `NOT EXISTS (
-    SELECT FROM metric_figures later WHERE later.unit_id = figures.unit_id AND later.metric = figures.metric
-      AND later.cohort = figures.cohort AND later.as_of = figures.as_of AND later.version > figures.version)`;
+/** Every figure in its newest version; `figures` is what the rest of the statement calls it. */
+export const CURRENT_FIGURES = `metric_current_figures current JOIN metric_figures figures ON figures.id = current.figure_id
+    JOIN metric_units units ON units.id = current.unit_id JOIN organisations schools ON schools.id = units.organisation_id`;
 
 /** The columns of `Figure`. */
 export const FIGURE_FIELDS = `figures.unit_id AS "unitId", units.organisation_id AS "organisationId", schools.name AS school, units.level,

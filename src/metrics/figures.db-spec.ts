@@ -205,6 +205,15 @@ describe('figures', () => {
       },
     );
 
+    it('to say which version holds: the newest does', async () => {
+      expect(await world.refusal('UPDATE metric_current_figures SET version = 9')).toBe('42501');
+      expect(await world.refusal('DELETE FROM metric_current_figures')).toBe('42501');
+      await world.bring([majorRow(UNIVERSITY, SOFTWARE, [50, 100])]);
+      const holding =
+        'SELECT numerator, version FROM metric_current_figures JOIN metric_figures USING (version, unit_id)';
+      expect(await world.rows(holding)).toEqual([{ numerator: 50, version: 2 }]);
+    });
+
     it('to add a row to a snapshot that was taken', async () => {
       await world.bring([majorRow(UNIVERSITY, NETWORK, [1, 2])]);
       const sql = `INSERT INTO metric_snapshot_rows (snapshot_id, unit_id, figure_id, numerator, denominator)

@@ -4,7 +4,7 @@ import type { Day } from '../calendar/day';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { Figure } from './figure';
-import { CURRENT_FIGURES, FIGURE_FIELDS, IS_CURRENT, schoolsBelow } from './figures-sql';
+import { CURRENT_FIGURES, FIGURE_FIELDS, isSchoolBelow } from './figures-sql';
 import type { Metric } from './metric';
 import { SnapshotNotFoundError } from './metric.errors';
 import type { UnitLevel } from './metric-unit';
@@ -43,9 +43,9 @@ export class SnapshotsService {
     const authorityId = wanted.authorityId ?? (await this.organisations.authority(tx)).id;
     const newest = await firstRow<{ asOf: Day | null }>(
       tx,
-      `SELECT max(figures.as_of) AS "asOf" FROM ${CURRENT_FIGURES}
-       WHERE figures.metric = $1 AND figures.cohort = $2 AND units.level = $3 AND figures.as_of <= $4
-         AND units.organisation_id IN (${schoolsBelow('$5')})`,
+      `SELECT max(current.as_of) AS "asOf" FROM ${CURRENT_FIGURES}
+       WHERE current.metric = $1 AND current.cohort = $2 AND units.level = $3 AND current.as_of <= $4
+         AND units.organisation_id ${isSchoolBelow('$5')}`,
       [metric, cohort, level, asOf, authorityId],
     );
     if (!newest?.asOf) return undefined;
@@ -58,8 +58,8 @@ export class SnapshotsService {
       tx,
       `INSERT INTO metric_snapshot_rows (snapshot_id, unit_id, figure_id, numerator, denominator)
        SELECT $1, figures.unit_id, figures.id, figures.numerator, figures.denominator FROM ${CURRENT_FIGURES}
-       WHERE figures.metric = $2 AND figures.cohort = $3 AND units.level = $4 AND figures.as_of = $5 AND ${IS_CURRENT}
-         AND units.organisation_id IN (${schoolsBelow('$6')})`,
+       WHERE current.metric = $2 AND current.cohort = $3 AND units.level = $4 AND current.as_of = $5
+         AND units.organisation_id ${isSchoolBelow('$6')}`,
       [taken!.id, metric, cohort, level, newest.asOf, authorityId],
     );
     return taken!.id;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, shanghaiDay } from '../calendar/day';
 import { unitText } from '../metrics/figure';
-import { schoolsBelow } from '../metrics/figures-sql';
+import { isSchoolBelow } from '../metrics/figures-sql';
 import { Clock } from '../platform/clock/clock';
 import { rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
@@ -48,7 +48,7 @@ export class ListOpening {
   schoolsOf(tx: Transaction, authorityId: string): Promise<{ id: string; name: string }[]> {
     return rows(
       tx,
-      `SELECT id, name FROM organisations WHERE disabled_at IS NULL AND id IN (${schoolsBelow('$1')}) ORDER BY name`,
+      `SELECT id, name FROM organisations WHERE disabled_at IS NULL AND id ${isSchoolBelow('$1')} ORDER BY name`,
       [authorityId],
     );
   }
