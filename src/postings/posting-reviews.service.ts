@@ -11,7 +11,7 @@ import type { LocalText } from '../platform/errors/domain-error';
 import { EmployersService } from '../employers/employers.service';
 import { PostingEmployersService } from './posting-employers.service';
 import { type PostingState, sectionsOf } from './posting';
-import { PostingReviewRefusedError } from './posting.errors';
+import { PostingActRefusedError, PostingReviewRefusedError } from './posting.errors';
 import { PostingMarksService } from './posting-marks.service';
 import { type PostingVerdict, type PostingVersion, VERDICT_COLUMNS } from './posting-record';
 import { reviewRefusal, type Verdict, VERDICT_NAMES } from './posting-review';
@@ -69,10 +69,12 @@ export class PostingReviewsService {
     return found!;
   }
 
-  /** @throws PostingReviewRefusedError */
+  /** @throws PostingReviewRefusedError, PostingActRefusedError when it was withdrawn */
   async decide(tx: Transaction, caseId: string, given: GivenVerdict, by: string): Promise<void> {
     const { postingId } = await this.postings.ofCase(tx, caseId);
     const posting = await this.postings.locked(tx, postingId);
+    // Withdrawn a moment ago: the step is about to be taken away.
+    if (posting.withdrawnAt !== null) throw new PostingActRefusedError('ended');
     const version = await this.postings.ofCase(tx, caseId);
     const standing = await this.standing(tx, version, by);
     const hits = await this.listed.hits(tx, version, posting.hostId);
