@@ -77,6 +77,12 @@ describe("the employer's view", () => {
       '已作出决定，详见告知',
     ]);
   });
+
+  it('should begin with its application where it asked for repair', () => {
+    const asked: ProgressFacts = { ...received, kind: 'repair' };
+    const progress = employerProgress(asked, { isWindowOpen: false });
+    expect([progress.stage.zh, sentences(progress)]).toEqual(['修复申请审查中', ['已收到贵单位的信用修复申请']]);
+  });
 });
 
 describe("a reporter's view of a report", () => {
