@@ -115,8 +115,10 @@ function Entries({ employer }: { employer: Employer }) {
       <ul className={styles.list} data-testid="employer-entries">
         {employer.entries.map((entry) => (
           <li key={entry.id}>
-            <Link to={`/blacklist?q=${encodeURIComponent(employer.name)}`}>{t(entry.category)}</Link> · {t(entry.scope)}{' '}
-            · {entry.listedOn} – {entry.until} · {t(entry.statusName)}
+            <Link to={`/blacklist?q=${encodeURIComponent(employer.name)}`}>{t(entry.category)}</Link>
+            <div>
+              {t(entry.scope)} · {entry.listedOn} – {entry.until} · {t(entry.statusName)}
+            </div>
           </li>
         ))}
       </ul>
@@ -133,7 +135,8 @@ function Cases({ employer }: { employer: Employer }) {
       <ul className={styles.list} data-testid="employer-cases">
         {employer.cases.map(({ id, number, title }) => (
           <li key={id}>
-            <Link to={`/cases/${id}`}>{number}</Link> {title}
+            <Link to={`/cases/${id}`}>{number}</Link>
+            <div>{title}</div>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { listEmployers } from '../../api/employer-endpoints';
 import { employersText } from '../../i18n/employers-text';
 import { useText } from '../../i18n/useText';
+import styles from './Employers.module.css';
 
 const MOST_OFFERED = 10;
 
@@ -33,7 +34,8 @@ export function EmployerSelect(props: {
       value={props.value}
       allowClear
       showSearch={{ filterOption: false, onSearch: setQ }}
-      placeholder={t(employersText.findEmployer)}
+      // The library's own grey is too pale to be read.
+      placeholder={<span className={styles.quiet}>{t(employersText.findEmployer)}</span>}
       loading={found.isFetching}
       notFoundContent={null}
       data-testid={props.testid}
