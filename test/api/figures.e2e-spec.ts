@@ -110,7 +110,7 @@ describe('figures and proposed lists', () => {
     'should refuse imports and corrections to %s',
     async (who) => {
       expect((await people[who].get('/api/figures/imports')).status).toBe(403);
-      const [{ unitId }] = (await unitsOf(people.officer)) as [{ unitId: string }];
+      const { unitId } = (await unitsOf(people.officer))[0]!;
       const correction = { unitId, metric: 'placement', cohort: 2023, asOf: '2023-08-31', numerator: 1, denominator: 2, version: 1, reason: '试' }; // prettier-ignore
       expect((await people[who].post('/api/figures/corrections').send(correction)).status).toBe(403);
     },
