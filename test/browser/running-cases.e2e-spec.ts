@@ -57,7 +57,7 @@ describeInBrowser('running cases', () => {
   it('are counted on the diagram, tried out one by one, and moved when they can', async () => {
     const desk = await Workbench.signIn(browser, app.url, ADMINISTRATOR);
     await desk.window.go(`/admin/definitions/${PROCESS}/1`);
-    await desk.page.locator('[data-element="screen-complaint"]').filter({ hasText: '8' }).waitFor();
+    await desk.page.locator('[data-element="accept-complaint"]').filter({ hasText: '8' }).waitFor();
     await desk.window.look('64-counts');
 
     await desk.at('move-cases').click();

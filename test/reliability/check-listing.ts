@@ -47,6 +47,7 @@ const FAULTS: TableFault[] = [
         LEFT JOIN deadlines due ON due.id = w.deadline_id
       WHERE w.closed_at IS NULL
         OR w.closed_by = 'statement' AND NOT EXISTS (SELECT FROM employer_statements s WHERE s.letter_id = d.letter_id AND s.reviewed_by IS NOT NULL)
+        OR w.closed_by = 'waiver' AND NOT EXISTS (SELECT FROM defence_waivers v WHERE v.letter_id = d.letter_id)
         OR w.closed_by = 'elapsed' AND (EXISTS (SELECT FROM employer_statements s WHERE s.letter_id = d.letter_id)
           OR due.legal_date >= (d.decided_at AT TIME ZONE 'Asia/Shanghai')::date)`,
   },
