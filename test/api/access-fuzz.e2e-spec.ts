@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { rows } from '../../src/platform/database/transaction';
 import { startApplication, type TestApplication } from '../support/application';
-import { ROUTES, type RouteRule, type Target } from './access-routes';
+import { ROUTES } from './access-routes';
+import type { RouteRule, Target } from './access-rules';
 import { ACTOR_NAMES, type AccessWorld, type ActorName, openWorld } from './access-world';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
