@@ -1,5 +1,6 @@
 import { addDays } from '../../src/calendar/day';
-import { Complaint, HEAD, LEGAL_REVIEWER, OFFICER } from './complaint';
+import type { Complaint} from './complaint';
+import { HEAD, LEGAL_REVIEWER, OFFICER } from './complaint';
 import { OTHER_OFFICER } from './report';
 import { personIdOf } from './proceeding';
 
