@@ -1,5 +1,5 @@
 import { addDays } from '../../src/calendar/day';
-import type { Complaint} from './complaint';
+import type { Complaint } from './complaint';
 import { HEAD, LEGAL_REVIEWER, OFFICER } from './complaint';
 import { OTHER_OFFICER } from './report';
 import { personIdOf } from './proceeding';
