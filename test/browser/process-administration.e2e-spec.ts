@@ -61,7 +61,7 @@ describeInBrowser('a review step', () => {
   it('is drawn into a draft, given to that role and a form of its own, and checked while it is drawn', async () => {
     const desk = await ModelerDesk.signIn(browser, app.url, ADMINISTRATOR);
     await desk.begin(PROCESS);
-    await desk.insert('人工任务', 'is-accepted--reply-declined', 0.3);
+    await desk.insert('人工任务', 'is-accepted--reply-declined', 0.5);
     await desk.page.keyboard.type(STEP);
     await desk.page.keyboard.press('Enter');
     await desk.fillProperty('general', 'id', 'review-refusal');

@@ -18,13 +18,8 @@ interface Canvas {
     (box: Box): void;
   };
 }
-interface Drawn extends Box {
-  id: string;
-  children?: unknown[];
-  parent?: { id: string } | null;
-}
 interface ElementRegistry {
-  get: (id: string) => Drawn | undefined;
+  get: (id: string) => (Box & { children?: unknown[] }) | undefined;
 }
 interface Overlays {
   add: (id: string, overlay: { position: { top: number; right: number }; html: string }) => void;
@@ -87,13 +82,9 @@ export default function Diagram({
         mark(current, 'duban-current');
         mark(known.active.filter(holdsSteps), 'duban-area');
         mark(known.incidents, 'duban-incident');
-        // What stands on a sheet of its own is counted on the sub-process that is shown, too.
-        const totals = new Map<string, number>();
         for (const [id, count] of Object.entries(known.counts)) {
-          for (const shown of sheetsOf(id, registry)) totals.set(shown, (totals.get(shown) ?? 0) + Number(count));
-        }
-        for (const [id, count] of totals) {
-          const html = `<span class="duban-count" data-element="${id}">${count}</span>`;
+          if (registry.get(id) === undefined) continue;
+          const html = `<span class="duban-count" data-element="${id}">${Number(count)}</span>`;
           instance.get<Overlays>('overlays').add(id, { position: { top: -10, right: 12 }, html });
         }
         showPosition(
@@ -170,21 +161,3 @@ function bringIntoView(canvas: Canvas, element: Box): void {
   const box = windowOn(inner, outer, element);
   if (box !== undefined) canvas.viewbox(box);
 }
-
-/** The element and the collapsed sub-processes it is inside of, from the inside out; nothing when it is not drawn. */
-function sheetsOf(id: string, registry: ElementRegistry): string[] {
-  const found: string[] = [];
-  for (let shape = registry.get(id); shape !== undefined; shape = registry.get(outOf(shape, registry))) {
-    found.push(shape.id);
-  }
-  return found;
-}
-
-/** What stands for the sheet of the element on the sheet above: bpmn-js names the sheet after the sub-process. */
-function outOf(element: Drawn, registry: ElementRegistry): string {
-  let sheet: Drawn | undefined = element;
-  while (sheet?.parent) sheet = registry.get(sheet.parent.id);
-  return sheet?.id.endsWith(SHEET) ? sheet.id.slice(0, -SHEET.length) : '';
-}
-
-const SHEET = '_plane';
