@@ -61,6 +61,9 @@ describeInBrowser('a review step', () => {
   it('is drawn into a draft, given to that role and a form of its own, and checked while it is drawn', async () => {
     const desk = await ModelerDesk.signIn(browser, app.url, ADMINISTRATOR);
     await desk.begin(PROCESS);
+    // The findings open a bar below the diagram; closed, it leaves the palette its room.
+    await desk.at('finding').first().waitFor();
+    await desk.page.getByRole('button', { name: '收起' }).click();
     await desk.insert('人工任务', 'is-accepted--reply-declined', 0.5);
     await desk.page.keyboard.type(STEP);
     await desk.page.keyboard.press('Enter');
