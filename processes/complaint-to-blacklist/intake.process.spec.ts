@@ -61,7 +61,7 @@ describe('a complaint before its findings', () => {
 
       // then
       expect(await tellLimit(complaint)).toMatchObject({ paused: false });
-      await app.clock.advance(5 * DAY);
+      await app.clock.advance(7 * DAY);
       await app.settle();
       expect(await complaint.waiting()).toEqual(['screen-complaint']);
       await complaint.does(OFFICER, 'screen-complaint', {
