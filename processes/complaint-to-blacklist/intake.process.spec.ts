@@ -329,7 +329,7 @@ describe('a complaint before its findings', () => {
         requestText: '请提供。',
         requestWorkingDays: 1,
       });
-      await app.clock.advance(5 * DAY);
+      await app.clock.advance(8 * DAY);
       await app.settle();
       expect(await complaint.waiting()).toEqual(['write-findings']);
     });
