@@ -3,6 +3,7 @@ import { RegisterService } from '../../src/blacklist/register.service';
 import { CasesService } from '../../src/cases/cases.service';
 import {
   type Fact,
+  fact,
   type PreparedStep,
   PrepareTask,
   ProcessSteps,
@@ -120,8 +121,4 @@ export class BlacklistRepairTaskPages {
     const documents = await this.documents.describe(tx, documentIds);
     return documents.map(({ id, name }) => ({ label: { zh: name, en: name }, href: `/api/documents/${id}/content` }));
   }
-}
-
-function fact(zh: string, en: string, value: Fact['value']): Fact {
-  return { label: { zh, en }, value };
 }

@@ -3,6 +3,7 @@ import { DISCLOSURE_NAMES } from '../../src/blacklist/entry-status';
 import { RegisterService } from '../../src/blacklist/register.service';
 import {
   type Fact,
+  fact,
   type PreparedStep,
   PrepareTask,
   ProcessSteps,
@@ -96,8 +97,4 @@ function entryFacts({
     ...(creditCode ? [fact('统一社会信用代码', 'Credit code', creditCode)] : []),
     fact('列入日期', 'Listed on', listedOn),
   ];
-}
-
-function fact(zh: string, en: string, value: Fact['value']): Fact {
-  return { label: { zh, en }, value };
 }

@@ -3,6 +3,7 @@ import { shanghaiDay } from '../../src/calendar/day';
 import { CasesService } from '../../src/cases/cases.service';
 import {
   type Fact,
+  fact,
   type PreparedStep,
   PrepareTask,
   ProcessSteps,
@@ -75,8 +76,4 @@ export class ExtensionTaskPages {
     ];
     return { facts, isTold: toldOf(deadline.duty) !== undefined };
   }
-}
-
-function fact(zh: string, en: string, value: Fact['value']): Fact {
-  return { label: { zh, en }, value };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Fact,
+  fact,
   type PreparedStep,
   PrepareTask,
   ProcessSteps,
@@ -99,10 +100,6 @@ export class InformationRequestTaskPages {
 
 function variablesOf({ variables }: PreparedStep): InformationRequestVariables {
   return variables as unknown as InformationRequestVariables;
-}
-
-function fact(zh: string, en: string, value: Fact['value']): Fact {
-  return { label: { zh, en }, value };
 }
 
 function withFiles(text: string, documentIds: string[]): Fact['value'] {

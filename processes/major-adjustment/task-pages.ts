@@ -10,6 +10,7 @@ import { PRESSURES } from '../../src/adjustments/pressure';
 import { PressuresService } from '../../src/adjustments/pressures.service';
 import {
   type Fact,
+  fact,
   type PreparedStep,
   PrepareTask,
   ProcessSteps,
@@ -204,8 +205,4 @@ function timetableOf({ milestones }: PlanRecord): string {
 
 function milestoneOf(variables: Record<string, unknown>): string {
   return (variables as unknown as MajorAdjustmentVariables).milestone!.id;
-}
-
-function fact(zh: string, en: string, value: Fact['value']): Fact {
-  return { label: { zh, en }, value };
 }

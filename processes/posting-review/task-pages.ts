@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Fact,
+  fact,
   type PreparedStep,
   PrepareTask,
   ProcessSteps,
@@ -62,8 +62,4 @@ export class PostingReviewTaskPages {
       facts: [fact('退回次数', 'Times returned', String(round)), fact('审核意见', 'What the reviewer asks', comments!)],
     };
   }
-}
-
-function fact(zh: string, en: string, value: Fact['value']): Fact {
-  return { label: { zh, en }, value };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '../../src/calendar/day';
 import {
   type Fact,
+  fact,
   type PreparedStep,
   PrepareTask,
   ProcessSteps,
@@ -64,8 +65,4 @@ export class RetaliationFollowUpTaskPages {
       ...(remindedAt ? [fact('提醒', 'Reminded on', shanghaiDay(remindedAt))] : []),
     ];
   }
-}
-
-function fact(zh: string, en: string, value: Fact['value']): Fact {
-  return { label: { zh, en }, value };
 }

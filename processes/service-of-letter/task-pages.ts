@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '../../src/calendar/day';
 import {
   type Fact,
+  fact,
   type PreparedStep,
   PrepareTask,
   ProcessSteps,
@@ -114,8 +115,4 @@ function about(letter: LetterRecord): Fact[] {
 function preview({ id, issuedAt }: LetterRecord) {
   const label = issuedAt ? { zh: '文书 PDF', en: 'Letter as PDF' } : { zh: '预览文书 PDF', en: 'Preview as PDF' };
   return { label, href: `/api/letters/${id}/pdf` };
-}
-
-function fact(zh: string, en: string, value: Fact['value']): Fact {
-  return { label: { zh, en }, value };
 }

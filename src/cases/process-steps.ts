@@ -46,6 +46,11 @@ export interface Fact {
   value: string | LocalText;
 }
 
+/** @example fact('学校', 'School', '滨江理工大学') */
+export function fact(zh: string, en: string, value: Fact['value']): Fact {
+  return { label: { zh, en }, value };
+}
+
 export interface FieldOption {
   value: string;
   label: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '../calendar/day';
-import type { Fact } from '../cases/process-steps';
+import { type Fact, fact } from '../cases/process-steps';
 import { DeadlinesService } from '../deadlines/deadlines.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { firstRow, type Transaction } from '../platform/database/transaction';
@@ -62,8 +62,4 @@ export class SupervisionView {
   private async stepTitle(tx: Transaction, taskId: string): Promise<LocalText | undefined> {
     return (await firstRow<{ title: LocalText }>(tx, 'SELECT title FROM tasks WHERE id = $1', [taskId]))?.title;
   }
-}
-
-function fact(zh: string, en: string, value: Fact['value']): Fact {
-  return { label: { zh, en }, value };
 }
