@@ -132,9 +132,11 @@ export class Jobs {
   /** What the handler wrote is rolled back; the job is tried again later, or waits for a person. */
   private async giveBack(job: Job, error: unknown): Promise<void> {
     await this.transaction(async (tx) => {
-      const loaded = await this.runner.store.load(tx, { job: job.jobKey });
-      if (!loaded) return;
       const { jobKey } = job;
+      const loaded = await this.runner.store.load(tx, { job: jobKey });
+      const now = loaded?.state.jobs[jobKey];
+      // Since the rollback another node may have taken the job; what it did with it counts.
+      if (!loaded || now?.status !== 'open' || now.notBefore !== undefined || now.retries !== job.retries) return;
       if (error instanceof BusinessError) {
         const { code, variables } = error;
         await this.runner.run(tx, loaded, [
@@ -142,7 +144,7 @@ export class Jobs {
         ]);
         return;
       }
-      const retries = (loaded.state.jobs[jobKey]?.retries ?? 1) - 1;
+      const retries = job.retries - 1;
       const backOffMs = Math.min(MAX_BACK_OFF_MS, FIRST_BACK_OFF_MS * 10 ** Math.max(0, USUAL_RETRIES - job.retries));
       await this.runner.run(tx, loaded, [{ kind: 'fail-job', jobKey, retries, message: reasonOf(error), backOffMs }]);
     });
