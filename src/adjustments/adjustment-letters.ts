@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
-import type { LetterText } from '../letters/letter';
-import { longDay } from '../letters/letter-date';
+import { letterOf, type LetterText } from '../letters/letter';
+import { longDay, signature } from '../letters/letter-date';
 import { type Metric, METRIC_NAMES } from '../metrics/metric';
 import { type Rate, rateText } from '../metrics/rate';
 import { CARDS, type Card, type YearFigure } from './adjustment';
@@ -37,7 +37,7 @@ export function cardLetter(
   },
 ): LetterText {
   const figures = record.figures.map(figureLine);
-  return letter(`专业${CARDS[colour].zh}提示函`, [
+  return letterOf(`专业${CARDS[colour].zh}提示函`, [
     `${record.schoolName}：`,
     `你校${majorOf(record)}专业列入专业调整范围，现予${CARDS[colour].zh}提示。`,
     '一、列入依据',
@@ -46,7 +46,7 @@ export function cardLetter(
     '二、报送要求',
     `请至迟于${longDay(dueOn)}（含当日）报送专业调整方案，写明调整措施、论证依据和进度安排。方案须先后经校长办公会、党委会审议通过，并注明日期和文号。`,
     ...(note ? ['三、其他事项', note] : []),
-    ...signature(head),
+    ...signature(head.keeperName, head.issuedOn),
   ]);
 }
 
@@ -63,7 +63,7 @@ export function planOpinionLetter(
   },
 ): LetterText {
   const accepted = plan.verdict === 'accepted';
-  return letter(accepted ? '专业调整方案同意实施函' : '专业调整方案退回修改函', [
+  return letterOf(accepted ? '专业调整方案同意实施函' : '专业调整方案退回修改函', [
     `${plan.schoolName}：`,
     `你校报送的${majorOf(plan)}专业调整方案（第${plan.round}次）收悉。`,
     ...(accepted
@@ -77,7 +77,7 @@ export function planOpinionLetter(
           plan.comments ?? '',
           `修改后的方案请至迟于${longDay(plan.dueOn!)}（含当日）报送。`,
         ]),
-    ...signature(head),
+    ...signature(head.keeperName, head.issuedOn),
   ]);
 }
 
@@ -91,12 +91,4 @@ export function figureLine({ metric, cohort, asOf, numerator, denominator }: Yea
 
 function majorOf({ majorName, majorCode }: Named): string {
   return `${majorName}（${majorCode}）`;
-}
-
-function letter(title: string, paragraphs: string[]): LetterText {
-  return { title, body: paragraphs.filter((paragraph) => paragraph.trim() !== '').join('\n\n') };
-}
-
-function signature({ keeperName, issuedOn }: Head): string[] {
-  return [keeperName, longDay(issuedOn)];
 }

@@ -72,18 +72,17 @@ export class AdjustmentsService {
     const record = await this.get(tx, caseId);
     const keeper = await this.organisations.get(tx, (await this.cases.partiesOf(tx, caseId)).keeper!);
     const text = cardLetter({ keeperName: keeper.name, issuedOn: shanghaiDay(now) }, { record, colour, dueOn, note });
-    const letter = await this.letters.draft(tx, {
+    const letterId = await this.letters.send(tx, {
       caseId,
       kind: 'official-letter',
       recipient: 'school',
       draftedBy: by,
       ...text,
     });
-    await this.letters.issue(tx, letter.id);
     await rows(
       tx,
       `INSERT INTO adjustment_cards (case_id, colour, due_on, note, letter_id, issued_by) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [caseId, colour, dueOn, note ?? null, letter.id, by],
+      [caseId, colour, dueOn, note ?? null, letterId, by],
     );
     const actor = { kind: 'person', personId: by } as const;
     await this.audit.append(tx, {

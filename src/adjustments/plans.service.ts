@@ -212,14 +212,13 @@ export class PlansService {
       { keeperName: keeper.name, issuedOn: opinion.today },
       { schoolName, majorName, majorCode, round, measure, milestones, ...opinion },
     );
-    const { id } = await this.letters.draft(tx, {
+    await this.letters.send(tx, {
       caseId,
       kind: 'official-letter',
       recipient: 'school',
       draftedBy: opinion.by,
       ...text,
     });
-    await this.letters.issue(tx, id);
   }
 
   private async tell(

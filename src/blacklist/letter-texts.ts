@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { LetterText } from '../letters/letter';
-import { longDay } from '../letters/letter-date';
+import { longDay, signature } from '../letters/letter-date';
 import { CATEGORY_NAMES, type Measure, SCOPE_NAMES } from './measure';
 
 /** Which ending a reply tells of; the template named in the header of a reply step. */
@@ -63,7 +63,7 @@ export function priorNoticeLetter(head: LetterHead, notice: PriorNoticeText): Le
     `以${CATEGORY_NAMES[measure.category].zh}为事由列入黑名单，期限${measure.termDays}日，自列入次日起计算。列入期间，你单位${prohibitionOf(measure, head.schoolName).replace('不为其', '不为你单位')}。`,
     '五、陈述、申辩的权利',
     `你单位有权进行陈述和申辩，可以自本告知书送达次日起${notice.defenceWorkingDays}个工作日内，凭查询码在线提交或者书面提交陈述、申辩意见和有关证据。本机关充分听取意见，不因陈述、申辩而加重处理。期限届满未提交的，本机关将根据查明的事实作出决定。`,
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
@@ -80,7 +80,7 @@ export function reporterLetter(
       '您好：',
       `${opening}经调查核实，反映的问题属实。本机关已决定以${CATEGORY_NAMES[measure.category].zh}为事由，自${longDay(listedOn)}起将该单位列入毕业生就业工作黑名单，期限至${longDay(until)}。列入期间，该单位${prohibitionOf(measure, head.schoolName)}。`,
       '感谢您对毕业生就业工作的支持。本机关依法对您的身份信息保密；如因反映问题受到打击报复，请及时告知。',
-      ...signature(head),
+      ...signature(head.authorityName, head.issuedOn),
     ]);
   }
   return letter(REPORTER_TITLES[template], [
@@ -88,7 +88,7 @@ export function reporterLetter(
     `${opening}${REPORTER_SENTENCES[template]}理由如下：`,
     outcome.reasons,
     '如有新的事实或者证据，您可以再次反映。本机关依法对您的身份信息保密。',
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
@@ -107,35 +107,31 @@ export function employerLetter(head: LetterHead, outcome: { reasons: string } | 
       `自${longDay(entry.listedOn)}起列入，期限${entry.measure.termDays}日，至${longDay(entry.until)}届满。列入期间，你单位${prohibitionOf(entry.measure, head.schoolName).replace('不为其', '不为你单位')}。列入信息将予公布。`,
       '四、修复和救济',
       `完成整改、具备规定条件后，你单位可以凭查询码在线申请信用修复。${APPEAL}`,
-      ...signature(head),
+      ...signature(head.authorityName, head.issuedOn),
     ]);
   }
   return letter('不予列入毕业生就业工作黑名单告知书', [
     `${addressee(head)}：`,
     '本机关曾就拟将你单位列入毕业生就业工作黑名单事项送达事先告知书。经研究，决定不予列入。理由如下：',
     outcome.reasons,
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
 /** A letter to the employer: addressed and signed. */
 export function letterToEmployer(head: LetterHead, title: string, paragraphs: string[]): LetterText {
-  return letter(title, [`${addressee(head)}：`, ...paragraphs, ...signature(head)]);
+  return letter(title, [`${addressee(head)}：`, ...paragraphs, ...signature(head.authorityName, head.issuedOn)]);
 }
 
 /** A letter to whoever complained: without a name, signed. */
 export function letterToReporter(head: LetterHead, title: string, paragraphs: string[]): LetterText {
-  return letter(title, ['您好：', ...paragraphs, ...signature(head)]);
+  return letter(title, ['您好：', ...paragraphs, ...signature(head.authorityName, head.issuedOn)]);
 }
 
 // helpers
 
 function addressee({ employerName, creditCode }: LetterHead): string {
   return creditCode ? `${employerName}（统一社会信用代码：${creditCode}）` : employerName;
-}
-
-function signature({ authorityName, issuedOn }: LetterHead): string[] {
-  return [authorityName, longDay(issuedOn)];
 }
 
 const REPORTER_TITLES: Record<ReporterTemplate, string> = {

@@ -90,8 +90,7 @@ export class RepliesService {
     recipient: Recipient,
     text: LetterText,
   ): Promise<void> {
-    const { id } = await this.letters.draft(tx, { caseId, kind, recipient, ...text });
-    await this.letters.issue(tx, id);
+    await this.letters.send(tx, { caseId, kind, recipient, ...text });
   }
 }
 

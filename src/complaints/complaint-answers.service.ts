@@ -55,7 +55,6 @@ export class ComplaintAnswers {
   // helpers
 
   private async send(tx: Transaction, caseId: string, kind: LetterKind, { title, body }: LetterText): Promise<void> {
-    const { id } = await this.letters.draft(tx, { caseId, kind, recipient: 'reporter', title, body });
-    await this.letters.issue(tx, id);
+    await this.letters.send(tx, { caseId, kind, recipient: 'reporter', title, body });
   }
 }

@@ -79,7 +79,7 @@ export class ComplaintWithdrawals {
     if (isClosed) return;
     const text = withdrawalLetter(await this.parties.letterHead(tx, caseId), { isClosed, reasons: reasons.trim() });
     const letter = { caseId, kind: 'reply-to-reporter', recipient: 'reporter', ...text, draftedBy: decidedBy } as const;
-    await this.letters.issue(tx, (await this.letters.draft(tx, letter)).id);
+    await this.letters.send(tx, letter);
     await this.transfers.announceAgain(tx, caseId);
   }
 

@@ -4,8 +4,6 @@ import { AuditService } from '../audit/audit.service';
 import { shanghaiDay } from '../calendar/day';
 import { CasesService } from '../cases/cases.service';
 import { EmployersService } from '../employers/employers.service';
-import type { LetterKind, LetterText, Recipient } from '../letters/letter';
-import { LettersService } from '../letters/letters.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { type Holder, PeopleService } from '../people/people.service';
 import type { Role } from '../platform/auth/principal';
@@ -26,7 +24,6 @@ export class InterviewGround {
     private readonly organisations: OrganisationsService,
     private readonly employers: EmployersService,
     private readonly people: PeopleService,
-    private readonly letters: LettersService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -43,17 +40,6 @@ export class InterviewGround {
       partyName: party.name,
       issuedOn: shanghaiDay(await this.clock.now(tx)),
     };
-  }
-
-  /** Drafts and issues a letter in one; gives its id. */
-  async send(
-    tx: Transaction,
-    order: { caseId: string; kind: LetterKind; recipient: Recipient; letter: LetterText; by?: string },
-  ): Promise<string> {
-    const { caseId, kind, recipient, letter, by: draftedBy } = order;
-    const { id } = await this.letters.draft(tx, { caseId, kind, recipient, ...letter, draftedBy });
-    await this.letters.issue(tx, id);
-    return id;
   }
 
   /** People of the keeper who may lead the interview, by name. */

@@ -1,6 +1,6 @@
 import { type Day, shanghaiDay, weekdayName } from '../calendar/day';
-import type { LetterText } from '../letters/letter';
-import { longDay } from '../letters/letter-date';
+import { letterOf, type LetterText } from '../letters/letter';
+import { longDay, signature } from '../letters/letter-date';
 import {
   MEASURE_NAMES,
   NOTICE_SCOPE_NAMES,
@@ -29,7 +29,7 @@ export function noticeLetter(
     kept: `你单位申请变更约谈时间，经研究，维持原定时间。现将安排再次通知如下。`,
     none: `经研究，决定约谈你单位${SUMMONED}。现将有关事项通知如下。`,
   }[notice.changes ?? 'none'];
-  return letter('约谈通知书', [
+  return letterOf('约谈通知书', [
     `${head.partyName}：`,
     opening,
     '一、约谈理由',
@@ -44,13 +44,13 @@ export function noticeLetter(
       : [
           `请自收到本通知次日起${notice.answerWorkingDays}个工作日内在系统中答复到场人员；确有困难的，可以说明理由并提出其他时间。`,
         ]),
-    ...signature(head),
+    ...signature(head.keeperName, head.issuedOn),
   ]);
 }
 
 /** The invitation to an employer, in the name of all bodies that take part. */
 export function invitationLetter(head: InterviewLetterHead, notice: NoticeText & { reason: string }): LetterText {
-  return letter('联合约谈邀请函', [
+  return letterOf('联合约谈邀请函', [
     `${head.partyName}：`,
     `根据有关规定，${(notice.bodies ?? []).join('、')}决定联合约谈你单位负责人。现将有关事项函告如下。`,
     '一、约谈理由',
@@ -61,17 +61,17 @@ export function invitationLetter(head: InterviewLetterHead, notice: NoticeText &
     notice.points,
     ...(notice.bring ? ['四、需携带的材料', notice.bring] : []),
     '无正当理由拒绝约谈的，将依照规定移交有关部门调查处理。',
-    ...signature(head),
+    ...signature(head.keeperName, head.issuedOn),
   ]);
 }
 
 /** What the authority found when it looked at the rectification. */
 export function rectifiedLetter(head: InterviewLetterHead, opinion: string): LetterText {
-  return letter('约谈整改复核意见', [
+  return letterOf('约谈整改复核意见', [
     `${head.partyName}：`,
     '你单位报送的整改方案和进展报告收悉。经复核，整改已经到位，本次约谈办结。复核意见如下：',
     opinion,
-    ...signature(head),
+    ...signature(head.keeperName, head.issuedOn),
   ]);
 }
 
@@ -86,7 +86,7 @@ export function escalationLetter(
     proposalText?: string;
   },
 ): LetterText {
-  return letter(`关于${head.partyName}约谈整改有关情况的通报`, [
+  return letterOf(`关于${head.partyName}约谈整改有关情况的通报`, [
     `${head.partyName}：`,
     '经约谈并督促整改，你单位存在下列情况：',
     decision.facts,
@@ -95,7 +95,7 @@ export function escalationLetter(
     ...(decision.proposal === 'none'
       ? []
       : [`同时向有权机关提出问责建议（建议${MEASURE_NAMES[decision.proposal].zh}）：`, decision.proposalText ?? '']),
-    ...signature(head),
+    ...signature(head.keeperName, head.issuedOn),
   ]);
 }
 
@@ -116,7 +116,7 @@ export function minutesLetter(
     consideration: string | null;
   },
 ): LetterText {
-  return letter('约谈记录', [
+  return letterOf('约谈记录', [
     `被约谈单位：${head.partyName}。`,
     `时间和地点：${timeText(record.heldAt)}，${record.place}。`,
     `主持人：${record.presider}；记录人：${record.recorder}。`,
@@ -131,7 +131,7 @@ export function minutesLetter(
       ? ['四、被约谈单位对记录的异议', `${record.objection ?? ''}（提出人：${record.signer ?? ''}）`]
       : []),
     ...(record.consideration ? ['五、对异议的处理', record.consideration] : []),
-    ...signature(head),
+    ...signature(head.keeperName, head.issuedOn),
   ]);
 }
 
@@ -144,14 +144,4 @@ export function timeText(at: Date): string {
 /** `14:30` in Asia/Shanghai. */
 export function timeOf(at: Date): string {
   return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
-}
-
-// helpers
-
-function letter(title: string, paragraphs: string[]): LetterText {
-  return { title, body: paragraphs.filter((paragraph) => paragraph.trim() !== '').join('\n\n') };
-}
-
-function signature({ keeperName, issuedOn }: InterviewLetterHead): string[] {
-  return [keeperName, longDay(issuedOn)];
 }

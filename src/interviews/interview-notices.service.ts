@@ -75,12 +75,12 @@ export class InterviewNotices {
       reason,
       answerWorkingDays: notice.answerWorkingDays ?? 1,
     });
-    const letterId = await this.ground.send(tx, {
+    const letterId = await this.letters.send(tx, {
       caseId,
       kind: 'interview-notice',
       recipient: 'school',
-      letter,
-      by: notice.arrangedBy,
+      ...letter,
+      draftedBy: notice.arrangedBy,
     });
     await rows(tx, 'UPDATE interview_notices SET letter_id = $2 WHERE id = $1', [notice.id, letterId]);
   }

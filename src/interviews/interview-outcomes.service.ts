@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DeadlinesService } from '../deadlines/deadlines.service';
+import { LettersService } from '../letters/letters.service';
 import { rows, type Transaction } from '../platform/database/transaction';
 import type { AccountabilityMeasure, NoticeScope } from '../reports/accountability';
 import { escalationRefusal, handOverRefusal } from './escalation';
@@ -28,6 +29,7 @@ export class InterviewOutcomes {
     private readonly records: InterviewRecords,
     private readonly ground: InterviewGround,
     private readonly deadlines: DeadlinesService,
+    private readonly letters: LettersService,
   ) {}
 
   /** A person without an earlier part in it escalates, or lets it go on. */
@@ -85,8 +87,8 @@ export class InterviewOutcomes {
       proposal: proposal ?? 'none',
       proposalText: proposalText ?? undefined,
     });
-    const order = { caseId, kind: 'accountability-notice', recipient: 'school', letter } as const;
-    const letterId = await this.ground.send(tx, order);
+    const order = { caseId, kind: 'accountability-notice', recipient: 'school', ...letter } as const;
+    const letterId = await this.letters.send(tx, order);
     await rows(tx, 'UPDATE interview_escalations SET letter_id = $2 WHERE id = $1', [last.id, letterId]);
     await this.deadlines.cancelOpenOfCase(tx, caseId, '约谈事项已升级处理');
   }
@@ -96,7 +98,7 @@ export class InterviewOutcomes {
     const last = (await this.records.verificationsOf(tx, caseId)).at(-1);
     if (last?.verdict !== 'rectified') throw new InterviewStepNotReadyError('report');
     const letter = rectifiedLetter(await this.ground.head(tx, caseId), last.opinion);
-    await this.ground.send(tx, { caseId, kind: 'official-letter', recipient: 'school', letter });
+    await this.letters.send(tx, { caseId, kind: 'official-letter', recipient: 'school', ...letter });
   }
 
   /** An employer that refused goes to the body that may investigate; the hand-over is on record. */

@@ -34,6 +34,11 @@ export interface LetterText {
   body: string;
 }
 
+/** A letter of these paragraphs; one that says nothing is left out. */
+export function letterOf(title: string, paragraphs: readonly string[]): LetterText {
+  return { title, body: paragraphs.filter((paragraph) => paragraph.trim() !== '').join('\n\n') };
+}
+
 export interface ServiceRecord {
   id: string;
   method: ServiceMethod;

@@ -173,7 +173,7 @@ export class RepairsService {
     const reasons = known === 'lapsed' ? '' : (await this.decisionOf(tx, caseId)).reasons;
     const text = repairLetter(known, await this.parties.letterHead(tx, caseId), reasons);
     const letter = { caseId, kind: 'reply-to-employer', recipient: 'employer', ...text } as const;
-    await this.letters.issue(tx, (await this.letters.draft(tx, letter)).id);
+    await this.letters.send(tx, letter);
     if (known !== 'repair-refused') return;
     const { entryId } = await this.application(tx, caseId);
     const sentence = { zh: '不予信用修复，列入继续有效', en: 'Repair refused; the entry stands' };

@@ -182,7 +182,7 @@ export class AccountabilityService {
     const { measure, scope, reasons, legalBasis } = decision;
     const letter = measureLetter(await this.replies.head(tx, caseId), { measure, scope, facts, reasons, legalBasis });
     const kind = measure === 'criticism' ? 'public-criticism' : 'accountability-notice';
-    const issued = await this.replies.send(tx, { caseId, kind, recipient: 'school', letter });
+    const issued = await this.letters.send(tx, { caseId, kind, recipient: 'school', ...letter });
     await rows(tx, 'UPDATE report_accountability SET issued_letter_id = $2 WHERE letter_id = $1', [letterId, issued]);
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { DocumentsService } from '../documents/documents.service';
+import { LettersService } from '../letters/letters.service';
 import { ReportedFigures } from '../metrics/reported-figures.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { type CorrectedFigure, correctionRefusal, readFigures } from './correction';
@@ -39,6 +40,7 @@ export class CorrectionsService {
     private readonly replies: ReportReplies,
     private readonly reportClock: ReportClock,
     private readonly documents: DocumentsService,
+    private readonly letters: LettersService,
     private readonly kept: ReportedFigures,
     private readonly audit: AuditService,
   ) {}
@@ -54,7 +56,13 @@ export class CorrectionsService {
     if (traces.length > 0) throw new IdentityInTextError(traces);
     const letter = correctionOrderLetter(await this.replies.head(tx, caseId), { content, workingDays });
     const kind = 'correction-order';
-    const letterId = await this.replies.send(tx, { caseId, kind, recipient: 'school', letter, by: orderedBy });
+    const letterId = await this.letters.send(tx, {
+      caseId,
+      kind,
+      recipient: 'school',
+      ...letter,
+      draftedBy: orderedBy,
+    });
     await rows(
       tx,
       `INSERT INTO report_correction_orders (case_id, round, content, working_days, letter_id, ordered_by)

@@ -3,6 +3,7 @@ import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
 import { ENGINE, type EnginePort } from '../engine/engine.port';
+import { LettersService } from '../letters/letters.service';
 import type { Actor } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
@@ -25,6 +26,7 @@ export class ObjectionsService {
     private readonly replies: ReportReplies,
     private readonly reportClock: ReportClock,
     private readonly cases: CasesService,
+    private readonly letters: LettersService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
     @Inject(ENGINE) private readonly engine: EnginePort,
@@ -129,7 +131,13 @@ export class ObjectionsService {
       [caseId, isClosed ? 'close' : 'continue', reasons, decidedBy],
     );
     const letter = withdrawalLetter(await this.replies.head(tx, caseId), { isClosed, reasons });
-    await this.replies.send(tx, { caseId, kind: 'reply-to-reporter', recipient: 'reporter', letter, by: decidedBy });
+    await this.letters.send(tx, {
+      caseId,
+      kind: 'reply-to-reporter',
+      recipient: 'reporter',
+      ...letter,
+      draftedBy: decidedBy,
+    });
     const by = { kind: 'person', personId: decidedBy } as const;
     await this.audit.append(tx, {
       actor: by,

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
-import type { LetterText } from '../letters/letter';
+import { letterOf, type LetterText } from '../letters/letter';
+import { longDay, signature } from '../letters/letter-date';
 import { MEASURE_NAMES, NOTICE_SCOPE_NAMES, type AccountabilityMeasure, type NoticeScope } from './accountability';
 import { VERDICT_NAMES, type Verdict } from './allegation';
 
@@ -25,14 +26,14 @@ export function replyLetter(
     canObject: boolean;
   },
 ): LetterText {
-  return letter('关于举报办理结果的答复', [
+  return letterOf('关于举报办理结果的答复', [
     '您好：',
     `您反映${head.schoolName}就业统计有关问题的举报收悉。经调查，现逐项答复如下：`,
     ...verdictLines(reply.verdicts),
     reply.text,
     ...(reply.canObject ? [OBJECTION_TEXT] : []),
     SECRECY_TEXT,
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
@@ -44,14 +45,14 @@ export function reviewLetter(
     verdicts: readonly { position: number; verdict: Verdict; reasons: string }[];
   },
 ): LetterText {
-  return letter('关于举报异议的复查意见', [
+  return letterOf('关于举报异议的复查意见', [
     '您好：',
     `您对${head.schoolName}就业统计有关问题举报答复提出的异议，已由原认定人以外的人员复查。${review.isChanged ? '复查决定变更原认定：' : '复查维持原认定。'}`,
     ...(review.isChanged ? verdictLines(review.verdicts) : []),
     review.opinion,
     APPEAL_TEXT,
     SECRECY_TEXT,
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
@@ -59,40 +60,40 @@ export function declineLetter(
   head: ReportLetterHead,
   decline: { reasons: string; body: string; address: string },
 ): LetterText {
-  return letter('关于举报事项不予受理的告知', [
+  return letterOf('关于举报事项不予受理的告知', [
     '您好：',
     `您反映${head.schoolName}有关问题的举报收悉。经审查，该事项不属于本机关受理范围，理由如下：`,
     decline.reasons,
     `请向有权处理的机关反映：${decline.body}，${decline.address}。`,
     SECRECY_TEXT,
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
 export function anonymousDeclineLetter(head: ReportLetterHead): LetterText {
-  return letter('关于举报事项不予受理的告知', [
+  return letterOf('关于举报事项不予受理的告知', [
     '您好：',
     `您反映${head.schoolName}有关问题的举报收悉。该举报未能核实实名，依照现行规定不予受理。如愿意实名举报，可以随时补充身份信息后再次提出。`,
     SECRECY_TEXT,
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
 export function mergeLetter(head: ReportLetterHead): LetterText {
-  return letter('关于举报事项并案办理的告知', [
+  return letterOf('关于举报事项并案办理的告知', [
     '您好：',
     `您反映${head.schoolName}就业统计有关问题的举报收悉。同一问题本机关已在办理，您的举报已并入该案一并调查。`,
     SECRECY_TEXT,
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
 /** The limit passed without an answer: the reporter is told, and that the matter goes on. */
 export function lateLetter(head: ReportLetterHead, dueOn: Day): LetterText {
-  return letter('关于答复期限届满的告知', [
+  return letterOf('关于答复期限届满的告知', [
     '您好：',
     `您反映${head.schoolName}就业统计有关问题的举报，本机关未能在${longDay(dueOn)}前答复。逾期情况已记录在案并报请本机关负责人督促，该事项仍在办理，办结后将及时答复。`,
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
@@ -100,12 +101,12 @@ export function withdrawalLetter(head: ReportLetterHead, decision: { isClosed: b
   const outcome = decision.isClosed
     ? '经研究，同意撤回，本机关终止办理。'
     : '因所涉问题关系公共利益，本机关决定继续办理。';
-  return letter('关于撤回举报的告知', [
+  return letterOf('关于撤回举报的告知', [
     '您好：',
     `您撤回关于${head.schoolName}有关问题举报的申请收悉。${outcome}`,
     decision.reasons,
     SECRECY_TEXT,
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
@@ -121,7 +122,7 @@ export function priorNoticeLetter(
     defenceWorkingDays: number;
   },
 ): LetterText {
-  return letter(`拟作出${MEASURE_NAMES[notice.measure].zh}事先告知书`, [
+  return letterOf(`拟作出${MEASURE_NAMES[notice.measure].zh}事先告知书`, [
     `${head.schoolName}：`,
     `经调查认定，本机关拟对你校就业统计有关问题作出${MEASURE_NAMES[notice.measure].zh}。现将有关事项告知如下：`,
     '一、认定的事实',
@@ -134,7 +135,7 @@ export function priorNoticeLetter(
     `在${NOTICE_SCOPE_NAMES[notice.scope].zh}范围内${MEASURE_NAMES[notice.measure].zh}。`,
     '五、陈述、申辩的权利',
     `你校可以自本告知书送达次日起${notice.defenceWorkingDays}个工作日内陈述、申辩并提供证据。本机关充分听取意见，不因陈述、申辩而加重处理。`,
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
@@ -150,7 +151,7 @@ export function measureLetter(
 ): LetterText {
   const isPenalty = decision.measure === 'criticism';
   const name = MEASURE_NAMES[decision.measure].zh;
-  return letter(`关于${head.schoolName}就业统计有关问题的${isPenalty ? '通报批评决定' : '通报'}`, [
+  return letterOf(`关于${head.schoolName}就业统计有关问题的${isPenalty ? '通报批评决定' : '通报'}`, [
     `${head.schoolName}：`,
     '经调查认定，你校就业统计存在下列问题：',
     decision.facts,
@@ -158,7 +159,7 @@ export function measureLetter(
     decision.reasons,
     ...(decision.legalBasis ? [`依据：${decision.legalBasis}`] : []),
     ...(isPenalty ? ['如不服本决定，可以自收到之日起60日内申请行政复议，或者自收到之日起6个月内提起行政诉讼。'] : []),
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
@@ -166,12 +167,12 @@ export function correctionOrderLetter(
   head: ReportLetterHead,
   order: { content: string; workingDays: number },
 ): LetterText {
-  return letter('责令更正就业统计数据通知书', [
+  return letterOf('责令更正就业统计数据通知书', [
     `${head.schoolName}：`,
     '经调查认定，你校报送的就业统计数据与事实不符，现责令更正：',
     order.content,
     `请自本通知送达次日起${order.workingDays}个工作日内完成更正，逐项列明指标、届别、统计单位、截至日期和更正前后的分子、分母，由分管校领导签署后提交。`,
-    ...signature(head),
+    ...signature(head.authorityName, head.issuedOn),
   ]);
 }
 
@@ -179,18 +180,4 @@ export function correctionOrderLetter(
 
 function verdictLines(verdicts: readonly { position: number; verdict: Verdict; reasons: string }[]): string[] {
   return verdicts.map(({ position, verdict, reasons }) => `（${position}）${VERDICT_NAMES[verdict].zh}。${reasons}`);
-}
-
-function letter(title: string, paragraphs: string[]): LetterText {
-  return { title, body: paragraphs.filter((paragraph) => paragraph.trim() !== '').join('\n\n') };
-}
-
-function signature({ authorityName, issuedOn }: ReportLetterHead): string[] {
-  return [authorityName, longDay(issuedOn)];
-}
-
-/** 2026-03-02 → 2026年3月2日 */
-function longDay(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

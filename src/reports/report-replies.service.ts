@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiDay } from '../calendar/day';
 import { CasesService } from '../cases/cases.service';
-import type { LetterKind, LetterText, Recipient } from '../letters/letter';
 import { LettersService } from '../letters/letters.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { Clock } from '../platform/clock/clock';
@@ -59,12 +58,12 @@ export class ReportReplies {
     const wasLate = await this.reportClock.satisfy(tx, caseId, 'reply', now, by);
     await this.reportClock.satisfy(tx, caseId, 'finish', now, by);
     const letter = replyLetter(await this.head(tx, caseId), { verdicts: decision.verdicts, text, canObject });
-    const letterId = await this.send(tx, {
+    const letterId = await this.letters.send(tx, {
       caseId,
       kind: 'reply-to-reporter',
       recipient: 'reporter',
-      letter,
-      by: repliedBy,
+      ...letter,
+      draftedBy: repliedBy,
     });
     await this.keep(tx, { caseId, kind: 'reply', letterId, repliedBy, wasLate });
   }
@@ -81,7 +80,13 @@ export class ReportReplies {
     const { caseId, isChanged, opinion, by } = review;
     const { verdicts } = await this.verdicts.last(tx, caseId);
     const letter = reviewLetter(await this.head(tx, caseId), { isChanged, opinion, verdicts });
-    const letterId = await this.send(tx, { caseId, kind: 'review-reply', recipient: 'reporter', letter, by });
+    const letterId = await this.letters.send(tx, {
+      caseId,
+      kind: 'review-reply',
+      recipient: 'reporter',
+      ...letter,
+      draftedBy: by,
+    });
     await this.keep(tx, { caseId, kind: 'review', letterId, repliedBy: by, wasLate: false });
   }
 
@@ -94,13 +99,13 @@ export class ReportReplies {
         ? anonymousDeclineLetter(head)
         : declineLetter(head, { reasons: declineReasons, body: competentBody, address: competentBodyAddress });
     await this.endOfClock(tx, caseId, '举报不予受理');
-    await this.send(tx, { caseId, kind: 'decline', recipient: 'reporter', letter });
+    await this.letters.send(tx, { caseId, kind: 'decline', recipient: 'reporter', ...letter });
   }
 
   async tellMerged(tx: Transaction, caseId: string): Promise<void> {
     const letter = mergeLetter(await this.head(tx, caseId));
     await this.endOfClock(tx, caseId, '举报并案办理');
-    await this.send(tx, { caseId, kind: 'merge-notice', recipient: 'reporter', letter });
+    await this.letters.send(tx, { caseId, kind: 'merge-notice', recipient: 'reporter', ...letter });
   }
 
   /** Once per passing: a date that moved and passes again is told again. The duty stays open. */
@@ -110,7 +115,7 @@ export class ReportReplies {
     const letter = lateLetter(await this.head(tx, caseId), due.legalDate);
     const known = await this.letters.ofCase(tx, caseId);
     if (known.some(({ kind, body }) => kind === 'date-notice' && body === letter.body)) return false;
-    await this.send(tx, { caseId, kind: 'date-notice', recipient: 'reporter', letter });
+    await this.letters.send(tx, { caseId, kind: 'date-notice', recipient: 'reporter', ...letter });
     await this.cases.note(tx, caseId, TOLD_LATE, { kind: 'system' });
     return true;
   }
@@ -132,17 +137,6 @@ export class ReportReplies {
       schoolName: (await this.organisations.get(tx, accusedSchool!)).name,
       issuedOn: shanghaiDay(await this.clock.now(tx)),
     };
-  }
-
-  /** Drafts and issues a letter in one; gives its id. */
-  async send(
-    tx: Transaction,
-    order: { caseId: string; kind: LetterKind; recipient: Recipient; letter: LetterText; by?: string },
-  ): Promise<string> {
-    const { caseId, kind, recipient, letter, by: draftedBy } = order;
-    const { id } = await this.letters.draft(tx, { caseId, kind, recipient, ...letter, draftedBy });
-    await this.letters.issue(tx, id);
-    return id;
   }
 
   // helpers

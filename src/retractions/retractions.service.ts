@@ -192,8 +192,7 @@ export class RetractionsService implements DutyTerms, OnModuleInit {
       recipient: 'reporter',
       ...retractionToReporter(head, retracted),
     } as const;
-    for (const letter of [toEmployer, toReporter])
-      await this.letters.issue(tx, (await this.letters.draft(tx, { caseId: listingCase, ...letter })).id);
+    for (const letter of [toEmployer, toReporter]) await this.letters.send(tx, { caseId: listingCase, ...letter });
     const sentence = { zh: '已制发给用人单位和投诉人的告知', en: 'The employer and the reporter were told by letter' };
     await this.cases.note(tx, caseId, sentence, { kind: 'system' });
   }
