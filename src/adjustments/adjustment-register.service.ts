@@ -4,7 +4,7 @@ import { AccessService } from '../access/access.service';
 import { readableCase, recusedFrom } from '../access/access-sql';
 import { elementName } from '../definitions/definition-names';
 import { DefinitionsService } from '../definitions/definitions.service';
-import { schoolsBelow } from '../metrics/figures-sql';
+import { isSchoolBelow } from '../metrics/figures-sql';
 import { OrganisationsService } from '../organisations/organisations.service';
 import type { Principal, Role } from '../platform/auth/principal';
 import { likePattern } from '../platform/database/like-pattern';
@@ -78,7 +78,7 @@ export class AdjustmentRegister {
       tx,
       `SELECT units.id, units.name, units.major_code AS code, schools.name AS school
        FROM metric_units units JOIN organisations schools ON schools.id = units.organisation_id
-       WHERE units.level = 'major' AND (units.organisation_id = $1 OR units.organisation_id IN (${schoolsBelow('$1')}))
+       WHERE units.level = 'major' AND (units.organisation_id = $1 OR units.organisation_id ${isSchoolBelow('$1')})
          AND NOT EXISTS (SELECT FROM adjustments JOIN cases ON cases.id = case_id
                          WHERE unit_id = units.id AND cases.state = 'open')
        ORDER BY schools.name, units.name, units.id`,
@@ -100,7 +100,7 @@ export class AdjustmentRegister {
     if (isOwn ? !college : collegeId !== undefined) throw new ListingRefusedError('no-college');
     const isMine = await firstRow(
       tx,
-      `SELECT FROM metric_units WHERE id = $2 AND (organisation_id = $1 OR organisation_id IN (${schoolsBelow('$1')}))`,
+      `SELECT FROM metric_units WHERE id = $2 AND (organisation_id = $1 OR organisation_id ${isSchoolBelow('$1')})`,
       [keeper.id, unitId],
     );
     if (!isMine) throw new ListingRefusedError('no-major');

@@ -1,8 +1,8 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AccessService } from '../access/access.service';
 import { CurrentPrincipal } from '../auth/current-principal';
-import { attachmentHeaders } from '../documents/attachment-headers';
+import { tableFile } from '../documents/table-file';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
 import { TABLE_MEDIA_TYPES } from '../platform/tables/write-table';
@@ -54,11 +54,7 @@ export class BlacklistController {
   async export(@Query() query: RegisterExportDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
     const { q, status, format } = query;
     const content = await this.database.transaction((tx) => this.exports.export(tx, principal, { q, status, format }));
-    const mediaType = TABLE_MEDIA_TYPES[format];
-    return new StreamableFile(
-      content,
-      attachmentHeaders({ name: `黑名单.${format}`, mediaType, size: content.length }),
-    );
+    return tableFile('黑名单', format, content);
   }
 
   /** One entry with its history; who was told of it, and the cases behind it, only for those who may read the case. */

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CATEGORIES, type Category } from '../blacklist/measure';
+import { blankAsAbsent, trimmed } from '../platform/http/form-text';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 import { NamedDto } from '../platform/http/named.dto';
 import { REGISTERED_CHANNELS, type RegisteredChannel } from './complaint';
@@ -25,12 +26,6 @@ import { REGISTERED_CHANNELS, type RegisteredChannel } from './complaint';
  * Of several faults of one field the first is told, and validators run from the bottom of the list to its top: the plainest
  * one (absent, wrong type) stands last.
  */
-
-/** Fields left empty in a form arrive as empty strings: they are as good as absent. */
-const blankAsAbsent = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value.trim() === '' ? undefined : value));
-/** Outer spaces are not content; an all-blank text is empty. */
-const trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** No control characters but line breaks and tabs: the database cannot store a NUL, and no letter needs the others. */
 export const WRITTEN_TEXT = /^(?:\P{Cc}|[\n\r\t])*$/u;

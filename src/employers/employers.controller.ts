@@ -9,16 +9,16 @@ import {
   Post,
   Put,
   Query,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AccessService } from '../access/access.service';
 import { CurrentPrincipal } from '../auth/current-principal';
-import { attachmentHeaders } from '../documents/attachment-headers';
+import { tableFile } from '../documents/table-file';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
 import type { Transaction } from '../platform/database/transaction';
-import { TABLE_MEDIA_TYPES, writeTable } from '../platform/tables/write-table';
+import { writeTable } from '../platform/tables/write-table';
 import { EmployerContacts } from './employer-contacts.service';
 import { EmployerEdits } from './employer-edits.service';
 import { EMPLOYER_KEEPERS, EmployerPages } from './employer-pages.service';
@@ -83,9 +83,7 @@ export class EmployersController {
   ): Promise<StreamableFile> {
     await this.pages.readingAuthority(this.database.read, principal);
     const table = await this.database.transaction((tx) => this.pages.exported(tx, principal, query));
-    const bytes = await writeTable(format, table);
-    const file = { name: `${table.name}.${format}`, mediaType: TABLE_MEDIA_TYPES[format], size: bytes.length };
-    return new StreamableFile(bytes, attachmentHeaders(file));
+    return tableFile(table.name, format, await writeTable(format, table));
   }
 
   @Get(':id')

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, Param, Post, Query, StreamableFile } fro
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { attachmentHeaders } from '../documents/attachment-headers';
+import { tableFile } from '../documents/table-file';
 import { LetterPdfService } from '../letters/letter-pdf.service';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
@@ -46,9 +47,7 @@ export class InterviewsController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async export(@CurrentPrincipal() principal: Principal, @Query() query: ExportInterviewsDto): Promise<StreamableFile> {
     const content = await this.exports.export(this.database.read, principal, query);
-    const mediaType = TABLE_MEDIA_TYPES[query.format];
-    const file = { name: `约谈.${query.format}`, mediaType, size: content.length };
-    return new StreamableFile(content, attachmentHeaders(file));
+    return tableFile('约谈', query.format, content);
   }
 
   @Get('choices')

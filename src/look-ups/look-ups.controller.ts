@@ -8,7 +8,7 @@ import {
   ParseUUIDPipe,
   Post,
   Query,
-  StreamableFile,
+  type StreamableFile,
   UploadedFile,
   UseInterceptors,
 } from '@nestjs/common';
@@ -22,13 +22,13 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { CurrentPrincipal } from '../auth/current-principal';
-import { attachmentHeaders } from '../documents/attachment-headers';
+import { tableFile } from '../documents/table-file';
 import { DocumentMissingError } from '../documents/document.errors';
 import { DocumentUploadInterceptor } from '../documents/document-upload.interceptor';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
 import { readTable } from '../platform/tables/read-table';
-import { TABLE_MEDIA_TYPES, writeTable } from '../platform/tables/write-table';
+import { writeTable } from '../platform/tables/write-table';
 import { MOST_ROWS, statedRow } from './look-up';
 import { LookUpDecisions } from './look-up-decisions.service';
 import { LookUpExport } from './look-up-export.service';
@@ -145,9 +145,7 @@ export class LookUpsController {
     @Query() { format, ...query }: ExportLookUpDto,
   ): Promise<StreamableFile> {
     const table = await this.database.transaction((tx) => this.exports.table(tx, principal, id, query));
-    const bytes = await writeTable(format, table);
-    const file = { name: `${table.name}.${format}`, mediaType: TABLE_MEDIA_TYPES[format], size: bytes.length };
-    return new StreamableFile(bytes, attachmentHeaders(file));
+    return tableFile(table.name, format, await writeTable(format, table));
   }
 
   @Post(':id/decisions')

@@ -1,5 +1,5 @@
 /** The schools at or below the authority given by the parameter, as the query of a list of ids. */
-export function schoolsBelow(authority: string): string {
+function schoolsBelow(authority: string): string {
   return `WITH RECURSIVE below AS (
       SELECT id, kind FROM organisations WHERE id = ${authority}
       UNION ALL SELECT o.id, o.kind FROM organisations o JOIN below ON o.parent_id = below.id WHERE o.kind IN ('authority', 'school')

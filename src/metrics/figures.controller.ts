@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AuditService } from '../audit/audit.service';
 import { CurrentPrincipal } from '../auth/current-principal';
-import { attachmentHeaders } from '../documents/attachment-headers';
+import { tableFile } from '../documents/table-file';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
@@ -114,12 +114,7 @@ export class FiguresController {
       });
       return listed;
     });
-    const content = await writeTable(format, figureTable(found));
-    const name = `毕业去向落实率.${format}`;
-    return new StreamableFile(
-      content,
-      attachmentHeaders({ name, mediaType: TABLE_MEDIA_TYPES[format], size: content.length }),
-    );
+    return tableFile('毕业去向落实率', format, await writeTable(format, figureTable(found)));
   }
 
   /** A new version of a figure, with the reason; the old one stays readable. */

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -20,16 +20,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { StatedEmployerDto, WRITTEN_TEXT } from '../complaints/complaints.dto';
+import { blankAsAbsent, trimmed } from '../platform/http/form-text';
 import { SEVERITIES, type Severity } from './clause';
 import { MAX_EMPLOYERS, POSTING_KINDS, POSTING_SOURCES, type PostingKind, type PostingSource } from './posting';
 
 /* Of several faults of one field the first is told, and validators run from the bottom of the list to its top. */
 
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
-const blankAsAbsent = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value.trim() === '' ? undefined : value));
-/** Outer spaces are not content. */
-const trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** A written part of a posting: required, without control characters. */
 function WrittenPart(maxLength: number): PropertyDecorator {
