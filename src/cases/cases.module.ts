@@ -20,6 +20,7 @@ import { CasePartsService } from './case-parts.service';
 import { CaseStepsService } from './case-steps.service';
 import { CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
+import { DecidersService } from './deciders.service';
 import { ProcessStepsService } from './process-steps.service';
 
 /** Engine and access come from their global modules. */
@@ -47,8 +48,16 @@ import { ProcessStepsService } from './process-steps.service';
     CasePartsService,
     CaseStepsService,
     CasesService,
+    DecidersService,
     ProcessStepsService,
   ],
-  exports: [CalledProcessesService, CaseFollowers, CaseLinksService, CasesService, ProcessStepsService],
+  exports: [
+    CalledProcessesService,
+    CaseFollowers,
+    CaseLinksService,
+    CasesService,
+    DecidersService,
+    ProcessStepsService,
+  ],
 })
 export class CasesModule {}

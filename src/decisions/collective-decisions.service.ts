@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
-import { type Holder, PeopleService } from '../people/people.service';
+import { DecidersService } from '../cases/deciders.service';
+import type { Holder } from '../people/people.service';
 import type { Role } from '../platform/auth/principal';
-import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { PolicyService } from '../policy/policy.service';
 import {
@@ -53,10 +53,9 @@ export interface CollectiveDecisionRecord {
 export class CollectiveDecisionsService {
   constructor(
     private readonly cases: CasesService,
-    private readonly people: PeopleService,
+    private readonly deciders: DecidersService,
     private readonly policy: PolicyService,
     private readonly audit: AuditService,
-    private readonly clock: Clock,
   ) {}
 
   /** What the pack or an earlier answer says; undefined while somebody has to be asked. */
@@ -73,7 +72,7 @@ export class CollectiveDecisionsService {
     await this.cases.lockPeople(tx, caseId);
     const byPolicy = await this.modeOf(tx, caseId);
     const mode = byPolicy ?? answer?.mode;
-    const refusal = conveningRefusal({ memberIds, mode, ...(await this.peopleOf(tx, caseId)) });
+    const refusal = conveningRefusal({ memberIds, mode, ...(await this.deciders.involved(tx, caseId, VOTING_ROLES)) });
     if (refusal) throw new ConveningRefusedError(refusal);
     if (!byPolicy && answer) {
       await this.policy.answer(tx, caseId, MODE, writtenMode(answer.mode), convenedBy, answer.reason);
@@ -176,31 +175,7 @@ export class CollectiveDecisionsService {
   }
 
   /** Who may be called together now, by name. */
-  async freeVoters(tx: Transaction, caseId: string): Promise<Holder[]> {
-    const { investigators, drafters, recused, holders } = await this.peopleOf(tx, caseId);
-    const barred = new Set([...investigators, ...drafters, ...recused]);
-    const free = new Map(holders.filter(({ personId }) => !barred.has(personId)).map((one) => [one.personId, one]));
-    return [...free.values()];
-  }
-
-  // helpers
-
-  private async peopleOf(tx: Transaction, caseId: string) {
-    const { keeper } = await this.cases.partiesOf(tx, caseId);
-    const now = await this.clock.now(tx);
-    const holders = await Promise.all(VOTING_ROLES.map((role) => this.people.holdersOf(tx, role, keeper!, now)));
-    const everOn = await rows<{ duty: string; personId: string }>(
-      tx,
-      `SELECT duty, person_id AS "personId" FROM case_people WHERE case_id = $1 AND duty IN ('investigator', 'drafter')`,
-      [caseId],
-    );
-    const holding = (duty: string) => everOn.filter((held) => held.duty === duty).map(({ personId }) => personId);
-    return {
-      investigators: holding('investigator'),
-      drafters: holding('drafter'),
-      recused: (await this.cases.recusedOf(tx, caseId)).map(({ personId }) => personId),
-      qualified: holders.flat().map(({ personId }) => personId),
-      holders: holders.flat(),
-    };
+  freeVoters(tx: Transaction, caseId: string): Promise<Holder[]> {
+    return this.deciders.free(tx, caseId, VOTING_ROLES);
   }
 }

@@ -3,6 +3,7 @@ import { AuditService } from '../audit/audit.service';
 import { CalendarService } from '../calendar/calendar.service';
 import { type Day, shanghaiDay } from '../calendar/day';
 import { CasesService } from '../cases/cases.service';
+import { DecidersService } from '../cases/deciders.service';
 import { computeDue } from '../deadlines/deadline';
 import { DocumentsService } from '../documents/documents.service';
 import { LetterDraftsService } from '../letters/letter-drafts.service';
@@ -64,6 +65,7 @@ const COLUMNS = `id, presider_id AS "presiderId", hearing_on AS "hearingOn", tim
 export class HearingsService {
   constructor(
     private readonly cases: CasesService,
+    private readonly deciders: DecidersService,
     private readonly people: PeopleService,
     private readonly statements: StatementsService,
     private readonly letters: LettersService,
@@ -194,11 +196,8 @@ export class HearingsService {
   }
 
   /** Who may preside now, by name. */
-  async freePresiders(tx: Transaction, caseId: string): Promise<Holder[]> {
-    const { investigators, drafters, recused, holders } = await this.peopleOf(tx, caseId);
-    const barred = new Set([...investigators, ...drafters, ...recused]);
-    const free = new Map(holders.filter(({ personId }) => !barred.has(personId)).map((one) => [one.personId, one]));
-    return [...free.values()];
+  freePresiders(tx: Transaction, caseId: string): Promise<Holder[]> {
+    return this.deciders.free(tx, caseId, PRESIDING_ROLES);
   }
 
   // helpers
@@ -208,32 +207,12 @@ export class HearingsService {
     { caseId, presiderId, hearingOn }: ArrangeHearing,
     noticeWorkingDays: number | undefined,
   ): Promise<ArrangementFacts> {
-    const { holders, ...people } = await this.peopleOf(tx, caseId);
     return {
       presiderId,
       hearingOn,
       noticeWorkingDays,
-      ...people,
-      qualified: holders.map(({ personId }) => personId),
+      ...(await this.deciders.involved(tx, caseId, PRESIDING_ROLES)),
       earliestOn: await this.earliest(tx, shanghaiDay(await this.clock.now(tx)), noticeWorkingDays ?? 1),
-    };
-  }
-
-  private async peopleOf(tx: Transaction, caseId: string) {
-    const now = await this.clock.now(tx);
-    const { keeper } = await this.cases.partiesOf(tx, caseId);
-    const holders = await Promise.all(PRESIDING_ROLES.map((role) => this.people.holdersOf(tx, role, keeper!, now)));
-    const everOn = await rows<{ duty: string; personId: string }>(
-      tx,
-      `SELECT duty, person_id AS "personId" FROM case_people WHERE case_id = $1 AND duty IN ('investigator', 'drafter')`,
-      [caseId],
-    );
-    const holding = (duty: string) => everOn.filter((held) => held.duty === duty).map(({ personId }) => personId);
-    return {
-      investigators: holding('investigator'),
-      drafters: holding('drafter'),
-      recused: (await this.cases.recusedOf(tx, caseId)).map(({ personId }) => personId),
-      holders: holders.flat(),
     };
   }
 
