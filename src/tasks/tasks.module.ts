@@ -6,6 +6,7 @@ import { DefinitionsModule } from '../definitions/definitions.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
+import { SubmissionGuards } from './submission-guards.service';
 import { TaskCandidatesService } from './task-candidates.service';
 import { TaskEvents } from './task-events.service';
 import { TaskFormsService } from './task-forms.service';
@@ -25,7 +26,15 @@ import { TasksService } from './tasks.service';
     PeopleModule,
   ],
   controllers: [TasksController],
-  providers: [TaskCandidatesService, TaskEvents, TaskFormsService, TaskInboxService, TaskPagesService, TasksService],
-  exports: [TasksService],
+  providers: [
+    SubmissionGuards,
+    TaskCandidatesService,
+    TaskEvents,
+    TaskFormsService,
+    TaskInboxService,
+    TaskPagesService,
+    TasksService,
+  ],
+  exports: [SubmissionGuards, TaskFormsService, TasksService],
 })
 export class TasksModule {}

@@ -26,6 +26,7 @@ import {
   TaskWithdrawnError,
 } from './task.errors';
 import { TaskFormsService } from './task-forms.service';
+import { SubmissionGuards } from './submission-guards.service';
 import type { NextStepDto } from './tasks.dto';
 import { TASK_COLUMNS, type TaskRecord } from './task-record';
 
@@ -48,6 +49,7 @@ export class TasksService {
     private readonly documents: DocumentsService,
     private readonly people: PeopleService,
     private readonly audit: AuditService,
+    private readonly guards: SubmissionGuards,
     @Inject(ENGINE) private readonly engine: EnginePort,
   ) {}
 
@@ -116,6 +118,7 @@ export class TasksService {
     if (task.version !== submission.version) throw new TaskChangedError(task.version);
     const form = await this.forms.prepared(tx, record!, task, { principal, now });
     const { data, documentIds } = await this.forms.check(tx, form, task, { principal, now }, submission.data);
+    await this.guards.ask(tx, { task, principal, data, documentIds });
     await this.close(tx, principal, task, data);
     await this.documents.attach(tx, documentIds, task.caseId, { kind: 'person', personId: principal.personId });
     await this.record(tx, principal, task, 'TaskSubmitted');
