@@ -1,6 +1,6 @@
 /** Latencies in milliseconds and their percentiles (nearest rank). */
 export class Samples {
-  readonly values: number[] = [];
+  constructor(readonly values: number[] = []) {}
 
   async time<T>(work: () => Promise<T>): Promise<T> {
     const from = performance.now();

@@ -1,9 +1,10 @@
 import { runClients } from './cases';
-import { oneCase, openProduct, type People, Requests, signInPeople } from './complaint-clients';
+import { openProduct } from './complaint-clients';
 import { openEngine } from './engine';
 import { Meter } from './meter';
 import type { Figures } from './peers';
 import type { Row } from './report';
+import { RemoteClients } from './remote-clients';
 import { round, Samples } from './samples';
 import type { Databases } from './server';
 import type { Workload } from './workload';
@@ -12,8 +13,8 @@ const CLIENTS = [1, 4, 16];
 
 /**
  * The shipped complaint process over HTTP: registration, screening, assignment of investigators, with sessions, access
- * checks, forms, rows of tasks, deadlines, timeline and audit. Server and clients share this process. Beside it the
- * engine alone, on the same server, for the product's own overhead.
+ * checks, forms, rows of tasks, deadlines, timeline and audit. The clients have a process of their own, whose processor time is
+ * not counted. Beside it the engine alone, on the same server, for the product's own overhead.
  */
 export const w7: Workload = {
   rows: CLIENTS.flatMap((clients): Row[] => {
@@ -25,7 +26,7 @@ export const w7: Workload = {
       { label: `step p99 ms, ${of}`, key: key('step_p99_ms') },
       { label: `claim p50 ms, ${of}`, key: key('claim_p50_ms') },
       {
-        label: `CPU ms per step, Node and PostgreSQL, claims and clients included, ${of}`,
+        label: `CPU ms per step, Node and PostgreSQL, claims included, ${of}`,
         key: key('cpu_ms_per_step'),
       },
       { label: `CPU ms per step of the engine alone, ${of}`, key: key('engine_alone_cpu_ms_per_step') },
@@ -41,27 +42,29 @@ export const w7: Workload = {
     const url = await server.newDatabase('w7');
     const product = await openProduct(url);
     const meter = await Meter.open(url);
-    const people = await signInPeople(product.base);
-    let cases = await drive(meter, people, 4, isShort ? 3 : 15).then((warm) => warm.requests.cases);
+    const people = await RemoteClients.open(product.base, url);
+    let { cases } = await people.drive(4, isShort ? 3 : 15);
     await knowTables(meter);
     for (const clients of CLIENTS) {
       await meter.run('CHECKPOINT');
-      const { requests, cost } = await drive(meter, people, clients, seconds);
-      cases += requests.cases;
-      const steps = new Samples();
-      steps.addAll(requests.register);
-      steps.addAll(requests.submit);
+      const before = await meter.read();
+      const did = await people.drive(clients, seconds);
+      const cost = await meter.since(before);
+      cases += did.cases;
+      const [register, claim, submit] = [did.register, did.claim, did.submit].map((values) => new Samples(values));
+      const steps = new Samples([...did.register, ...did.submit]);
       const count = steps.values.length;
       const key = (name: string): string => `w7.c${clients}.${name}`;
-      Object.assign(figures, steps.figures(key('step')), requests.claim.figures(key('claim')), {
+      Object.assign(figures, steps.figures(key('step')), claim!.figures(key('claim')), {
         [key('steps_per_s')]: round((count * 1_000) / cost.wallMs),
-        ...requests.register.figures(key('register')),
-        ...requests.submit.figures(key('submit')),
+        ...register!.figures(key('register')),
+        ...submit!.figures(key('submit')),
         [key('cpu_ms_per_step')]: round((cost.nodeCpuMs + cost.serverCpuMs) / count),
         [key('round_trips_per_step')]: round(cost.roundTrips / count, 1),
         [key('wal_bytes_per_step')]: Math.round(cost.walBytes / count),
       });
     }
+    people.close();
     await product.close();
     await checkCases(meter, cases);
     await meter.close();
@@ -75,17 +78,6 @@ export const w7: Workload = {
 /** As PostgreSQL does by itself within a minute: plans made for empty tables are made anew. */
 function knowTables(meter: Meter): Promise<void> {
   return meter.run('ANALYZE');
-}
-
-async function drive(meter: Meter, people: People, clients: number, seconds: number) {
-  const requests = new Requests();
-  const before = await meter.read();
-  const end = performance.now() + seconds * 1_000;
-  const client = async (): Promise<void> => {
-    while (performance.now() < end) await oneCase(meter, people, requests);
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  return { requests, cost: await meter.since(before) };
 }
 
 /** Every case has its two submissions, each once in the audit log, and stands where it should. */
