@@ -3,7 +3,7 @@ import type { EngineKey } from '../engine.port';
 import type { Binding, ProcessGraph } from '../model/graph';
 import { parseModel } from '../model/parse-model';
 import { readDecisions, type DeployedDecision } from './decisions';
-import { ProcessNotFound } from './engine.errors';
+import { ProcessNotFound } from '../engine.errors';
 import { KEYS_PER_STEP } from './limits';
 import type { Decision, World } from './step';
 import type { EngineStore, StoredResource } from './store';

@@ -2,11 +2,11 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { DeployedProcess, EngineKey, EnginePort, Resource, Variables } from '../engine.port';
 import type { InstanceCommand } from './command';
 import { deploy } from './deployments';
-import { IncidentNotFound, InstanceNotFound, JobNotFound, ProcessNotFound } from './engine.errors';
+import { IncidentNotFound, InstanceNotFound, JobNotFound, ProcessNotFound } from '../engine.errors';
 import { Messages } from './messages';
 import type { StepRunner } from './step-runner';
 import type { LoadedInstance, Selector } from './store';
-import { readVariables } from './variables-input';
+import { readVariables } from '../variables-input';
 
 type Command<K extends keyof EnginePort> = EnginePort[K] extends (tx: Transaction, command: infer C) => unknown
   ? C

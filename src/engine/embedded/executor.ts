@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/database/transaction';
 import type { EngineKey, EngineListener, EngineRegistry, JobHandler } from '../engine.port';
-import { isDatabaseAway } from './database-away';
+import { isDatabaseAway } from '../database-away';
 import { BATCH, Jobs, type InTransaction } from './jobs';
 import { Messages } from './messages';
 import type { StepRunner } from './step-runner';

@@ -1,23 +1,19 @@
 import type { Transaction } from '../../platform/database/transaction';
-import { BusinessError, DomainError } from '../../platform/errors/domain-error';
+import { BusinessError } from '../../platform/errors/domain-error';
 import type { EngineKey, Job, JobHandler, Variables } from '../engine.port';
-import { isDatabaseAway } from './database-away';
+import { isDatabaseAway } from '../database-away';
+import { failureOf } from '../failed-job';
 import { byKey, type InstanceState, type JobState } from './state';
 import { hasKeys, type StepRunner } from './step-runner';
 import type { LoadedInstance, TakenJob } from './store';
 import { visibleVariables } from './variables';
-import { readVariables } from './variables-input';
+import { readVariables } from '../variables-input';
 
 /** Opens a transaction, commits it when `work` is done, rolls back when it throws. */
 export type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
 
 /** Instances whose timers or jobs are worked off in one transaction: few enough that nobody who wants one of them waits long. */
 export const BATCH = 25;
-/** Pauses before a failed job is tried again: 1 s, 10 s, 100 s … at most 10 minutes. */
-const FIRST_BACK_OFF_MS = 1_000;
-const MAX_BACK_OFF_MS = 600_000;
-/** What a job has when its model says nothing; used-up ones are counted from here. */
-const USUAL_RETRIES = 3;
 /** Jobs of one instance, one after the other, that the transaction which opened the first of them carries out too. */
 const MOST_IN_A_ROW = 10;
 /** A person waits for that transaction: no further job begins after this time, and none that took longer the last time. */
@@ -144,9 +140,7 @@ export class Jobs {
         ]);
         return;
       }
-      const retries = job.retries - 1;
-      const backOffMs = Math.min(MAX_BACK_OFF_MS, FIRST_BACK_OFF_MS * 10 ** Math.max(0, USUAL_RETRIES - job.retries));
-      await this.runner.run(tx, loaded, [{ kind: 'fail-job', jobKey, retries, message: reasonOf(error), backOffMs }]);
+      await this.runner.run(tx, loaded, [{ kind: 'fail-job', jobKey, ...failureOf(job, error) }]);
     });
   }
 }
@@ -156,12 +150,6 @@ function readyJobs(state: InstanceState): JobState[] {
   return Object.values(state.jobs).filter(
     ({ status, user, notBefore }) => status === 'open' && !user && notBefore === undefined,
   );
-}
-
-/** What an incident may say: codes and kinds, never a text that could hold personal data. */
-function reasonOf(error: unknown): string {
-  if (error instanceof DomainError) return error.code;
-  return error instanceof Error ? error.name : 'unknown error';
 }
 
 /** A job as its worker sees it. */

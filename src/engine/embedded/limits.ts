@@ -2,8 +2,7 @@
 export const MAX_TRANSITIONS = 10_000;
 /** Items a multi-instance may run over. */
 export const MAX_LOOP_ITEMS = 1_000;
-/** Bytes of JSON that one command may bring, and that all variables of one instance may hold: they carry ids and flags, not documents. */
-export const MAX_COMMAND_BYTES = 262_144;
+/** Bytes of JSON that all variables of one instance may hold: they carry ids and flags, not documents. */
 export const MAX_VARIABLES_BYTES = 1_048_576;
 /** Calls inside calls; a process that calls itself without end stops here. */
 export const MAX_CALL_DEPTH = 20;

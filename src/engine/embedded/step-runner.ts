@@ -2,7 +2,7 @@ import type { Transaction } from '../../platform/database/transaction';
 import type { EngineKey, EngineListener, Variables } from '../engine.port';
 import { Catalogue, type Deployed } from './catalogue';
 import type { InstanceCommand } from './command';
-import { VariablesRefused } from './engine.errors';
+import { VariablesRefused } from '../engine.errors';
 import { KEYS_FOR_FURTHER_STEPS, KEYS_PER_STEP, MAX_VARIABLES_BYTES } from './limits';
 import { changesOf } from './record';
 import { begin, carryOut } from './run';

@@ -1,7 +1,7 @@
 import type { EngineKey, Variables } from '../../engine.port';
 import { elementOf, type GraphElement, type ProcessGraph } from '../../model/graph';
 import type { ActivateInstruction } from '../command';
-import { ChangeRefused, VariablesRefused } from '../engine.errors';
+import { ChangeRefused, VariablesRefused } from '../../engine.errors';
 import { Fault } from '../fault';
 import { enter } from '../lifecycle';
 import { scopesFrom, setLocal } from '../variables';

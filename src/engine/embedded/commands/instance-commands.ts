@@ -5,7 +5,7 @@ import {
   InstanceIsCalled,
   InstanceNotFound,
   StartRefused,
-} from '../engine.errors';
+} from '../../engine.errors';
 import type { Step } from '../step';
 import { drain } from '../transitions';
 import { propagate, setLocal } from '../variables';

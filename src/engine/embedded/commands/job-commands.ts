@@ -1,5 +1,5 @@
 import type { InstanceCommand } from '../command';
-import { JobNotFound, JobNotOpen, RetriesInvalid } from '../engine.errors';
+import { JobNotFound, JobNotOpen, RetriesInvalid } from '../../engine.errors';
 import { Fault } from '../fault';
 import type { ElementInstance, JobState } from '../state';
 import type { Step } from '../step';

@@ -1,6 +1,6 @@
 import type { EngineKey } from '../../engine.port';
 import { elementOf, type GraphElement, type ProcessGraph } from '../../model/graph';
-import { ChangeRefused } from '../engine.errors';
+import { ChangeRefused } from '../../engine.errors';
 import { byKey, type CompensationState, type ElementInstance } from '../state';
 import type { Step } from '../step';
 import type { MigrationPlan } from './migrate';

@@ -1,7 +1,7 @@
 import type { EngineKey } from '../../engine.port';
 import { elementOf, type GraphElement, type ProcessGraph } from '../../model/graph';
 import type { InstanceCommand } from '../command';
-import { ChangeRefused, InstanceNotFound } from '../engine.errors';
+import { ChangeRefused, InstanceNotFound } from '../../engine.errors';
 import { Fault } from '../fault';
 import type { ElementInstance } from '../state';
 import type { Step } from '../step';

@@ -1,6 +1,6 @@
 import type { EngineKey } from '../../engine.port';
 import type { InstanceCommand } from '../command';
-import { ChangeRefused, InstanceNotFound } from '../engine.errors';
+import { ChangeRefused, InstanceNotFound } from '../../engine.errors';
 import type { ElementInstance } from '../state';
 import type { Step } from '../step';
 import { drain } from '../transitions';

@@ -1,4 +1,4 @@
-import { DomainError } from '../../platform/errors/domain-error';
+import { DomainError } from '../platform/errors/domain-error';
 
 /** There is no such job any more: completed, cancelled or thrown before. Reload the task list. */
 export class JobNotFound extends DomainError {

@@ -1,7 +1,9 @@
-import type { Variables } from '../engine.port';
-import { isReservedName } from '../model/xml-limits';
 import { VariablesRefused } from './engine.errors';
-import { MAX_COMMAND_BYTES } from './limits';
+import type { Variables } from './engine.port';
+import { isReservedName } from './model/xml-limits';
+
+/** Bytes of JSON that one command may bring: variables carry ids and flags, not documents. */
+const MAX_COMMAND_BYTES = 262_144;
 
 /** Variables as a caller gives them, as plain JSON; refuses what is too large or reaches into JavaScript objects. */
 export function readVariables(variables: Variables | undefined): Variables {
