@@ -9,6 +9,7 @@ import { EngineRunner } from '../src/engine/engine-runner';
 import type { EnginePort } from '../src/engine/engine.port';
 import { applicationConnection } from '../src/platform/database/connection';
 import { Database } from '../src/platform/database/database';
+import { NodeSignals } from '../src/platform/signals/node-signals';
 import { OpenTasks } from './open-tasks';
 
 /** The engine as the product assembles it, without the product: port, loops, one job handler that does nothing. */
@@ -31,7 +32,8 @@ export async function openEngine(url: string, models: string[]): Promise<BenchEn
     (work) => database.transaction(work),
     () => database.read,
   );
-  const runner = new EngineRunner(executor, steps, database, source);
+  const signals = new NodeSignals(database, source);
+  const runner = new EngineRunner(executor, steps, database, signals);
   const engine = new EmbeddedEngine(steps);
   const openTasks = new OpenTasks(database);
   executor.addListener(openTasks);
@@ -48,10 +50,12 @@ export async function openEngine(url: string, models: string[]): Promise<BenchEn
     openTasks,
     startLoops: async () => {
       isLooping = true;
-      await runner.onApplicationBootstrap();
+      runner.onApplicationBootstrap();
+      await signals.onApplicationBootstrap();
     },
     close: async () => {
       if (isLooping) await runner.beforeApplicationShutdown();
+      if (isLooping) await signals.beforeApplicationShutdown();
       await source.destroy();
     },
   };

@@ -38,6 +38,7 @@ import { InterviewsModule } from './interviews/interviews.module';
 import { InvestigationsModule } from './investigations/investigations.module';
 import { LegalClockModule } from './deadlines/legal-clock.module';
 import { LettersModule } from './letters/letters.module';
+import { LiveModule } from './live/live.module';
 import { LookUpsModule } from './look-ups/look-ups.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { OrganisationsModule } from './organisations/organisations.module';
@@ -86,6 +87,7 @@ import { WarningsModule } from './warnings/warnings.module';
     InvestigationsModule,
     LegalClockModule,
     LettersModule,
+    LiveModule,
     LookUpsModule,
     MetricsModule,
     OrganisationsModule,

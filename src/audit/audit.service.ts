@@ -13,9 +13,21 @@ export interface AuditEntry {
   details?: Record<string, unknown>;
 }
 
+/** A part of the product that lives from what happens elsewhere. Called in the same transaction. */
+export interface AuditFollower {
+  recorded(tx: Transaction, entries: readonly AuditEntry[]): Promise<void>;
+}
+
 /** Writes down who did what, in the transaction of what was done: both become true together, or neither. */
 @Injectable()
 export class AuditService {
+  private readonly followers: AuditFollower[] = [];
+
+  /** To be called at start. */
+  follow(follower: AuditFollower): void {
+    this.followers.push(follower);
+  }
+
   async append(tx: Transaction, entry: AuditEntry): Promise<void> {
     await write(
       tx,
@@ -31,6 +43,7 @@ export class AuditService {
         JSON.stringify(entry.details ?? {}),
       ],
     );
+    await this.tell(tx, [entry]);
   }
 
   /** The same for many facts at once, in this order. */
@@ -55,5 +68,12 @@ export class AuditService {
         ),
       ],
     );
+    await this.tell(tx, entries);
+  }
+
+  // helpers
+
+  private async tell(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+    for (const follower of this.followers) await follower.recorded(tx, entries);
   }
 }

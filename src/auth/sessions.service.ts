@@ -20,6 +20,13 @@ export interface SignedIn {
 /** SQL: session `s` is open now. */
 const OPEN = `s.ended_at IS NULL AND s.expires_at > app_now() AND s.last_seen_at > app_now() - interval '${IDLE_MINUTES} minutes'`;
 
+/** SQL: who stands behind a session, with the roles that hold now. */
+const PRINCIPAL = `s.id AS "sessionId", a.id AS "accountId", a.person_id AS "personId", person.name,
+  (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('role', r.role, 'organisationId', r.organisation_id)), '[]')
+     FROM ${ROLES_NOW} WHERE r.person_id = a.person_id AND ${HOLDS_NOW}) AS roles`;
+const OF_PEOPLE = `sessions s JOIN accounts a ON a.id = s.account_id
+  JOIN people person ON person.id = a.person_id AND person.disabled_at IS NULL`;
+
 /** Who is signed in. The cookie holds a random token, the table its hash. */
 @Injectable()
 export class SessionsService {
@@ -39,13 +46,10 @@ export class SessionsService {
   async use(tx: Transaction, token: string): Promise<SignedIn | undefined> {
     const found = await firstRow<Principal & { mustChangePassword: boolean; isStale: boolean }>(
       tx,
-      `SELECT s.id AS "sessionId", a.id AS "accountId", a.person_id AS "personId", person.name,
-              (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('role', r.role, 'organisationId', r.organisation_id)), '[]')
-                 FROM ${ROLES_NOW} WHERE r.person_id = a.person_id AND ${HOLDS_NOW}) AS roles,
+      `SELECT ${PRINCIPAL},
               a.must_change AND s.opened_by = 'password' AS "mustChangePassword",
               s.last_seen_at < app_now() - interval '${NOTE_SECONDS} seconds' AS "isStale"
-         FROM sessions s JOIN accounts a ON a.id = s.account_id
-         JOIN people person ON person.id = a.person_id AND person.disabled_at IS NULL
+         FROM ${OF_PEOPLE}
         WHERE s.token_hash = $1 AND ${OPEN}`,
       [hashOf(token)],
     );
@@ -53,6 +57,13 @@ export class SessionsService {
     const { isStale, mustChangePassword, ...principal } = found;
     if (isStale) await rows(tx, 'UPDATE sessions SET last_seen_at = app_now() WHERE id = $1', [principal.sessionId]);
     return { principal, mustChangePassword };
+  }
+
+  /** Those of the sessions that are open, with the roles that hold now. Being asked about is no use: an idle session still ends. */
+  stillOpen(tx: Transaction, sessionIds: readonly string[]): Promise<Principal[]> {
+    return rows<Principal>(tx, `SELECT ${PRINCIPAL} FROM ${OF_PEOPLE} WHERE s.id = ANY ($1::uuid[]) AND ${OPEN}`, [
+      sessionIds,
+    ]);
   }
 
   async end(tx: Transaction, sessionId: string): Promise<void> {

@@ -11,6 +11,8 @@ export interface CaseFollower {
   letGo(tx: Transaction, caseId: string, personId: string): Promise<void>;
   /** Duties or recusals changed: who may act has to be worked out anew. */
   peopleChanged(tx: Transaction, caseId: string): Promise<void>;
+  /** A sentence was added to the history of each of the cases. */
+  noted?(tx: Transaction, caseIds: readonly string[]): void;
 }
 
 /** Lets followers announce themselves at start, so that cases need not import what stands above them. */
@@ -24,5 +26,9 @@ export class CaseFollowers {
 
   async tell(call: (follower: CaseFollower) => Promise<void>): Promise<void> {
     for (const follower of this.followers) await call(follower);
+  }
+
+  noted(tx: Transaction, caseIds: readonly string[]): void {
+    for (const follower of this.followers) follower.noted?.(tx, caseIds);
   }
 }

@@ -264,6 +264,7 @@ export class CasesService {
       'INSERT INTO case_timeline (case_id, sentence, actor_kind, person_id, mentions) VALUES ($1, $2, $3, $4, $5)',
       [caseId, JSON.stringify(sentence), actor.kind, personOf(actor), mentions],
     );
+    this.followers.noted(tx, [caseId]);
   }
 
   /** The same on many cases at once. */
@@ -279,6 +280,10 @@ export class CasesService {
        SELECT "caseId", sentence, $2, $3, mentions
        FROM jsonb_to_recordset($1) AS note ("caseId" uuid, sentence jsonb, mentions uuid[])`,
       [JSON.stringify(notes), actor.kind, personOf(actor)],
+    );
+    this.followers.noted(
+      tx,
+      notes.map(({ caseId }) => caseId),
     );
   }
 

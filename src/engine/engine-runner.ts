@@ -5,20 +5,17 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Client } from 'pg';
-import { DataSource } from 'typeorm';
 import { Database } from '../platform/database/database';
-import { rows, type Transaction } from '../platform/database/transaction';
+import type { Transaction } from '../platform/database/transaction';
+import { NodeSignals } from '../platform/signals/node-signals';
 import { Executor } from './embedded/executor';
 import { BATCH } from './embedded/jobs';
 import { StepRunner } from './embedded/step-runner';
 
-/** Tells other nodes that there may be work; several steps share one notice. */
+/** Tells other nodes that there may be work. */
 const CHANNEL = 'duban_engine';
-const NOTICE_PAUSE_MS = 50;
-/** Behind notices, which may be lost, and for timers and pauses of failed jobs, which nobody announces. */
+/** Behind signals, which may be lost, and for timers and pauses of failed jobs, which nobody announces. */
 const POLL_MS = 1_000;
-const RECONNECT_MS = 5_000;
 const EXPIRY_MS = 60_000;
 /** Pieces of work one node does at once. */
 const WORKERS = 2;
@@ -37,32 +34,28 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
   /** What the next look is for; `all` asks first what kinds of work there are. */
   private wanted?: 'jobs' | 'all';
   private timers: NodeJS.Timeout[] = [];
-  private notice?: NodeJS.Timeout;
-  private listening?: Client;
 
   constructor(
     private readonly executor: Executor,
     @Inject(StepRunner) private readonly steps: StepRunner,
     private readonly database: Database,
-    private readonly source: DataSource,
+    private readonly signals: NodeSignals,
   ) {
     executor.onFault = (error) => this.tell('A piece of engine work failed and is left for a minute', error);
+    signals.hear(CHANNEL, () => this.wake());
     steps.onWork = (tx, work) => (work === 'jobs' ? this.atEnd(tx) : this.afterCommit(tx, work));
   }
 
-  async onApplicationBootstrap(): Promise<void> {
+  onApplicationBootstrap(): void {
     this.isRunning = true;
     this.timers = [setInterval(() => this.wake(), POLL_MS), setInterval(() => void this.removeExpired(), EXPIRY_MS)];
-    await this.listen();
     this.wake();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.isRunning = false;
     this.timers.forEach((timer) => clearInterval(timer));
-    clearTimeout(this.notice);
     await Promise.all(this.workers);
-    await this.listening?.end();
   }
 
   /** Works off everything that is due now, here; also waits for what this node has under way. For tests and tools. */
@@ -121,13 +114,7 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
 
   private afterStep(work: 'jobs' | 'all'): void {
     this.wake(work);
-    if (this.notice || !this.isRunning) return;
-    this.notice = setTimeout(() => {
-      this.notice = undefined;
-      rows(this.database.read, 'SELECT pg_notify($1, $2)', [CHANNEL, '']).catch(() =>
-        this.logger.warn('Other nodes could not be told of new work'),
-      );
-    }, NOTICE_PAUSE_MS);
+    this.signals.tell(CHANNEL);
   }
 
   private async removeExpired(): Promise<void> {
@@ -135,29 +122,6 @@ export class EngineRunner implements OnApplicationBootstrap, BeforeApplicationSh
       await this.steps.store.removeExpired(this.database.read);
     } catch {
       this.logger.warn('Expired messages could not be removed');
-    }
-  }
-
-  /** A connection of its own, outside the pool; when it is lost, polling goes on and it is opened again. */
-  private async listen(): Promise<void> {
-    const { options } = this.source;
-    if (options.type !== 'postgres') return;
-    const client = new Client({ connectionString: options.url, application_name: 'duban-engine' });
-    const again = (): void => {
-      if (this.listening !== client || !this.isRunning) return;
-      this.listening = undefined;
-      setTimeout(() => void this.listen(), RECONNECT_MS).unref();
-    };
-    client.on('error', again);
-    client.on('end', again);
-    client.on('notification', () => this.wake());
-    this.listening = client;
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
-    } catch {
-      this.logger.warn('Notices of other nodes cannot be heard; polling goes on');
-      again();
     }
   }
 }

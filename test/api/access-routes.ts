@@ -56,6 +56,7 @@ export const ROUTES: Record<string, RouteRule> = {
   'GET /api/feed/blacklist': publicly,
 
   'GET /api/session': own,
+  'GET /api/live': own,
   'POST /api/session': publicly,
   'DELETE /api/session': own,
   'POST /api/session/password': own,

@@ -1,4 +1,5 @@
 import { AuditService } from '../../src/audit/audit.service';
+import { CaseFollowers } from '../../src/cases/case-followers.service';
 import { CasesService } from '../../src/cases/cases.service';
 import { DeadlineNotices } from '../../src/deadlines/deadline-notices.service';
 import { DeadlineRunner } from '../../src/deadlines/deadline-runner.service';
@@ -11,7 +12,7 @@ export function runnerOf(test: TestDatabase, engine: EnginePort): DeadlineRunner
   const audit = new AuditService();
   const none = undefined as never;
   const people = new PeopleService();
-  const cases = new CasesService(engine, none, none, people, audit, none);
+  const cases = new CasesService(engine, none, none, people, audit, new CaseFollowers());
   const notices = new DeadlineNotices(cases, none, people, test.clock, none);
   return new DeadlineRunner(test.database, audit, notices, engine);
 }

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from '../clock/clock';
 import { Config } from '../config/config';
 import { Keys } from '../config/keys';
+import { NodeSignals } from '../signals/node-signals';
 import { applicationConnection } from './connection';
 import { Database } from './database';
 
@@ -14,8 +15,8 @@ export class DatabaseModule {
       module: DatabaseModule,
       global: true,
       imports: [TypeOrmModule.forRoot({ ...applicationConnection(url), autoLoadEntities: true, retryAttempts: 0 })],
-      providers: [{ provide: Config, useValue: config }, Keys, Database, Clock],
-      exports: [Config, Keys, Database, Clock],
+      providers: [{ provide: Config, useValue: config }, Keys, Database, Clock, NodeSignals],
+      exports: [Config, Keys, Database, Clock, NodeSignals],
     };
   }
 }

@@ -8,14 +8,21 @@ const FINISH_WITHIN_MS = 20_000;
 @Injectable()
 export class Lifecycle {
   private stopping = false;
+  private readonly endless: (() => void)[] = [];
 
   get isStopping(): boolean {
     return this.stopping;
   }
 
+  /** Answers without an end of their own: `end` is called when a stop was asked for, so that nobody waits for them. */
+  onStop(end: () => void): void {
+    this.endless.push(end);
+  }
+
   /** Closes the door and returns when nobody is inside any more. Idle kept-alive connections are closed at once. */
   async drain(server: Server): Promise<void> {
     this.stopping = true;
+    for (const end of this.endless) end();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     // A connection becomes idle when its request is answered: these must not keep the server waiting.
     const idle = setInterval(() => server.closeIdleConnections(), 50);
