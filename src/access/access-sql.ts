@@ -1,3 +1,5 @@
+import { CASE_ROLES } from './access';
+
 /**
  * The rules of `access.ts` as conditions of a query, so that lists hold exactly what a single look would show. Parameters
  * are given as placeholders (`$1`); none of the text comes from outside.
@@ -36,6 +38,52 @@ export function barringDuties(task: string, person: string): string {
                   AND case_people.duty = ANY (${task}.excluded_duties) ORDER BY 1)`;
 }
 
+/**
+ * The `Substitution` by which the person may act on an open task, as one JSON value; null when nobody is represented. A step
+ * that is held is taken over by whoever could hold it as well; one that names the absent person by a duty on the case, by a
+ * substitute of a fitting role. What names a person by id, such as a vote, is done in person.
+ */
+export function substitutionOn(task: string, person: string, duties: string): string {
+  const isNamed = `EXISTS (SELECT FROM case_people named
+    WHERE named.case_id = ${task}.case_id AND named.person_id = absent.person_id AND named.ended_at IS NULL
+      AND 'case:' || named.duty = ANY (${task}.candidate_groups)
+      AND (named.duty <> ALL ('{${CASE_ROLES.join(',')}}') OR named.duty = ANY (absent.roles)))`;
+  return `(SELECT jsonb_build_object('absenceId', absent.id, 'personId', absent.person_id,
+             'isAssignee', coalesce(${task}.assignee_id = absent.person_id, false),
+             'isRecused', ${recusedFrom(`${task}.case_id`, 'absent.person_id')},
+             'barringDuties', ${barringDuties(task, 'absent.person_id')})
+           FROM (${absentFor(person, duties)}) absent
+           WHERE ${task}.state = 'open'
+             AND (absent.process_ids IS NULL
+                  OR (SELECT process_id FROM cases WHERE cases.id = ${task}.case_id) = ANY (absent.process_ids))
+             AND (${task}.assignee_id = absent.person_id AND (${candidateOf(task, person, duties)} OR ${isNamed})
+                  OR ${task}.assignee_id IS NULL AND ${isNamed})
+           ORDER BY ${task}.assignee_id IS NULL, absent.from_day, absent.id LIMIT 1)`;
+}
+
+/** Open steps of absent colleagues that `decideActing` lets the person take for them: `task_id`, `for_person_id`. */
+export function substitutedTasks(person: string, duties: string): string {
+  const absentees = `array(SELECT absent.person_id FROM (${absentFor(person, duties)}) absent)`;
+  return `SELECT tasks.id AS task_id, (standing.relation->>'personId')::uuid AS for_person_id
+    FROM tasks CROSS JOIN LATERAL (SELECT ${substitutionOn('tasks', person, duties)} AS relation OFFSET 0) standing
+    WHERE tasks.id IN (SELECT held.id FROM tasks held WHERE held.state = 'open' AND held.assignee_id = ANY (${absentees})
+                       UNION ALL SELECT offer.task_id FROM task_candidates offer
+                                 WHERE offer.is_offered AND offer.person_id = ANY (${absentees}))
+      AND standing.relation->>'isRecused' = 'false' AND standing.relation->'barringDuties' = '[]'
+      AND NOT ${recusedFrom('tasks.case_id', person)} AND cardinality(${barringDuties('tasks', person)}) = 0
+      AND (tasks.assignee_id IS NOT NULL OR NOT ${candidateOf('tasks', person, duties)})`;
+}
+
+/** Absences of today in which the person stands in, with the roles for it that the person still holds. */
+function absentFor(person: string, duties: string): string {
+  return `SELECT absences.id, absences.person_id, absences.from_day, absences.process_ids, fit.roles
+    FROM absence_substitutes deputy JOIN absences ON absences.id = deputy.absence_id
+    CROSS JOIN LATERAL (SELECT array(SELECT role FROM unnest(deputy.roles) AS role
+      WHERE absences.organisation_id::text || ':' || role = ANY (${duties}::text[])) AS roles) fit
+    WHERE deputy.person_id = ${person} AND deputy.removed_at IS NULL AND absences.ended_at IS NULL
+      AND shanghai_today() BETWEEN absences.from_day AND absences.to_day AND cardinality(fit.roles) > 0`;
+}
+
 /** A `TaskRelation` to a row of `tasks` as one JSON value. */
 export function taskRelation(task: string, person: string, duties: string, organisations: string): string {
   return `jsonb_build_object(
@@ -44,5 +92,6 @@ export function taskRelation(task: string, person: string, duties: string, organ
     'hasSubmitted', coalesce(${task}.closed_by = ${person}, false),
     'isRecused', ${recusedFrom(`${task}.case_id`, person)},
     'barringDuties', ${barringDuties(task, person)},
-    'mayReadCase', ${readableCase(`${task}.case_id`, person, organisations)})`;
+    'mayReadCase', ${readableCase(`${task}.case_id`, person, organisations)},
+    'substitution', ${substitutionOn(task, person, duties)})`;
 }

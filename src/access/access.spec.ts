@@ -2,8 +2,10 @@ import {
   canReadCase,
   canReadTask,
   caseOrganisations,
+  decideActing,
   decideAction,
   heldDuties,
+  holderOf,
   holds,
   holdsIn,
   type TaskRelation,
@@ -16,6 +18,7 @@ const stranger: TaskRelation = {
   isRecused: false,
   barringDuties: [],
   mayReadCase: false,
+  substitution: null,
 };
 
 describe('caseOrganisations', () => {
@@ -82,5 +85,50 @@ describe('decideAction', () => {
     ['no candidate, though reading the case', { isCandidate: false, mayReadCase: true }, { reason: 'not-a-candidate' }],
   ])('should refuse the same person when %s', (_what, change, refusal) => {
     expect(decideAction({ ...candidate, ...change })).toEqual({ outcome: 'refused', ...refusal });
+  });
+});
+
+describe('decideActing', () => {
+  const substitution = { absenceId: 'a', personId: 'jia', isAssignee: true, isRecused: false, barringDuties: [] };
+  const deputy: TaskRelation = { ...stranger, substitution };
+  const forJia = { outcome: 'allowed', onBehalfOf: { personId: 'jia', absenceId: 'a' } };
+
+  it('should let a substitute act for whoever holds the step, and a candidate in the own name where nobody does', () => {
+    const candidate = { ...deputy, isCandidate: true };
+    expect([decideActing(deputy), decideActing(candidate)]).toEqual([forJia, forJia]);
+    const free = { ...substitution, isAssignee: false };
+    expect(decideActing({ ...deputy, substitution: free })).toEqual(forJia);
+    expect(decideActing({ ...candidate, substitution: free })).toEqual({ outcome: 'allowed' });
+    expect(decideActing({ ...candidate, substitution: null })).toEqual({ outcome: 'allowed' });
+    expect(decideAction(deputy)).toEqual({ outcome: 'refused', reason: 'not-a-candidate' });
+  });
+
+  it.each<[string, Partial<TaskRelation>, object]>([
+    ['the substitute is recused', { isRecused: true }, { reason: 'recused' }],
+    ['the substitute has another part', { barringDuties: ['drafter'] }, { reason: 'four-eyes', duties: ['drafter'] }],
+    [
+      'the absent person is recused',
+      { substitution: { ...substitution, isRecused: true } },
+      { reason: 'not-a-candidate' },
+    ],
+    [
+      'the absent person has another part',
+      { substitution: { ...substitution, barringDuties: ['investigator'] } },
+      { reason: 'four-eyes', duties: ['investigator'] },
+    ],
+    ['the absence is over', { substitution: null }, { reason: 'not-a-candidate' }],
+  ])('should refuse the same substitute when %s', (_what, change, refusal) => {
+    expect(decideActing({ ...deputy, ...change })).toEqual({ outcome: 'refused', ...refusal });
+  });
+
+  it('should let a substitute read the step and nobody who is recused, on either side', () => {
+    expect(canReadTask(deputy)).toBe(true);
+    expect(canReadTask({ ...deputy, isRecused: true })).toBe(false);
+    expect(canReadTask({ ...deputy, substitution: { ...substitution, isRecused: true } })).toBe(false);
+  });
+
+  it('should name the holder', () => {
+    expect(holderOf({ personId: 'yi' })).toBe('yi');
+    expect(holderOf({ personId: 'yi', onBehalfOf: { personId: 'jia', absenceId: 'a' } })).toBe('jia');
   });
 });

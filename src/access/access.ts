@@ -1,4 +1,4 @@
-import type { Principal, Role, RoleHeld } from '../platform/auth/principal';
+import type { OnBehalfOf, Principal, Role, RoleHeld } from '../platform/auth/principal';
 
 /**
  * Duties of an authority whose holders work on cases and may therefore read those of their organisation. All other duties
@@ -60,16 +60,30 @@ export interface TaskRelation {
   /** The duties on the case that bar this person from the step (four eyes); empty when none does. */
   barringDuties: string[];
   mayReadCase: boolean;
+  /** The absent colleague for whom the person may take the step as a substitute; null when there is none. */
+  substitution: Substitution | null;
+}
+
+/** An absence that makes the person the substitute of whoever holds the step, or is named for it. */
+export interface Substitution {
+  absenceId: string;
+  /** Who is absent. */
+  personId: string;
+  /** The absent person holds the step, not merely may act on it. */
+  isAssignee: boolean;
+  isRecused: boolean;
+  barringDuties: string[];
 }
 
 /** Who may work on it, who submitted it, and who may read the whole case: nobody else learns that the task exists. */
 export function canReadTask(relation: TaskRelation): boolean {
   if (relation.isRecused) return false;
-  return relation.isCandidate || relation.isAssignee || relation.hasSubmitted || relation.mayReadCase;
+  const standsIn = relation.substitution !== null && !relation.substitution.isRecused;
+  return relation.isCandidate || relation.isAssignee || relation.hasSubmitted || relation.mayReadCase || standsIn;
 }
 
 export type ActionVerdict =
-  | { outcome: 'allowed' }
+  | { outcome: 'allowed'; onBehalfOf?: OnBehalfOf }
   | { outcome: 'refused'; reason: 'recused' | 'not-a-candidate' }
   | { outcome: 'refused'; reason: 'four-eyes'; duties: string[] };
 
@@ -83,4 +97,26 @@ export function decideAction(relation: TaskRelation): ActionVerdict {
     return { outcome: 'refused', reason: 'four-eyes', duties: relation.barringDuties };
   }
   return relation.isCandidate ? { outcome: 'allowed' } : { outcome: 'refused', reason: 'not-a-candidate' };
+}
+
+/**
+ * The same for the steps of absent colleagues as well. The real person is bound first, then the one who is acted for: what
+ * 甲 must not do, 乙 does not do for 甲. Where somebody may act in their own name they do, unless the absent person holds the step.
+ * @example 乙 stands in for 甲, who drafted the letter and holds its signature: refused by four eyes
+ */
+export function decideActing(relation: TaskRelation): ActionVerdict {
+  const own = decideAction(relation);
+  const { substitution } = relation;
+  if (substitution === null) return own;
+  if (own.outcome === 'refused' && own.reason !== 'not-a-candidate') return own;
+  if (own.outcome === 'allowed' && !substitution.isAssignee) return own;
+  const { absenceId, personId, isRecused, barringDuties } = substitution;
+  if (isRecused) return { outcome: 'refused', reason: 'not-a-candidate' };
+  if (barringDuties.length > 0) return { outcome: 'refused', reason: 'four-eyes', duties: barringDuties };
+  return { outcome: 'allowed', onBehalfOf: { personId, absenceId } };
+}
+
+/** In whose name the step is held: that of the absent person a substitute acts for, else one's own. */
+export function holderOf(principal: Pick<Principal, 'personId' | 'onBehalfOf'>): string {
+  return principal.onBehalfOf?.personId ?? principal.personId;
 }

@@ -31,6 +31,14 @@ export interface Principal {
   sessionId: string;
   name: string;
   roles: RoleHeld[];
+  /** Set for one action that a substitute takes: the person stays the one who is signed in. */
+  onBehalfOf?: OnBehalfOf;
+}
+
+/** The absent person for whom somebody acts, and by which absence. */
+export interface OnBehalfOf {
+  personId: string;
+  absenceId: string;
 }
 
 /** Who did something, for history and audit. Reporters and employers act by receipt code and have no person. */
