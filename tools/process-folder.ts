@@ -83,7 +83,9 @@ export interface StepMethod {
 
 export function stepMethods(file: string): StepMethod[] {
   const source = readFileSync(file, 'utf8');
-  const own = source.matchAll(/@(OnSubmit|OnJob)\(\s*'([^']+)'\s*\)(?:\s*@\w+\([^)]*\))*\s*(?:async\s+)?(\w+)\s*\(/g);
+  const own = source.matchAll(
+    /@(OnSubmit|OnJob)\(\s*'([^']+)'\s*(?:,\s*\{[^@]*?\}\s*)?\)(?:\s*@\w+\([^)]*\))*\s*(?:async\s+)?(\w+)\s*\(/g,
+  );
   const shared = source.matchAll(/@(ServiceStep)\(\{\s*type:\s*'([^']+)',[^]*?\n {2}\}\)\s*(?:async\s+)?(\w+)\s*\(/g);
   return [...own, ...shared].map(([, decorator, name, method]) => ({
     decorator: decorator as StepMethod['decorator'],

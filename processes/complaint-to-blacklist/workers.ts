@@ -48,7 +48,7 @@ export class ComplaintToBlacklistSteps {
   ) {}
 
   /** Accepted, declined with reasons, sent to the competent body, joined with another complaint, or put back to the reporter. */
-  @OnSubmit('screen-complaint')
+  @OnSubmit('screen-complaint', { screening: 'decision', isAccepted: { field: 'decision', is: ['accept'] } })
   async screenComplaint({ tx, caseId, principal, data, now }: SubmittedStep<form.ScreenComplaintForm>): Routing {
     const { personId } = principal;
     const { decision } = data;
@@ -81,7 +81,7 @@ export class ComplaintToBlacklistSteps {
   }
 
   /** The competent body took it over, with its receipt; or it did not, and the complaint is examined again. */
-  @OnSubmit('hand-over-complaint')
+  @OnSubmit('hand-over-complaint', { isHandedOver: { field: 'outcome', is: ['handed-over'] } })
   async handOverComplaint(step: SubmittedStep<form.HandOverComplaintForm>): Routing {
     const { tx, caseId, principal, data, now } = step;
     const { personId: by } = principal;
@@ -118,7 +118,7 @@ export class ComplaintToBlacklistSteps {
   }
 
   /** The evidence is on file; the employer is asked, the police informed, where the investigators say so. */
-  @OnSubmit('collect-evidence')
+  @OnSubmit('collect-evidence', { hasEmployerRequest: { field: 'employerRequest', is: ['yes'] } })
   async collectEvidence({ tx, caseId, principal, data }: SubmittedStep<form.CollectEvidenceForm>): Routing {
     const { personId } = principal;
     await this.investigations.addMaterial(tx, caseId, {
@@ -158,7 +158,7 @@ export class ComplaintToBlacklistSteps {
   }
 
   /** The findings decide whether anything follows. */
-  @OnSubmit('write-findings')
+  @OnSubmit('write-findings', { isSubstantiated: { field: 'substantiated', is: ['yes'] } })
   async writeFindings({ tx, caseId, principal, data }: SubmittedStep<form.WriteFindingsForm>): Routing {
     const isSubstantiated = data.substantiated === 'yes';
     const { findings, reasons, replyPoints } = data;
@@ -189,7 +189,7 @@ export class ComplaintToBlacklistSteps {
   }
 
   /** The authority goes on with what the reporter took back, or closes it. */
-  @OnSubmit('decide-withdrawal')
+  @OnSubmit('decide-withdrawal', { isContinued: { field: 'decision', is: ['continue'] } })
   async decideWithdrawal({ tx, caseId, principal, data }: SubmittedStep<form.DecideWithdrawalForm>): Routing {
     const isContinued = data.decision === 'continue';
     const { reasons } = data;
@@ -224,7 +224,7 @@ export class ComplaintToBlacklistSteps {
   }
 
   /** Only proven service goes on; a failed one comes back for another way. */
-  @OnSubmit('serve-notice')
+  @OnSubmit('serve-notice', { isServiceProven: { field: 'outcome', is: ['proven'] } })
   async serveNotice({ tx, caseId, principal, data }: SubmittedStep<form.ServeNoticeForm>): Routing {
     const { letterId } = await this.notices.last(tx, caseId);
     await this.letters.recordService(tx, letterId, {
@@ -256,7 +256,7 @@ export class ComplaintToBlacklistSteps {
   }
 
   /** Who was there and what was said; a hearing that could not be held is announced again. */
-  @OnSubmit('record-hearing')
+  @OnSubmit('record-hearing', { isHearingClosed: { field: 'outcome', is: ['held', 'absent'] } })
   async recordHearing({ tx, caseId, principal, data }: SubmittedStep<form.RecordHearingForm>): Routing {
     const { outcome, attendees = '', points, documents: documentIds = [] } = data;
     await this.hearings.record(tx, { caseId, outcome, attendees, points, documentIds, recordedBy: principal.personId });
@@ -264,7 +264,7 @@ export class ComplaintToBlacklistSteps {
   }
 
   /** Somebody who did not investigate says whether the statement brings anything new. */
-  @OnSubmit('review-statement')
+  @OnSubmit('review-statement', { hasNewFacts: { field: 'outcome', is: ['new-facts'] } })
   async reviewStatement({ tx, caseId, principal, data }: SubmittedStep<form.ReviewStatementForm>): Routing {
     const { outcome, opinion, materialsWorkingDays } = data;
     await this.statements.review(tx, { caseId, outcome, opinion, reviewedBy: principal.personId });
@@ -278,7 +278,7 @@ export class ComplaintToBlacklistSteps {
   }
 
   /** The law is looked at by somebody without a part in the case; what does not pass is investigated again. */
-  @OnSubmit('review-legality')
+  @OnSubmit('review-legality', { isLawful: { field: 'outcome', is: ['passed'] } })
   async reviewLegality({ tx, caseId, principal, data }: SubmittedStep<form.ReviewLegalityForm>): Routing {
     const { outcome, opinion, materialsWorkingDays } = data;
     const { personId } = principal;
@@ -313,7 +313,7 @@ export class ComplaintToBlacklistSteps {
   }
 
   /** The decision as the votes made it, never heavier than the notice. */
-  @OnSubmit('decide-listing')
+  @OnSubmit('decide-listing', { listingOutcome: 'outcome', isListed: { field: 'outcome', is: ['list'] } })
   async decideListing({ tx, caseId, principal, data }: SubmittedStep<form.DecideListingForm>): Routing {
     const { outcome, category, scope, termDays, basis, reasons, documents } = data;
     const decision: ListingFacts['decision'] =

@@ -33,7 +33,7 @@ export class ExtensionSteps {
   }
 
   /** The authority above decides; a granted date holds at once, and whoever was told the old one gets a letter. */
-  @OnSubmit('decide-extension')
+  @OnSubmit('decide-extension', { isGranted: { field: 'verdict', is: ['grant'] } })
   async decideExtension(step: SubmittedStep<DecideExtensionForm>): Routing {
     return this.decide(step, step.data.verdict === 'grant');
   }

@@ -23,7 +23,7 @@ export class ServiceOfLetterSteps {
   }
 
   /** A second person answers for facts, basis and words. */
-  @OnSubmit('check-letter')
+  @OnSubmit('check-letter', { isApproved: { field: 'verdict', is: ['approve'] } })
   async checkLetter({ tx, variables, principal, data }: SubmittedStep<CheckLetterForm>): Routing {
     const isApproved = data.verdict === 'approve';
     await this.approvals.check(tx, letterOf(variables), {
@@ -35,7 +35,7 @@ export class ServiceOfLetterSteps {
   }
 
   /** A leader who did not draft it signs for the authority. */
-  @OnSubmit('sign-letter')
+  @OnSubmit('sign-letter', { isLetterSigned: { field: 'verdict', is: ['sign'] } })
   async signLetter({ tx, variables, principal, data }: SubmittedStep<SignLetterForm>): Routing {
     const isLetterSigned = data.verdict === 'sign';
     await this.approvals.sign(tx, letterOf(variables), {

@@ -1,32 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '../access/access.service';
-import { caseOrganisations } from '../access/access';
-import { readableCase } from '../access/access-sql';
 import { DeadlinesService } from '../deadlines/deadlines.service';
 import type { DeadlineRecord } from '../deadlines/deadline-record';
-import { elementName } from '../definitions/definition-names';
-import { DefinitionsService } from '../definitions/definitions.service';
 import { DocumentsService } from '../documents/documents.service';
 import { EmployersService } from '../employers/employers.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
-import { likePattern } from '../platform/database/like-pattern';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import type { NamedDto } from '../platform/http/named.dto';
-import { type CaseRecord, dutyName, PARTY_ROLE_NAMES, type PartyRole } from './case';
-import type { CaseDetailDto, CasePartyDto, CaseSummaryDto, DueDto, TimelineRowDto } from './cases.dto';
+import { dutyName, PARTY_ROLE_NAMES, type PartyRole } from './case';
+import { CaseLists } from './case-lists.service';
+import type { CaseDetailDto, CasePartyDto, TimelineRowDto } from './cases.dto';
 import { CasePartsService } from './case-parts.service';
 import { CaseStepsService } from './case-steps.service';
-import { CASE_COLUMNS, CasesService } from './cases.service';
-
-export interface CaseQuery {
-  q?: string;
-  state?: 'open' | 'closed';
-  page: number;
-  pageSize: number;
-}
+import { CasesService } from './cases.service';
 
 interface TimelineEntry {
   at: Date;
@@ -35,13 +24,13 @@ interface TimelineEntry {
   mentions: string[];
 }
 
-/** The list of cases and the case page, for people who may read them. */
+/** The case page, for people who may read the case. */
 @Injectable()
 export class CasePagesService {
   constructor(
     private readonly access: AccessService,
     private readonly cases: CasesService,
-    private readonly definitions: DefinitionsService,
+    private readonly lists: CaseLists,
     private readonly steps: CaseStepsService,
     private readonly parts: CasePartsService,
     private readonly deadlines: DeadlinesService,
@@ -51,39 +40,10 @@ export class CasePagesService {
     private readonly people: PeopleService,
   ) {}
 
-  /** Cases the person may read, the newest first. */
-  async list(
-    tx: Transaction,
-    principal: Principal,
-    query: CaseQuery,
-  ): Promise<{ items: CaseSummaryDto[]; total: number }> {
-    this.access.assertWorksOnCases(principal);
-    const parameters = [
-      principal.personId,
-      caseOrganisations(principal.roles),
-      query.state ?? null,
-      likePattern(query.q),
-    ];
-    const where = `${readableCase('cases.id', '$1', '$2')} AND ($3::text IS NULL OR state = $3)
-       AND ($4::text IS NULL OR title ILIKE $4 OR number ILIKE $4)`;
-    const counted = await firstRow<{ total: number }>(
-      tx,
-      `SELECT count(*)::int AS total FROM cases WHERE ${where}`,
-      parameters,
-    );
-    const found = await rows<CaseRecord>(
-      tx,
-      `SELECT ${CASE_COLUMNS} FROM cases WHERE ${where} ORDER BY opened_at DESC, number DESC
-       LIMIT ${query.pageSize} OFFSET ${(query.page - 1) * query.pageSize}`,
-      parameters,
-    );
-    return { items: await this.summaries(tx, found), total: counted!.total };
-  }
-
   async page(tx: Transaction, principal: Principal, caseId: string): Promise<CaseDetailDto> {
     await this.access.assertCanReadCase(tx, principal, caseId);
     const record = await this.cases.get(tx, caseId);
-    const [summary] = await this.summaries(tx, [record]);
+    const [summary] = await this.lists.summaries(tx, [record]);
     const steps = await this.steps.inWords(tx, record);
     const people = await this.cases.peopleOf(tx, caseId);
     const recusals = await this.cases.recusedOf(tx, caseId);
@@ -126,34 +86,6 @@ export class CasePagesService {
   }
 
   // helpers
-
-  private async summaries(tx: Transaction, found: CaseRecord[]): Promise<CaseSummaryDto[]> {
-    const open = found.filter(({ state }) => state === 'open').map(({ id }) => id);
-    const due = await this.deadlines.nearestOpen(tx, open);
-    const summaries: CaseSummaryDto[] = [];
-    for (const record of found) {
-      const { id, number, kind, title, state, openedAt, receivedAt, channel } = record;
-      const nearest = due.get(id);
-      summaries.push({
-        id,
-        number,
-        kind,
-        title,
-        state,
-        outcome: await this.outcome(tx, record),
-        openedAt,
-        receivedAt,
-        channel,
-        due: nearest ? dueOf(nearest) : null,
-      });
-    }
-    return summaries;
-  }
-
-  private async outcome(tx: Transaction, record: CaseRecord): Promise<LocalText | null> {
-    if (record.outcome === null) return null;
-    return elementName(await this.definitions.get(tx, record.definitionVersionId), record.outcome);
-  }
 
   private async parties(tx: Transaction, caseId: string): Promise<CasePartyDto[]> {
     const found: CasePartyDto[] = [];
@@ -199,10 +131,6 @@ function timelineRow(entry: TimelineEntry, person: (id: string | null) => NamedD
     },
     who: person(entry.personId),
   };
-}
-
-function dueOf({ legalDate, remainingWorkingDays, colour, provisional }: DeadlineRecord): DueDto {
-  return { date: legalDate, remainingWorkingDays, colour, provisional };
 }
 
 function deadlineOf(deadline: DeadlineRecord): CaseDetailDto['deadlines'][number] {

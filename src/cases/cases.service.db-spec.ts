@@ -8,6 +8,7 @@ import { firstRow, rows, type Transaction } from '../platform/database/transacti
 import { TaskInboxService } from '../tasks/task-inbox.service';
 import { TaskPagesService } from '../tasks/task-pages.service';
 import type { InboxView } from '../tasks/task';
+import { CaseLists } from './case-lists.service';
 import { CasePagesService } from './case-pages.service';
 import { CaseStepsService } from './case-steps.service';
 import { CasesService } from './cases.service';
@@ -139,7 +140,7 @@ describe('cases', () => {
       // given
       const caseId = await world.openCase('关于培训贷的投诉_100%');
       const list = (person: string, q: string) =>
-        world.module.get(CasePagesService).list(world.database.read, who(person), { q, page: 1, pageSize: 20 });
+        world.module.get(CaseLists).list(world.database.read, who(person), { q, page: 1, pageSize: 20 });
       // then
       expect((await list('investigator2', '_100%')).items.map(({ id }) => id)).toEqual([caseId]);
       expect((await list('investigator2', '%%%')).total).toBe(0);
@@ -175,7 +176,7 @@ describe('cases', () => {
         inTransaction((tx) => pages.page(tx, who('otherOffice'), taskId)),
         tasks.claim(who('otherOffice'), taskId, version),
         tasks.release(who('otherOffice'), taskId, version),
-        tasks.saveDraft(who('otherOffice'), taskId, {}),
+        tasks.saveDraft(who('otherOffice'), taskId, { data: {} }),
         tasks.submit(who('otherOffice'), taskId, { version, data: {} }),
       ];
       const answers = (taskId: string): Promise<unknown[]> =>

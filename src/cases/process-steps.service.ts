@@ -8,6 +8,8 @@ import {
   type JobStepHandler,
   type PreparedStep,
   type PrepareHandler,
+  routed,
+  type Routes,
   stepMarksOf,
   type SubmitHandler,
   type SubmittedStep,
@@ -20,6 +22,7 @@ import type { ServiceStepDescription } from './service-steps';
 export class ProcessStepsService implements OnModuleInit {
   private readonly submits = new Map<string, SubmitHandler>();
   private readonly preparations = new Map<string, PrepareHandler>();
+  private readonly routes = new Map<string, Routes>();
   private readonly descriptions: ServiceStepDescription[] = [];
 
   constructor(
@@ -36,7 +39,14 @@ export class ProcessStepsService implements OnModuleInit {
 
   /** Lets the process take a submission; a task without a handler needs no routing variables. */
   async submit(processId: string, step: SubmittedStep): Promise<Variables> {
-    return (await this.submits.get(key(processId, step.elementId))?.(step)) ?? {};
+    const variables = (await this.submits.get(key(processId, step.elementId))?.(step)) ?? {};
+    assertRouted(this.routesOf(processId, step.elementId), step, variables);
+    return variables;
+  }
+
+  /** Which variables the form of this user task decides. */
+  routesOf(processId: string, elementId: string): Routes {
+    return this.routes.get(key(processId, elementId)) ?? {};
   }
 
   async prepare(processId: string, step: PreparedStep): Promise<TaskPreparation> {
@@ -66,7 +76,8 @@ export class ProcessStepsService implements OnModuleInit {
     if (forTasks.length > 0 && !marks.processId) {
       throw new Error(`Expected ${name} to carry @ProcessSteps, since it takes user tasks, but found none.`);
     }
-    for (const { elementId, method } of marks.submits) {
+    for (const { elementId, method, routes } of marks.submits) {
+      if (routes) this.routes.set(key(marks.processId!, elementId), routes);
       once(this.submits, key(marks.processId!, elementId), bound<SubmitHandler>(provider, method));
     }
     for (const { elementId, method } of marks.preparations) {
@@ -83,6 +94,14 @@ export class ProcessStepsService implements OnModuleInit {
     const record = await this.cases.ofInstance(tx, job.rootInstanceKey);
     if (!record) throw new Error(`Expected job ${job.type} to belong to a case, but its instance belongs to none.`);
     return handler({ tx, caseId: record.id, job, now: await this.clock.now(tx) });
+  }
+}
+
+/** What people were told would follow must be what follows: a declaration that has gone stale is a fault of the program. */
+function assertRouted(routes: Routes, { elementId, data }: SubmittedStep, variables: Variables): void {
+  for (const [name, value] of Object.entries(routed(routes, data))) {
+    if (variables[name] === value) continue;
+    throw new Error(`Expected ${elementId} to answer with ${name} as its routes say, but found another value.`);
   }
 }
 

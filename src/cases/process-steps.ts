@@ -80,6 +80,24 @@ export interface TaskPreparation {
   repeat?: Record<string, RepeatedPart[]>;
 }
 
+/**
+ * Which variables of the process a form decides, so that the page can say what follows before anything is sent: the value of a
+ * field as it is, or whether a field has one of these values. What else a step answers with stays open until then.
+ * @example { screening: 'decision', isAccepted: { field: 'decision', is: ['accept'] } }
+ */
+export type Routes = Readonly<Record<string, string | { field: string; is: readonly unknown[] }>>;
+
+/** The variables that are decided by what is filled in; fields that are empty decide nothing. */
+export function routed(routes: Routes, data: Readonly<Record<string, unknown>>): Variables {
+  const known: Variables = {};
+  for (const [variable, route] of Object.entries(routes)) {
+    const value = data[typeof route === 'string' ? route : route.field];
+    if (value === undefined || value === null) continue;
+    known[variable] = typeof route === 'string' ? value : route.is.includes(value);
+  }
+  return known;
+}
+
 export type SubmitHandler = (step: SubmittedStep) => Promise<Variables | void>;
 export type JobStepHandler = (step: JobStep) => Promise<Variables | void>;
 export type PrepareHandler = (step: PreparedStep) => Promise<TaskPreparation>;
@@ -87,7 +105,7 @@ export type PrepareHandler = (step: PreparedStep) => Promise<TaskPreparation>;
 /** What the decorators leave on a class; read once at start by the step registry. */
 export interface StepMarks {
   processId?: string;
-  submits: { elementId: string; method: string }[];
+  submits: { elementId: string; method: string; routes?: Routes }[];
   preparations: { elementId: string; method: string }[];
   /** With a description, the step is offered to every model. */
   jobs: { type: string; method: string; description?: ServiceStepDescription }[];
@@ -107,9 +125,9 @@ export function ProcessSteps(processId: string): ClassDecorator {
   };
 }
 
-/** The method takes the submission of this user task and answers with the routing variables the engine gets. */
-export function OnSubmit(elementId: string) {
-  return stepDecorator<SubmitHandler>((marks, method) => marks.submits.push({ elementId, method }));
+/** The method takes the submission of this user task and answers with the routing variables the engine gets; `routes` says which of them the form decides. */
+export function OnSubmit(elementId: string, routes?: Routes) {
+  return stepDecorator<SubmitHandler>((marks, method) => marks.submits.push({ elementId, method, routes }));
 }
 
 /** The method adds initial values, facts, choices and demands to the page of this user task. */

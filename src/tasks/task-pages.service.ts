@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { decideAction, type TaskRelation } from '../access/access';
 import { AccessService } from '../access/access.service';
 import type { CaseRecord } from '../cases/case';
+import { deadlineOf } from '../cases/case-pages.service';
 import { CasesService } from '../cases/cases.service';
+import { DeadlinesService } from '../deadlines/deadlines.service';
 import { elementInstructions } from '../definitions/definition-names';
 import { DefinitionsService } from '../definitions/definitions.service';
 import { PeopleService } from '../people/people.service';
@@ -36,6 +38,7 @@ export class TaskPagesService {
     private readonly cases: CasesService,
     private readonly definitions: DefinitionsService,
     private readonly people: PeopleService,
+    private readonly deadlines: DeadlinesService,
     private readonly clock: Clock,
   ) {}
 
@@ -59,6 +62,7 @@ export class TaskPagesService {
       ...(mayAct
         ? await this.actionable(tx, record, task, principal)
         : await this.readable(tx, task, relation, principal)),
+      clock: await this.clockOf(tx, task, relation),
       canClaim: mayAct && !isMine,
       canSubmit: mayAct && isMine,
       ...(mayAct ? {} : { reason: await this.reason(tx, task, principal, relation) }),
@@ -118,10 +122,23 @@ export class TaskPagesService {
     return { form: { ...form }, data, draft, facts: [], links: [], options, required: [] };
   }
 
-  private async draft(tx: Transaction, task: TaskRecord, principal: Principal): Promise<TaskDetailDto['draft']> {
-    const found = await firstRow<{ data: Record<string, unknown>; savedAt: Date }>(
+  /** The dates of an open step: its own, and for readers of the case the nearest of all. */
+  private async clockOf(tx: Transaction, task: TaskRecord, relation: TaskRelation): Promise<TaskDetailDto['clock']> {
+    const found = await firstRow<{ own: string | null; nearest: string | null }>(
       tx,
-      'SELECT data, saved_at AS "savedAt" FROM task_drafts WHERE task_id = $1 AND person_id = $2',
+      `SELECT step_deadline_id AS own, case_deadline_id AS nearest FROM tasks WHERE id = $1 AND state = 'open'`,
+      [task.id],
+    );
+    const ids = new Set([found?.own, relation.mayReadCase ? found?.nearest : null]);
+    const shown: TaskDetailDto['clock'] = [];
+    for (const id of ids) if (id) shown.push(deadlineOf(await this.deadlines.current(tx, id)));
+    return shown;
+  }
+
+  private async draft(tx: Transaction, task: TaskRecord, principal: Principal): Promise<TaskDetailDto['draft']> {
+    const found = await firstRow<NonNullable<TaskDetailDto['draft']>>(
+      tx,
+      'SELECT data, saved_at AS "savedAt", version FROM task_drafts WHERE task_id = $1 AND person_id = $2',
       [task.id, principal.personId],
     );
     return found ?? null;

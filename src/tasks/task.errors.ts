@@ -152,3 +152,18 @@ function minute(at: Date): string {
     at,
   );
 }
+
+/** The same person has saved a draft on another device since this page was loaded: the page shows both and asks. */
+export class DraftChangedError extends DomainError {
+  constructor({ savedAt, version }: { savedAt: Date; version: number }) {
+    super({
+      code: 'TASK.DRAFT_CHANGED',
+      kind: 'conflict',
+      text: {
+        zh: '您在另一台设备或另一个窗口保存过本事项的草稿。请选择载入那一份，或者用本页内容覆盖。',
+        en: 'Expected the draft that this page knows, but you have saved another one on another device or in another window; load that one or replace it with what is on this page.',
+      },
+      details: { savedAt: savedAt.toISOString(), version },
+    });
+  }
+}

@@ -80,14 +80,12 @@ export class TasksController {
   /** Kept without validation, for this person alone. */
   @Put(':id/draft')
   @ApiOkResponse({ type: DraftSavedDto })
-  async saveDraft(
+  saveDraft(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
     @Body() body: SaveDraftDto,
   ): Promise<DraftSavedDto> {
-    return this.database.transaction(async (tx) => ({
-      savedAt: await this.tasks.saveDraft(tx, principal, id, body.data),
-    }));
+    return this.database.transaction((tx) => this.tasks.saveDraft(tx, principal, id, body));
   }
 
   @Post(':id/submit')

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsObject, IsOptional, Min } from 'class-validator';
-import { DueDto } from '../cases/cases.dto';
+import { CaseDeadlineDto, DueDto } from '../cases/cases.dto';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 import { NamedDto } from '../platform/http/named.dto';
 import { PageDto, SearchQueryDto } from '../platform/http/page.dto';
@@ -28,6 +28,14 @@ export class SaveDraftDto {
   @ApiProperty({ type: 'object', additionalProperties: true })
   @IsObject()
   data: Record<string, unknown>;
+
+  @ApiPropertyOptional({
+    description: 'The version of the draft that is replaced, 0 for none; whatever is there unless given',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  over?: number;
 }
 
 export class SubmitTaskDto extends TaskVersionDto {
@@ -90,17 +98,17 @@ export class TaskCountsDto {
   group: number;
 }
 
-export class DraftDto {
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  data: Record<string, unknown>;
-
-  @ApiProperty({ type: String, format: 'date-time' })
-  savedAt: Date;
-}
-
 export class DraftSavedDto {
   @ApiProperty({ type: String, format: 'date-time' })
   savedAt: Date;
+
+  @ApiProperty({ description: 'Rises with each saving' })
+  version: number;
+}
+
+export class DraftDto extends DraftSavedDto {
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data: Record<string, unknown>;
 }
 
 export class FactDto {
@@ -158,6 +166,12 @@ export class TaskDetailDto extends TaskSummaryDto {
 
   @ApiProperty({ type: [String], description: 'Fields that must be filled in beyond the form' })
   required: string[];
+
+  @ApiProperty({
+    type: [CaseDeadlineDto],
+    description: 'The dates the step stands under, each with the reasons it was computed by',
+  })
+  clock: CaseDeadlineDto[];
 
   @ApiProperty()
   canClaim: boolean;

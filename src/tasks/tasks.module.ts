@@ -6,9 +6,12 @@ import { DefinitionsModule } from '../definitions/definitions.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
+import { ForecastModels } from './forecast-models.service';
 import { SubmissionGuards } from './submission-guards.service';
 import { TaskCandidatesService } from './task-candidates.service';
 import { TaskEvents } from './task-events.service';
+import { TaskForecastsController } from './task-forecasts.controller';
+import { TaskForecasts } from './task-forecasts.service';
 import { TaskFormsService } from './task-forms.service';
 import { TaskInboxService } from './task-inbox.service';
 import { TaskPagesService } from './task-pages.service';
@@ -25,11 +28,13 @@ import { TasksService } from './tasks.service';
     OrganisationsModule,
     PeopleModule,
   ],
-  controllers: [TasksController],
+  controllers: [TaskForecastsController, TasksController],
   providers: [
+    ForecastModels,
     SubmissionGuards,
     TaskCandidatesService,
     TaskEvents,
+    TaskForecasts,
     TaskFormsService,
     TaskInboxService,
     TaskPagesService,

@@ -103,12 +103,26 @@ describe('tasks of a case', () => {
     });
   });
 
+  it('should tell of a draft that another device saved, and replace it only when it is named', async () => {
+    // given
+    const { id, version } = await world.task(await world.openCase(), 'screen');
+    await tasks.claim(who('officer'), id, version);
+    const first = await tasks.saveDraft(who('officer'), id, { data: { decision: 'a' }, over: 0 });
+    // when
+    const elsewhere = await tasks.saveDraft(who('officer'), id, { data: { decision: 'b' }, over: first.version });
+    const late = tasks.saveDraft(who('officer'), id, { data: { decision: 'c' }, over: first.version });
+    // then
+    await expect(late).rejects.toMatchObject({ code: 'TASK.DRAFT_CHANGED', details: { version: elsewhere.version } });
+    const kept = await tasks.saveDraft(who('officer'), id, { data: { decision: 'c' }, over: elsewhere.version });
+    expect([first.version, elsewhere.version, kept.version]).toEqual([1, 2, 3]);
+  });
+
   it('should refuse a submission after the case moved on, and keep the draft', async () => {
     // given
     const caseId = await world.openCase();
     const { id, version } = await world.task(caseId, 'screen');
     await tasks.claim(who('officer'), id, version);
-    await tasks.saveDraft(who('officer'), id, { decision: 'acc' });
+    await tasks.saveDraft(who('officer'), id, { data: { decision: 'acc' } });
     // when
     const message = { name: 'hearing.withdrawn', correlationKey: caseId };
     await world.database.transaction((tx) => world.engine.publish(tx, message));

@@ -14,6 +14,7 @@ import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction, write } from '../platform/database/transaction';
 import {
+  DraftChangedError,
   DraftTooLargeError,
   FourEyesError,
   NotACandidateError,
@@ -84,20 +85,34 @@ export class TasksService {
     await this.note(tx, principal, task, '退签', 'Released');
   }
 
-  /** Keeps what is filled in so far, without any check but of its size. */
-  async saveDraft(tx: Transaction, principal: Principal, taskId: string, data: Record<string, unknown>): Promise<Date> {
+  /**
+   * Keeps what is filled in so far, without any check but of its size. `over` is the version that the page knows, 0 for none;
+   * what another device has saved meanwhile is not lost in silence. @throws DraftChangedError
+   */
+  async saveDraft(
+    tx: Transaction,
+    principal: Principal,
+    taskId: string,
+    { data, over }: { data: Record<string, unknown>; over?: number },
+  ): Promise<{ savedAt: Date; version: number }> {
     const json = JSON.stringify(data);
     if (Buffer.byteLength(json) > MAX_DRAFT) throw new DraftTooLargeError(MAX_DRAFT);
     const { task } = await this.take(tx, principal, taskId);
     this.assertMine(task, principal);
-    const saved = await firstRow<{ savedAt: Date }>(
+    const known = await firstRow<{ savedAt: Date; version: number }>(
       tx,
-      `INSERT INTO task_drafts (task_id, person_id, data) VALUES ($1, $2, $3)
-       ON CONFLICT (task_id, person_id) DO UPDATE SET data = excluded.data, saved_at = app_now()
-       RETURNING saved_at AS "savedAt"`,
+      'SELECT saved_at AS "savedAt", version FROM task_drafts WHERE task_id = $1 AND person_id = $2',
+      [task.id, principal.personId],
+    );
+    if (over !== undefined && known !== undefined && known.version !== over) throw new DraftChangedError(known);
+    const saved = await firstRow<{ savedAt: Date; version: number }>(
+      tx,
+      `INSERT INTO task_drafts AS draft (task_id, person_id, data) VALUES ($1, $2, $3)
+       ON CONFLICT (task_id, person_id) DO UPDATE SET data = excluded.data, saved_at = app_now(), version = draft.version + 1
+       RETURNING saved_at AS "savedAt", version`,
       [task.id, principal.personId, json],
     );
-    return saved!.savedAt;
+    return saved!;
   }
 
   /**
