@@ -5,8 +5,10 @@ import { AuditService } from '../audit/audit.service';
 import { CurrentPrincipal } from '../auth/current-principal';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
-import { CaseDetailDto, CaseDiagramDto, CasePageDto, ListCasesDto, RecordRecusalDto } from './cases.dto';
+import { CaseDetailDto, CaseDiagramDto, CasePageDto, RecordRecusalDto } from './cases.dto';
+import { caseQuery, ListCasesDto } from './case-lists.dto';
 import { RecusalNotAllowedError } from './case.errors';
+import { CaseLists } from './case-lists.service';
 import { CasePagesService } from './case-pages.service';
 import { CaseStepsService } from './case-steps.service';
 import { CasesService } from './cases.service';
@@ -19,6 +21,7 @@ export class CasesController {
     private readonly access: AccessService,
     private readonly audit: AuditService,
     private readonly cases: CasesService,
+    private readonly lists: CaseLists,
     private readonly pages: CasePagesService,
     private readonly steps: CaseStepsService,
   ) {}
@@ -26,8 +29,8 @@ export class CasesController {
   @Get()
   @ApiOkResponse({ type: CasePageDto })
   async list(@CurrentPrincipal() principal: Principal, @Query() query: ListCasesDto): Promise<CasePageDto> {
-    const { items, total } = await this.pages.list(this.database.read, principal, query);
-    return { items, total, page: query.page, pageSize: query.pageSize };
+    const { items, total, isMore } = await this.lists.list(this.database.read, principal, caseQuery(query));
+    return { items, total, isMore, page: query.page, pageSize: query.pageSize };
   }
 
   /** A case holds what people said in confidence, so that each look at it is on record. */

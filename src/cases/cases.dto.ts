@@ -1,18 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 import { NamedDto } from '../platform/http/named.dto';
-import { PageDto, SearchQueryDto } from '../platform/http/page.dto';
+import { PageDto } from '../platform/http/page.dto';
 import { CASE_KINDS, CHANNELS, type CaseKind, type Channel } from './case';
 
 const STATES = ['open', 'closed'] as const;
-
-export class ListCasesDto extends SearchQueryDto {
-  @ApiPropertyOptional({ enum: STATES, description: 'Both unless given' })
-  @IsOptional()
-  @IsIn(STATES)
-  state?: (typeof STATES)[number];
-}
 
 export class RecordRecusalDto {
   @ApiProperty({ format: 'uuid' })
@@ -73,6 +66,9 @@ export class CaseSummaryDto {
 }
 
 export class CasePageDto extends PageDto {
+  @ApiProperty({ description: 'More were found than `total` counts' })
+  isMore: boolean;
+
   @ApiProperty({ type: [CaseSummaryDto] })
   items: CaseSummaryDto[];
 }

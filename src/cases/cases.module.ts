@@ -14,9 +14,11 @@ import { CaseArchives } from './case-archives.service';
 import { CaseEvents } from './case-events.service';
 import { CaseFollowers } from './case-followers.service';
 import { CaseLinksService } from './case-links.service';
+import { CaseLists } from './case-lists.service';
 import { CasePagesService } from './case-pages.service';
 import { CasePassages } from './case-passages.service';
 import { CasePartsService } from './case-parts.service';
+import { CaseSearch } from './case-search.service';
 import { CaseStepsService } from './case-steps.service';
 import { CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
@@ -43,9 +45,11 @@ import { ProcessStepsService } from './process-steps.service';
     CaseEvents,
     CaseFollowers,
     CaseLinksService,
+    CaseLists,
     CasePagesService,
     CasePassages,
     CasePartsService,
+    CaseSearch,
     CaseStepsService,
     CasesService,
     DecidersService,
@@ -55,6 +59,7 @@ import { ProcessStepsService } from './process-steps.service';
     CalledProcessesService,
     CaseFollowers,
     CaseLinksService,
+    CaseSearch,
     CasesService,
     DecidersService,
     ProcessStepsService,

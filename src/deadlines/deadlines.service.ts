@@ -10,6 +10,7 @@ import type { Limit } from './deadline';
 import { DeadlineDates } from './deadline-dates.service';
 import { defaultWarningDays, targetDateOf, type DeadlineRecord, type Duty } from './deadline-record';
 import { asOfToday, dateOf, EMPTY_LEDGER, toRecord, type DeadlineRow, type LimitFacts } from './deadline-row';
+import { dueBounds, type DueBounds, type DueFilter } from './due-filter';
 import { DeadlineAnchorInFutureError, DeadlineNotFoundError } from './deadline.errors';
 import { allowanceFor, type ExtensionAllowance } from './extension';
 
@@ -155,6 +156,13 @@ export class DeadlinesService {
     const [record] = await this.records(tx, 'WHERE id = $1', [id]);
     if (record === undefined) throw new DeadlineNotFoundError(id);
     return record;
+  }
+
+  /** What a filter by colour or date means today. */
+  async bounds(tx: Transaction, filter: DueFilter): Promise<DueBounds> {
+    const [now, calendar] = await Promise.all([this.clock.now(tx), this.calendars.current(tx)]);
+    const resting = await this.records(tx, `WHERE is_paused AND state = 'open'`, []);
+    return dueBounds(filter, { today: shanghaiDay(now), calendar }, resting);
   }
 
   /** Whether a message about this version still tells the truth: passed, and not moved or settled since. */
