@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decideAction, type TaskRelation } from '../access/access';
+import { decideActing, holderOf, type TaskRelation } from '../access/access';
 import { AccessService } from '../access/access.service';
 import type { CaseRecord } from '../cases/case';
 import { deadlineOf } from '../cases/case-pages.service';
@@ -52,9 +52,10 @@ export class TaskPagesService {
       task.id,
       principal.personId,
     ]);
-    const isMine = task.assigneeId === principal.personId;
-    const mayAct =
-      task.state === 'open' && decideAction(relation).outcome === 'allowed' && (isMine || !task.assigneeId);
+    const verdict = decideActing(relation);
+    const onBehalfOf = verdict.outcome === 'allowed' ? verdict.onBehalfOf : undefined;
+    const isMine = task.assigneeId === holderOf({ ...principal, onBehalfOf });
+    const mayAct = task.state === 'open' && verdict.outcome === 'allowed' && (isMine || !task.assigneeId);
     const instructions = elementInstructions(definition, task.elementId);
     return {
       ...(await this.inbox.summary(tx, principal, task.id)),
@@ -156,7 +157,7 @@ export class TaskPagesService {
       const isCaller = task.closedBy === principal.personId;
       return new TaskAlreadyClosedError({ name, at: task.closedAt!, isCaller }).text;
     }
-    const verdict = decideAction(relation);
+    const verdict = decideActing(relation);
     if (verdict.outcome === 'refused') {
       return verdict.reason === 'four-eyes' ? new FourEyesError(verdict.duties).text : new NotACandidateError().text;
     }

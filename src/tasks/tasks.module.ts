@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AbsencesModule } from '../absences/absences.module';
 import { AuditModule } from '../audit/audit.module';
 import { CasesModule } from '../cases/cases.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
@@ -20,6 +21,7 @@ import { TasksService } from './tasks.service';
 
 @Module({
   imports: [
+    AbsencesModule,
     AuditModule,
     CasesModule,
     DeadlinesModule,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { canReadTask, decideAction, type TaskRelation } from '../access/access';
+import { AbsenceActs } from '../absences/absence-acts.service';
+import { canReadTask, decideActing, holderOf, type TaskRelation } from '../access/access';
 import { relating } from '../access/access.service';
 import { taskRelation } from '../access/access-sql';
 import type { AuditAction } from '../audit/audit-actions';
@@ -36,6 +37,8 @@ const MAX_DRAFT = 256 * 1024;
 
 interface TakenTask {
   task: TaskRecord;
+  /** Who acts, and for whom. */
+  acting: Principal;
   relation: TaskRelation;
   now: Date;
 }
@@ -51,6 +54,7 @@ export class TasksService {
     private readonly people: PeopleService,
     private readonly audit: AuditService,
     private readonly guards: SubmissionGuards,
+    private readonly absences: AbsenceActs,
     @Inject(ENGINE) private readonly engine: EnginePort,
   ) {}
 
@@ -62,12 +66,12 @@ export class TasksService {
 
   /** Group task → mine. Claiming what one has already claimed changes nothing. */
   async claim(tx: Transaction, principal: Principal, taskId: string, version: number): Promise<void> {
-    const { task } = await this.take(tx, principal, taskId);
-    if (task.assigneeId === principal.personId) return;
+    const { task, acting } = await this.take(tx, principal, taskId);
+    if (task.assigneeId === holderOf(acting)) return;
     if (task.version !== version) throw new TaskChangedError(task.version);
     await write(tx, 'UPDATE tasks SET assignee_id = $2, claimed_at = app_now(), version = version + 1 WHERE id = $1', [
       task.id,
-      principal.personId,
+      holderOf(acting),
     ]);
     await this.record(tx, principal, task, 'TaskClaimed');
     await this.note(tx, principal, task, '签收', 'Claimed');
@@ -75,8 +79,8 @@ export class TasksService {
 
   /** Mine → back to the group. Drafts are kept. */
   async release(tx: Transaction, principal: Principal, taskId: string, version: number): Promise<void> {
-    const { task } = await this.take(tx, principal, taskId);
-    this.assertMine(task, principal);
+    const { task, acting } = await this.take(tx, principal, taskId);
+    this.assertMine(task, acting);
     if (task.version !== version) throw new TaskChangedError(task.version);
     await write(tx, 'UPDATE tasks SET assignee_id = NULL, claimed_at = NULL, version = version + 1 WHERE id = $1', [
       task.id,
@@ -97,8 +101,8 @@ export class TasksService {
   ): Promise<{ savedAt: Date; version: number }> {
     const json = JSON.stringify(data);
     if (Buffer.byteLength(json) > MAX_DRAFT) throw new DraftTooLargeError(MAX_DRAFT);
-    const { task } = await this.take(tx, principal, taskId);
-    this.assertMine(task, principal);
+    const { task, acting } = await this.take(tx, principal, taskId);
+    this.assertMine(task, acting);
     const known = await firstRow<{ savedAt: Date; version: number }>(
       tx,
       'SELECT saved_at AS "savedAt", version FROM task_drafts WHERE task_id = $1 AND person_id = $2',
@@ -125,11 +129,11 @@ export class TasksService {
     taskId: string,
     submission: { version: number; data: Record<string, unknown> },
   ): Promise<{ next: NextStepDto[] }> {
-    const [{ task, relation, now }, record] = await Promise.all([
+    const [{ task, acting, relation, now }, record] = await Promise.all([
       this.take(tx, principal, taskId),
       this.cases.ofTask(tx, taskId),
     ]);
-    this.assertMine(task, principal);
+    this.assertMine(task, acting);
     if (task.version !== submission.version) throw new TaskChangedError(task.version);
     const form = await this.forms.prepared(tx, record!, task, { principal, now });
     const { data, documentIds } = await this.forms.check(tx, form, task, { principal, now }, submission.data);
@@ -139,11 +143,18 @@ export class TasksService {
     await this.record(tx, principal, task, 'TaskSubmitted');
     await this.note(tx, principal, task, '完成', 'Completed');
     const { caseId, elementId, variables: seen } = task;
-    const step = { tx, caseId, taskId: task.id, elementId, variables: seen, principal, data, now };
+    const step = { tx, caseId, taskId: task.id, elementId, variables: seen, principal: acting, data, now };
     const variables = { ...routingVariables(form.schema, data), ...(await this.steps.submit(form.processId, step)) };
+    await this.absences.bind(tx, acting, { caseId, taskId: task.id, since: now });
     // Without a command id: the lock on the open task is what makes it happen once.
     await this.engine.completeJob(tx, { jobKey: task.jobKey, variables });
     return { next: relation.mayReadCase ? await this.opened(tx, task) : [] };
+  }
+
+  /** The task in the hands of this person, locked until the transaction ends: for what stands above tasks. */
+  async held(tx: Transaction, principal: Principal, taskId: string): Promise<void> {
+    const { task, acting } = await this.take(tx, principal, taskId);
+    this.assertMine(task, acting);
   }
 
   // helpers
@@ -165,15 +176,17 @@ export class TasksService {
     if (!taken || !canReadTask(taken.relation)) throw new TaskNotFoundError();
     const { relation, now, ...task } = taken;
     await this.assertOpen(tx, principal, task, relation);
-    const verdict = decideAction(relation);
+    const verdict = decideActing(relation);
     if (verdict.outcome === 'refused') {
       if (verdict.reason === 'four-eyes') throw new FourEyesError(verdict.duties);
       throw verdict.reason === 'recused' ? new TaskNotFoundError() : new NotACandidateError();
     }
-    if (task.assigneeId !== null && task.assigneeId !== principal.personId) {
+    const acting = { ...principal, onBehalfOf: verdict.onBehalfOf };
+    if (task.assigneeId !== null && task.assigneeId !== holderOf(acting)) {
       throw new TaskClaimedByOtherError(await this.other(tx, task.assigneeId, task.claimedAt!));
     }
-    return { task, relation, now };
+    await this.absences.begin(tx, acting);
+    return { task, acting, relation, now };
   }
 
   private async assertOpen(
@@ -188,8 +201,8 @@ export class TasksService {
     throw new TaskAlreadyClosedError({ ...(await this.other(tx, task.closedBy!, task.closedAt!)), isCaller });
   }
 
-  private assertMine(task: TaskRecord, principal: Principal): void {
-    if (task.assigneeId !== principal.personId) throw new TaskNotClaimedError();
+  private assertMine(task: TaskRecord, acting: Principal): void {
+    if (task.assigneeId !== holderOf(acting)) throw new TaskNotClaimedError();
   }
 
   /** Candidates of one step know each other, so the name may be told to whoever may know of the task. */
