@@ -143,7 +143,8 @@ export class DocumentsService {
 
 // helpers
 
-function refusal(reason: DocumentRefusal): Error {
+/** The refusal in words. */
+export function refusal(reason: DocumentRefusal): Error {
   switch (reason) {
     case 'empty':
       return new DocumentEmptyError();
