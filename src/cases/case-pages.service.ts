@@ -66,7 +66,7 @@ export class CasePagesService {
         reason,
         at: recordedAt,
       })),
-      steps: steps.map(({ personId, elementInstanceKey, ...step }) => ({
+      steps: steps.map(({ personId, elementInstanceKey, since: _, ...step }) => ({
         ...step,
         who: person(
           step.state === 'current'
@@ -133,7 +133,8 @@ function timelineRow(entry: TimelineEntry, person: (id: string | null) => NamedD
   };
 }
 
-function deadlineOf(deadline: DeadlineRecord): CaseDetailDto['deadlines'][number] {
+/** A deadline as pages show it. */
+export function deadlineOf(deadline: DeadlineRecord): CaseDetailDto['deadlines'][number] {
   const {
     id,
     duty,

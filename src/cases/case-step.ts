@@ -30,6 +30,8 @@ export interface CaseStep {
   personId: string | null;
   at: Date | null;
   outcome: LocalText | null;
+  /** When it was reached; null of a step that may still come. */
+  since: Date | null;
   /** The passage; null of a step that may still come. */
   elementInstanceKey: string | null;
 }
@@ -69,6 +71,7 @@ export function stepsInWords(definition: DefinitionVersion, passages: Passage[],
         personId: record?.personId ?? null,
         at: passage.leftAt,
         outcome: record?.data ? outcomeOf(definition, passage.elementId, record.data) : null,
+        since: passage.enteredAt,
         elementInstanceKey: passage.elementInstanceKey,
       });
     });
@@ -76,7 +79,14 @@ export function stepsInWords(definition: DefinitionVersion, passages: Passage[],
   const current = active
     .filter(({ elementId }) => isStep(elementId))
     .map(({ elementId, enteredAt, elementInstanceKey }) =>
-      step(elementId, { state: 'current', personId: null, at: enteredAt, outcome: null, elementInstanceKey }),
+      step(elementId, {
+        state: 'current',
+        personId: null,
+        at: enteredAt,
+        outcome: null,
+        since: enteredAt,
+        elementInstanceKey,
+      }),
     );
   const seen = new Set([...done, ...current].map(({ elementId }) => elementId));
   const ahead = reachableFrom(
@@ -86,7 +96,7 @@ export function stepsInWords(definition: DefinitionVersion, passages: Passage[],
   const upcoming = definition.outline.nodes
     .filter(({ id }) => ahead.has(id) && !seen.has(id) && isStep(id))
     .map(({ id }) =>
-      step(id, { state: 'upcoming', personId: null, at: null, outcome: null, elementInstanceKey: null }),
+      step(id, { state: 'upcoming', personId: null, at: null, outcome: null, since: null, elementInstanceKey: null }),
     );
   return [...done, ...current, ...upcoming];
 }

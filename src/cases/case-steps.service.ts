@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { CalendarService } from '../calendar/calendar.service';
 import { DefinitionsService } from '../definitions/definitions.service';
-import { rows, type Transaction } from '../platform/database/transaction';
+import { Clock } from '../platform/clock/clock';
+import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import { CalledProcessesService } from './called-processes.service';
 import type { CaseRecord } from './case';
+import { CasePart, type CasePartQuery } from './case-parts';
 import { type CaseStep, joinSteps, type Passage, type StepRecord, stepsInWords } from './case-step';
+import { durationsOf, workingDaysIn } from './step-duration';
 
 /** A step, and the called process it belongs to; null for the process that the case was opened with. */
 export interface StepOfCase extends CaseStep {
   within: LocalText | null;
+  /** That it took, or has taken so far; null of a step that may still come. */
+  workingDays: number | null;
+}
+
+export interface DefinitionOnCase {
+  processId: string;
+  version: number;
+  title: LocalText;
 }
 
 export interface DiagramPosition {
@@ -16,6 +28,8 @@ export interface DiagramPosition {
   active: string[];
   completed: string[];
   incidents: string[];
+  /** Working days that each step took, or has taken so far. */
+  durations: Record<string, number>;
 }
 
 export interface CalledPosition extends DiagramPosition {
@@ -32,7 +46,19 @@ export class CaseStepsService {
   constructor(
     private readonly definitions: DefinitionsService,
     private readonly called: CalledProcessesService,
+    private readonly calendars: CalendarService,
+    private readonly clock: Clock,
   ) {}
+
+  /** The version that the case runs on, for whoever wants to read its outline. */
+  @CasePart('definition')
+  async definitionOf({ tx, caseId }: CasePartQuery): Promise<DefinitionOnCase> {
+    const found = await firstRow<{ id: string }>(tx, 'SELECT definition_version_id AS id FROM cases WHERE id = $1', [
+      caseId,
+    ]);
+    const { processId, version, title } = await this.definitions.get(tx, found!.id);
+    return { processId, version, title };
+  }
 
   async inWords(tx: Transaction, record: CaseRecord): Promise<StepOfCase[]> {
     const records = await rows<Located<StepRecord>>(
@@ -44,12 +70,20 @@ export class CaseStepsService {
       [record.id],
     );
     const passages = await this.passages(tx, record.id);
+    const calendar = await this.calendars.current(tx);
+    const now = await this.clock.now(tx);
     const instances = [{ instanceKey: null, definitionVersionId: record.definitionVersionId }];
     const processes: StepOfCase[][] = [];
     for (const { instanceKey, definitionVersionId } of [...(await this.called.ofCase(tx, record.id)), ...instances]) {
       const definition = await this.definitions.get(tx, definitionVersionId);
       const steps = stepsInWords(definition, within(passages, instanceKey), within(records, instanceKey));
-      processes.push(steps.map((step) => ({ ...step, within: instanceKey === null ? null : definition.title })));
+      const title = instanceKey === null ? null : definition.title;
+      processes.push(
+        steps.map((step) => {
+          const passage = step.since && { enteredAt: step.since, leftAt: step.state === 'done' ? step.at : null };
+          return { ...step, within: title, workingDays: passage && workingDaysIn([passage], calendar, now) };
+        }),
+      );
     }
     return joinSteps(processes);
   }
@@ -62,11 +96,14 @@ export class CaseStepsService {
        WHERE case_id = $1 AND closed_at IS NULL`,
       [record.id],
     );
+    const calendar = await this.calendars.current(tx);
+    const now = await this.clock.now(tx);
     const position = async (versionId: string, instanceKey: string | null): Promise<DiagramPosition> =>
       positionOn(
         (await this.definitions.get(tx, versionId)).bpmn,
         within(passages, instanceKey),
         within(incidents, instanceKey),
+        durationsOf(within(passages, instanceKey), calendar, now),
       );
     const called: CalledPosition[] = [];
     for (const { callerElementId, definitionVersionId, instanceKey } of await this.called.ofCase(tx, record.id)) {
@@ -96,12 +133,18 @@ function within<T>(found: readonly Located<T>[], instanceKey: string | null): Lo
   return found.filter((one) => one.instanceKey === instanceKey);
 }
 
-function positionOn(xml: string, passages: Passage[], incidents: { elementId: string }[]): DiagramPosition {
+function positionOn(
+  xml: string,
+  passages: Passage[],
+  incidents: { elementId: string }[],
+  durations: Record<string, number>,
+): DiagramPosition {
   const ids = (found: { elementId: string }[]): string[] => [...new Set(found.map(({ elementId }) => elementId))];
   return {
     xml,
     active: ids(passages.filter(({ leftAt }) => leftAt === null)),
     completed: ids(passages.filter(({ ending }) => ending === 'completed')),
     incidents: ids(incidents),
+    durations,
   };
 }

@@ -127,6 +127,9 @@ export class CaseStepDto {
 
   @ApiProperty({ type: LocalTextDto, nullable: true })
   outcome: LocalTextDto | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'That it took, or has taken so far' })
+  workingDays: number | null;
 }
 
 export class TimelineRowDto {
@@ -224,6 +227,13 @@ export class DiagramPositionDto {
 
   @ApiProperty({ type: [String] })
   incidents: string[];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'number' },
+    description: 'Working days that each step took, or has taken so far, by element',
+  })
+  durations: Record<string, number>;
 }
 
 export class CalledPositionDto extends DiagramPositionDto {
