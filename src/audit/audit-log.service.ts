@@ -11,6 +11,7 @@ interface EventRow extends Omit<AuditEventDto, 'actor' | 'actionName' | 'subject
   actorKind: string;
   personId: string | null;
   personName: string | null;
+  absentName: string | null;
   subjectKind: string;
   subjectId: string;
   total: string;
@@ -25,10 +26,12 @@ export class AuditLogService {
     assertAuditAdministrator(principal);
     const found = await rows<EventRow>(
       tx,
-      `SELECT e.id, e.at, e.actor_kind AS "actorKind", e.actor_person_id AS "personId", p.name AS "personName", e.action,
+      `SELECT e.id, e.at, e.actor_kind AS "actorKind", e.actor_person_id AS "personId", p.name AS "personName",
+              absent.name AS "absentName", e.action,
               e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.case_id AS "caseId", e.details,
               EXISTS (SELECT FROM audit_seals s WHERE s.event_id = e.id) AS sealed, count(*) OVER () AS total
          FROM audit_events e LEFT JOIN people p ON p.id = e.actor_person_id
+              LEFT JOIN people absent ON absent.id = (e.details->>'onBehalfOf')::uuid
         WHERE ($1::uuid IS NULL OR e.case_id = $1) AND ($2::uuid IS NULL OR e.actor_person_id = $2)
           AND ($3::text IS NULL OR e.action = $3)
         ORDER BY e.id DESC LIMIT $4 OFFSET $5`,
@@ -74,7 +77,12 @@ function asDto(row: EventRow): AuditEventDto {
     actor:
       row.personId === null
         ? { kind: row.actorKind }
-        : { kind: row.actorKind, personId: row.personId, name: row.personName ?? '' },
+        : {
+            kind: row.actorKind,
+            personId: row.personId,
+            name: row.personName ?? '',
+            ...(row.absentName === null ? {} : { onBehalfOf: row.absentName }),
+          },
     action: row.action,
     actionName: actionName(row.action),
     subject: { kind: row.subjectKind, id: row.subjectId },

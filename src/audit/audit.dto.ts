@@ -30,6 +30,9 @@ export class AuditActorDto {
 
   @ApiPropertyOptional()
   name?: string;
+
+  @ApiPropertyOptional({ description: 'The absent person for whom a substitute acted' })
+  onBehalfOf?: string;
 }
 
 export class AuditSubjectDto {

@@ -21,6 +21,7 @@ interface TimelineEntry {
   at: Date;
   sentence: LocalText;
   personId: string | null;
+  onBehalfOf: string | null;
   mentions: string[];
 }
 
@@ -53,7 +54,7 @@ export class CasePagesService {
       ...steps.map(({ personId }) => personId),
       ...people.map(({ personId }) => personId),
       ...recusals.map(({ personId }) => personId),
-      ...timeline.flatMap(({ personId, mentions }) => [personId, ...mentions]),
+      ...timeline.flatMap(({ personId, onBehalfOf, mentions }) => [personId, onBehalfOf, ...mentions]),
       ...holders.values(),
     ]);
     return {
@@ -99,7 +100,8 @@ export class CasePagesService {
   private async timeline(tx: Transaction, caseId: string): Promise<TimelineEntry[]> {
     return rows<TimelineEntry>(
       tx,
-      `SELECT at, sentence, person_id AS "personId", mentions FROM case_timeline WHERE case_id = $1 ORDER BY id`,
+      `SELECT at, sentence, person_id AS "personId", on_behalf_of AS "onBehalfOf", mentions FROM case_timeline
+       WHERE case_id = $1 ORDER BY id`,
       [caseId],
     );
   }
@@ -130,10 +132,10 @@ function timelineRow(entry: TimelineEntry, person: (id: string | null) => NamedD
       en: entry.sentence.en.replace('{people}', names.join(', ')),
     },
     who: person(entry.personId),
+    onBehalfOf: person(entry.onBehalfOf),
   };
 }
 
-/** A deadline as pages show it. */
 export function deadlineOf(deadline: DeadlineRecord): CaseDetailDto['deadlines'][number] {
   const {
     id,

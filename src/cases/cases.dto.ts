@@ -141,6 +141,9 @@ export class TimelineRowDto {
 
   @ApiProperty({ type: NamedDto, nullable: true, description: 'Null for the system, reporters and employers' })
   who: NamedDto | null;
+
+  @ApiProperty({ type: NamedDto, nullable: true, description: 'The absent person for whom a substitute acted' })
+  onBehalfOf: NamedDto | null;
 }
 
 export class CaseDeadlineDto {

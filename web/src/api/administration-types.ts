@@ -30,7 +30,7 @@ export interface Person extends Named {
 export interface AuditEvent {
   id: string;
   at: string;
-  actor: { kind: string; personId?: string; name?: string };
+  actor: { kind: string; personId?: string; name?: string; onBehalfOf?: string };
   action: string;
   actionName: L;
   subject: { kind: string; id: string };

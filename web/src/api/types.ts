@@ -166,6 +166,7 @@ export interface TimelineRow {
   at: string;
   sentence: L;
   who: string | Named | null;
+  onBehalfOf?: Named | null;
 }
 
 export interface CaseDeadline {

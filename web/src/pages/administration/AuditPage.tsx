@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { AuditEvent } from '../../api/administration-types';
 import { listAuditEvents, verifyAudit } from '../../api/endpoints';
 import { EmptyState } from '../../components/EmptyState';
+import { doerName } from '../../components/names';
 import { Page } from '../../components/Page';
 import { PAGE_SIZE, PagedList } from '../../components/PagedList';
 import { ProblemNotice } from '../../components/ProblemNotice';
@@ -43,7 +44,10 @@ export default function AuditPage() {
       title: t(administrationText.actor),
       width: 130,
       ellipsis: true,
-      render: (_, row) => row.actor.name ?? t(ACTORS[row.actor.kind] ?? administrationText.actorPerson),
+      render: (_, { actor }) =>
+        actor.name === undefined
+          ? t(ACTORS[actor.kind] ?? administrationText.actorPerson)
+          : doerName(t, actor.name, actor.onBehalfOf),
     },
     {
       title: t(administrationText.subject),

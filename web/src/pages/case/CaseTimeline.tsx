@@ -1,5 +1,5 @@
 import type { TimelineRow } from '../../api/types';
-import { nameOf } from '../../components/names';
+import { doerName, nameOf } from '../../components/names';
 import { caseText } from '../../i18n/case-text';
 import { useText } from '../../i18n/useText';
 import { instant } from '../../time/dates';
@@ -17,7 +17,9 @@ export function CaseTimeline({ rows }: { rows: readonly TimelineRow[] }) {
             <time dateTime={row.at}>{instant(row.at)}</time>
             <span>
               {t(row.sentence)}
-              {nameOf(row.who) !== '' && <span className={styles.quiet}> {nameOf(row.who)}</span>}
+              {nameOf(row.who) !== '' && (
+                <span className={styles.quiet}> {doerName(t, nameOf(row.who), nameOf(row.onBehalfOf))}</span>
+              )}
             </span>
           </li>
         ))}
