@@ -3,12 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import { closeApplication, createApplication } from './application';
 import { SetUpService } from './auth/set-up.service';
-import { DemoCasesService } from './demo/demo-cases.service';
-import { DemoSupervisionService } from './demo/demo-supervision.service';
-import { DemoEntriesService } from './demo/demo-entries.service';
-import { DemoFiguresService } from './demo/demo-figures.service';
-import { DemoInterviewsService } from './demo/demo-interviews.service';
-import { DemoPostingsService } from './demo/demo-postings.service';
+import { DemoProgramme } from './demo/demo-programme.service';
 import { Config } from './platform/config/config';
 import { StartRefusedError } from './platform/config/config.errors';
 import { Database } from './platform/database/database';
@@ -50,12 +45,7 @@ async function start(running: Running): Promise<void> {
     throw error;
   }
   await announce(running.app, config);
-  running.app.get(DemoCasesService, { strict: false }).begin();
-  running.app.get(DemoSupervisionService, { strict: false }).begin();
-  running.app.get(DemoEntriesService, { strict: false }).begin();
-  running.app.get(DemoFiguresService, { strict: false }).begin();
-  running.app.get(DemoInterviewsService, { strict: false }).begin();
-  running.app.get(DemoPostingsService, { strict: false }).begin();
+  running.app.get(DemoProgramme, { strict: false }).begin();
 }
 
 async function stopAll({ app, database }: Running): Promise<void> {

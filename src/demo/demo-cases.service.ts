@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { heldDuties } from '../access/access';
 import { candidateOf } from '../access/access-sql';
@@ -9,13 +9,12 @@ import { OrganisationsService } from '../organisations/organisations.service';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
-import { Config } from '../platform/config/config';
 import { Database } from '../platform/database/database';
 import { firstRow, type Transaction } from '../platform/database/transaction';
 import { ReportsService } from '../reports/report-intake.service';
 import { TasksService } from '../tasks/tasks.service';
-import { DemoSeedService } from './demo-seed.service';
 import { type DemoAct, DEMO_STORIES, type DemoStory, type LookedUp } from './demo-cases';
+import { DemoStage } from './demo-stage.service';
 
 const REGISTRAR = '陈敏';
 const REASON = '演示数据：按收到时间补登。';
@@ -25,17 +24,12 @@ const PATIENCE = { times: 300, everyMs: 200 };
 
 /**
  * Cases half-way for a demonstration. Played after the start by the demo's own people, through the same services as at a
- * desk, so that every rule holds for them too; a story that gets stuck is left where it stands.
+ * desk, so that every rule holds for them too.
  */
 @Injectable()
-export class DemoCasesService implements BeforeApplicationShutdown {
-  private readonly logger = new Logger('Demo');
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
-
+export class DemoCasesService {
   constructor(
-    private readonly config: Config,
-    private readonly seed: DemoSeedService,
+    private readonly stage: DemoStage,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly complaints: ComplaintsService,
@@ -46,36 +40,17 @@ export class DemoCasesService implements BeforeApplicationShutdown {
     private readonly documents: DocumentsService,
   ) {}
 
-  /** Plays the stories beside everything else, once, after the demo was planted; a server under test is left as it is. */
-  begin(): void {
-    if (!this.seed.hasPlanted || this.config.testClock) return;
-    this.running = this.play().catch((error: unknown) =>
-      this.logger.error('The demo cases could not be played', error instanceof Error ? error.stack : undefined),
-    );
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    await this.running;
-  }
-
-  async play(): Promise<void> {
-    for (const story of DEMO_STORIES) {
+  play(): Promise<void> {
+    return this.stage.tell(DEMO_STORIES, async (story) => {
       const caseId = await this.database.transaction((tx) => this.open(tx, story));
-      for (const act of story.acts) if (!(await this.act(caseId, act))) break;
-      if (this.stopped) return;
-    }
-  }
-
-  /** When the stories are told, or left where they stand. */
-  finished(): Promise<void> {
-    return this.running;
+      for (const act of story.acts) if (!(await this.act(caseId, act))) return;
+    });
   }
 
   /** Registers what the story begins with. */
   async open(tx: Transaction, story: DemoStory): Promise<string> {
-    const schoolId = await this.organisationId(tx, story.school);
-    const registeredBy = await this.personId(tx, REGISTRAR);
+    const schoolId = await this.stage.organisationId(tx, story.school);
+    const registeredBy = await this.stage.personId(tx, REGISTRAR);
     const receivedAt = new Date((await this.clock.now(tx)).getTime() - story.hoursAgo * HOUR_MS);
     const receipt = { receivedAt, backDatingReason: REASON, documentIds: [] };
     if (story.kind === 'report') {
@@ -109,7 +84,7 @@ export class DemoCasesService implements BeforeApplicationShutdown {
 
   /** Whether it came true before the patience was over or the server stopped. */
   async until(isSo: () => Promise<boolean>): Promise<boolean> {
-    for (let time = 0; time < PATIENCE.times && !this.stopped; time += 1) {
+    for (let time = 0; time < PATIENCE.times && !this.stage.isStopped; time += 1) {
       if (await isSo()) return true;
       await pause(PATIENCE.everyMs);
     }
@@ -117,7 +92,7 @@ export class DemoCasesService implements BeforeApplicationShutdown {
   }
 
   async principal(tx: Transaction, name: string): Promise<Principal> {
-    const personId = await this.personId(tx, name);
+    const personId = await this.stage.personId(tx, name);
     return { personId, accountId: personId, sessionId: personId, name, roles: await this.people.rolesOf(tx, personId) };
   }
 
@@ -150,11 +125,12 @@ export class DemoCasesService implements BeforeApplicationShutdown {
     const found: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(data)) {
       const { person, people, organisation, file, today } = (typeof value === 'object' ? value : {}) as LookedUp;
-      if (person !== undefined) found[key] = await this.personId(tx, person);
-      else if (people !== undefined) found[key] = await Promise.all(people.map((name) => this.personId(tx, name)));
+      if (person !== undefined) found[key] = await this.stage.personId(tx, person);
+      else if (people !== undefined)
+        found[key] = await Promise.all(people.map((name) => this.stage.personId(tx, name)));
       else if (file !== undefined) found[key] = [await this.stored(tx, personId, file)];
       else if (today) found[key] = shanghaiDay(await this.clock.now(tx));
-      else if (organisation !== undefined) found[key] = await this.organisationId(tx, organisation);
+      else if (organisation !== undefined) found[key] = await this.stage.organisationId(tx, organisation);
       else found[key] = value;
     }
     return found;
@@ -164,13 +140,5 @@ export class DemoCasesService implements BeforeApplicationShutdown {
     const content = Buffer.from(`${name}（演示）`, 'utf8');
     const uploadedBy = { kind: 'person', personId } as const;
     return (await this.documents.store(tx, { name: `${name}.txt`, content, uploadedBy })).id;
-  }
-
-  private async personId(tx: Transaction, name: string): Promise<string> {
-    return (await firstRow<{ id: string }>(tx, 'SELECT id FROM people WHERE name = $1', [name]))!.id;
-  }
-
-  private async organisationId(tx: Transaction, name: string): Promise<string> {
-    return (await firstRow<{ id: string }>(tx, 'SELECT id FROM organisations WHERE name = $1', [name]))!.id;
   }
 }

@@ -1,9 +1,8 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { RegisterService } from '../blacklist/register.service';
 import { DocumentsService } from '../documents/documents.service';
 import { StatementsService } from '../letters/statements.service';
 import { Clock } from '../platform/clock/clock';
-import { Config } from '../platform/config/config';
 import { Database } from '../platform/database/database';
 import { RepairApplicationsService } from '../repairs/repair-applications.service';
 import { RetractionsService } from '../retractions/retractions.service';
@@ -11,20 +10,16 @@ import { WarningsService } from '../warnings/warnings.service';
 import type { DemoAct } from './demo-cases';
 import { DemoCasesService } from './demo-cases.service';
 import { ENTRY_STORIES, type EntryStory, type Sequel } from './demo-entries';
-import { DemoSeedService } from './demo-seed.service';
+import { DemoStage } from './demo-stage.service';
 
 const REGISTRAR = '陈敏';
 const WARNING_REVIEWER = '李国强';
 
 /** Entries of the register for a demonstration, each in another state, brought there by the demo's own people after the cases. */
 @Injectable()
-export class DemoEntriesService implements BeforeApplicationShutdown {
-  private readonly logger = new Logger('Demo');
-  private running: Promise<void> = Promise.resolve();
-
+export class DemoEntriesService {
   constructor(
-    private readonly config: Config,
-    private readonly seed: DemoSeedService,
+    private readonly stage: DemoStage,
     private readonly cases: DemoCasesService,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -36,23 +31,8 @@ export class DemoEntriesService implements BeforeApplicationShutdown {
     private readonly warnings: WarningsService,
   ) {}
 
-  /** Plays behind the cases, once, after the demo was planted. */
-  begin(): void {
-    if (!this.seed.hasPlanted || this.config.testClock) return;
-    this.running = this.cases.finished().then(() => this.play());
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.running;
-  }
-
-  /** A story that gets stuck is left where it stands. */
-  async play(): Promise<void> {
-    for (const story of ENTRY_STORIES) {
-      await this.tell(story).catch((error: unknown) =>
-        this.logger.error('An entry of the demo could not be played', error instanceof Error ? error.stack : undefined),
-      );
-    }
+  play(): Promise<void> {
+    return this.stage.tell(ENTRY_STORIES, (story) => this.tell(story));
   }
 
   // helpers

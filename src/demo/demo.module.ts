@@ -25,6 +25,8 @@ import { DemoSeedService } from './demo-seed.service';
 import { DemoFiguresService } from './demo-figures.service';
 import { DemoInterviewsService } from './demo-interviews.service';
 import { DemoPostingsService } from './demo-postings.service';
+import { DemoProgramme } from './demo-programme.service';
+import { DemoStage } from './demo-stage.service';
 import { DemoSupervisionService } from './demo-supervision.service';
 import { DemoService } from './demo.service';
 
@@ -57,8 +59,10 @@ import { DemoService } from './demo.service';
     DemoFiguresService,
     DemoInterviewsService,
     DemoPostingsService,
+    DemoProgramme,
     DemoService,
     DemoSeedService,
+    DemoStage,
     DemoSupervisionService,
   ],
 })
