@@ -110,7 +110,7 @@ export class TaskForecasts {
           found.push({ ...next, when: [...when, ...next.when], automatic: [...automatic, ...next.automatic] });
         continue;
       }
-      const own = await this.then(tx, asked, place, way, reader);
+      const own = await this.behind(tx, asked, place, way, reader);
       const { elementId } = way.then;
       const shown: ForecastWayDto = {
         when,
@@ -124,7 +124,7 @@ export class TaskForecasts {
   }
 
   /** Whom the next task goes to; `isOpen` when that depends on what is done meanwhile. */
-  private async then(
+  private async behind(
     tx: Transaction,
     { record, task, now }: Asked,
     place: Place,
