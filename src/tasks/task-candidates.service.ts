@@ -36,7 +36,7 @@ export class TaskCandidatesService {
     return (await this.organisationFor(tx, parties, first.party)) ?? parties.keeper ?? null;
   }
 
-  /** Stores the candidates of every open task of the case afresh; an assignee who may no longer act lets go of the task. */
+  /** Stores the candidates of every open task of the case afresh; an assignee who may no longer act lets go of the task, a helper gives it back. */
   async renew(tx: Transaction, caseId: string): Promise<void> {
     const tasks = await rows<OpenTask>(
       tx,
@@ -53,9 +53,10 @@ export class TaskCandidatesService {
       await write(
         tx,
         `UPDATE tasks SET escalation = $2,
-                assignee_id = CASE WHEN assignee_id = ANY ($3) THEN NULL ELSE assignee_id END,
-                claimed_at = CASE WHEN assignee_id = ANY ($3) THEN NULL ELSE claimed_at END,
-                version = version + (CASE WHEN assignee_id = ANY ($3) THEN 1 ELSE 0 END)
+                assignee_id = CASE WHEN delegator_id = ANY ($3) THEN NULL WHEN assignee_id = ANY ($3) THEN delegator_id ELSE assignee_id END,
+                delegator_id = CASE WHEN delegator_id = ANY ($3) OR assignee_id = ANY ($3) THEN NULL ELSE delegator_id END,
+                claimed_at = CASE WHEN delegator_id = ANY ($3) OR assignee_id = ANY ($3) AND delegator_id IS NULL THEN NULL ELSE claimed_at END,
+                version = version + (CASE WHEN assignee_id = ANY ($3) OR delegator_id = ANY ($3) THEN 1 ELSE 0 END)
          WHERE id = $1`,
         [task.id, jsonOrNull(escalation), barred],
       );

@@ -30,8 +30,9 @@ export class TaskEvents implements CaseFollower, OnModuleInit {
   async letGo(tx: Transaction, caseId: string, personId: string): Promise<void> {
     await write(
       tx,
-      `UPDATE tasks SET assignee_id = NULL, claimed_at = NULL, version = version + 1
-       WHERE case_id = $1 AND assignee_id = $2 AND state = 'open'`,
+      `UPDATE tasks SET assignee_id = CASE WHEN assignee_id = $2 THEN delegator_id END, delegator_id = NULL,
+         claimed_at = CASE WHEN assignee_id = $2 AND delegator_id IS NOT NULL THEN app_now() END, version = version + 1
+       WHERE case_id = $1 AND (assignee_id = $2 OR delegator_id = $2) AND state = 'open'`,
       [caseId, personId],
     );
   }

@@ -86,13 +86,16 @@ export class TaskNotClaimedError extends DomainError {
 
 /** The task changed since the page was loaded, for example it was released and claimed again. Reload it; the draft is kept. */
 export class TaskChangedError extends DomainError {
-  constructor(version: number) {
+  constructor(version: number, by?: OtherPerson) {
+    const who = by
+      ? { zh: `（${by.name ?? '其他人员'}，${minute(by.at)}）`, en: ` (${by.name ?? 'somebody'}, ${minute(by.at)})` }
+      : { zh: '', en: '' };
     super({
       code: 'TASK.CHANGED',
       kind: 'conflict',
       text: {
-        zh: '该事项在您打开页面之后有变动，本次操作未生效。请刷新页面后再办理，已保存的草稿不会丢失。',
-        en: 'Expected the task as you opened it, but it has changed since; reload the page, your saved draft is kept.',
+        zh: `该事项在您打开页面之后有变动${who.zh}，本次操作未生效。请刷新页面后再办理，已保存的草稿不会丢失。`,
+        en: `Expected the task as you opened it, but it has changed since${who.en}; reload the page, your saved draft is kept.`,
       },
       details: { version },
     });
