@@ -11,10 +11,13 @@ import { PolicyModule } from '../policy/policy.module';
 import { CalledProcessesService } from './called-processes.service';
 import { CaseArchivesController } from './case-archives.controller';
 import { CaseArchives } from './case-archives.service';
+import { CaseDocumentsController } from './case-documents.controller';
 import { CaseEvents } from './case-events.service';
 import { CaseFollowers } from './case-followers.service';
 import { CaseLinksService } from './case-links.service';
 import { CaseLists } from './case-lists.service';
+import { CaseNotesController } from './case-notes.controller';
+import { CaseNotes } from './case-notes.service';
 import { CasePagesService } from './case-pages.service';
 import { CasePassages } from './case-passages.service';
 import { CasePartsService } from './case-parts.service';
@@ -38,7 +41,7 @@ import { ProcessStepsService } from './process-steps.service';
     PeopleModule,
     PolicyModule,
   ],
-  controllers: [CaseArchivesController, CasesController],
+  controllers: [CaseArchivesController, CaseDocumentsController, CaseNotesController, CasesController],
   providers: [
     CalledProcessesService,
     CaseArchives,
@@ -46,6 +49,7 @@ import { ProcessStepsService } from './process-steps.service';
     CaseFollowers,
     CaseLinksService,
     CaseLists,
+    CaseNotes,
     CasePagesService,
     CasePassages,
     CasePartsService,
@@ -59,6 +63,7 @@ import { ProcessStepsService } from './process-steps.service';
     CalledProcessesService,
     CaseFollowers,
     CaseLinksService,
+    CasePagesService,
     CaseSearch,
     CasesService,
     DecidersService,

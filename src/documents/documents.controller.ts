@@ -16,6 +16,8 @@ import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
 import { attachmentHeaders } from './attachment-headers';
 import { DocumentMissingError } from './document.errors';
+import { canPreview, PREVIEW_POLICY, previewHeaders } from './document-preview';
+import { DocumentNotPreviewableError } from './document-version.errors';
 import { DocumentUploadInterceptor } from './document-upload.interceptor';
 import { DocumentDto, FromReporterQueryDto } from './documents.dto';
 import { DocumentsService } from './documents.service';
@@ -86,5 +88,24 @@ export class DocumentsController {
   ): Promise<StreamableFile> {
     const { document, content } = await this.database.transaction((tx) => this.documents.read(tx, principal, id));
     return new StreamableFile(content, attachmentHeaders(document));
+  }
+
+  /** The same to be looked at in the page, for what browsers show without running it. */
+  @Get(':id/preview')
+  @Header('Cache-Control', 'private, no-store')
+  @Header('Content-Security-Policy', PREVIEW_POLICY)
+  @Header('X-Frame-Options', 'SAMEORIGIN')
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async preview(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    const { document, content } = await this.database.transaction(async (tx) => {
+      const read = await this.documents.read(tx, principal, id);
+      if (!canPreview(read.document.mediaType)) throw new DocumentNotPreviewableError();
+      return read;
+    });
+    return new StreamableFile(content, previewHeaders(document));
   }
 }

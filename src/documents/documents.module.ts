@@ -6,6 +6,7 @@ import { VaultModule } from '../vault/vault.module';
 import { CleanedParts } from './cleaned-parts.service';
 import { DOCUMENT_ACCESS } from './document-access';
 import { DOCUMENT_STORAGE } from './document-storage';
+import { DocumentVersions } from './document-versions.service';
 import { DocumentUploadsController } from './document-uploads.controller';
 import { DocumentUploads } from './document-uploads.service';
 import { DocumentsController } from './documents.controller';
@@ -20,12 +21,13 @@ import { UploadSweeper } from './upload-sweeper.service';
   providers: [
     CleanedParts,
     DocumentUploads,
+    DocumentVersions,
     DocumentsService,
     ReporterDocuments,
     UploadSweeper,
     { provide: DOCUMENT_STORAGE, useClass: PostgresDocumentStorage },
     { provide: DOCUMENT_ACCESS, useExisting: AccessService },
   ],
-  exports: [DocumentsService, ReporterDocuments],
+  exports: [DocumentVersions, DocumentsService, ReporterDocuments],
 })
 export class DocumentsModule {}
