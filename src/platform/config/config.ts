@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { isAbsolute, resolve } from 'node:path';
 import { ConfigurationError } from './config.errors';
-import type { LocalText } from '../errors/domain-error';
+import { EnvironmentReader } from './environment-reader';
+import { MAIL_KEYS, type MailSettings, readMail, readWebAddress } from './mail-settings';
 import { packageRoot } from './package-root';
 
 /** Everything an operator can set. Every key is listed in `KEYS`; any other `DUBAN_…` key refuses the start. */
@@ -26,6 +27,9 @@ export interface Settings {
   setUpToken: string;
   /** Keys given by the operator instead of generated files, in hexadecimal digits, by name. */
   keys: Partial<Record<KeyName, string>>;
+  mail: MailSettings;
+  /** Where people reach the workbench, for links in mails: without it, the address on this machine. */
+  webAddress?: string;
   /** The folder with package.json, web/dist and processes. */
   packageRoot: string;
 }
@@ -43,6 +47,7 @@ const KEYS = [
   'DUBAN_SET_UP_TOKEN',
   'DUBAN_VAULT_KEY',
   'DUBAN_RECEIPT_CODES_KEY',
+  ...MAIL_KEYS,
 ];
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const DEFAULT_PORT = 3000;
@@ -61,6 +66,8 @@ export class Config implements Settings {
   readonly logLevel: Settings['logLevel'];
   readonly setUpToken: string;
   readonly keys: Settings['keys'];
+  readonly mail: MailSettings;
+  readonly webAddress?: string;
   readonly packageRoot: string;
 
   constructor(settings: Settings) {
@@ -75,12 +82,14 @@ export class Config implements Settings {
     this.logLevel = settings.logLevel;
     this.setUpToken = settings.setUpToken;
     this.keys = settings.keys;
+    this.mail = settings.mail;
+    this.webAddress = settings.webAddress;
     this.packageRoot = settings.packageRoot;
   }
 
   /** @throws ConfigurationError with one sentence per fault, all of them at once. */
   static fromEnvironment(environment: NodeJS.ProcessEnv): Config {
-    const reader = new EnvironmentReader(environment);
+    const reader = new EnvironmentReader(environment, KEYS);
     const root = packageRoot();
     const mode = reader.oneOf('DUBAN_MODE', ['demo', 'production'] as const, 'demo');
     const settings: Settings = {
@@ -95,6 +104,8 @@ export class Config implements Settings {
       logLevel: reader.oneOf('DUBAN_LOG_LEVEL', ['error', 'warn', 'info'] as const, mode === 'demo' ? 'warn' : 'info'),
       setUpToken: reader.token('DUBAN_SET_UP_TOKEN') ?? randomBytes(24).toString('base64url'),
       keys: { vault: reader.key('DUBAN_VAULT_KEY'), 'receipt-codes': reader.key('DUBAN_RECEIPT_CODES_KEY') },
+      mail: readMail(reader, mode),
+      webAddress: readWebAddress(reader, mode),
       packageRoot: root,
     };
     if (mode === 'demo' && !LOOPBACK.includes(settings.host)) {
@@ -120,97 +131,3 @@ export class Config implements Settings {
 // helpers
 
 const absolute = (root: string, path: string) => (isAbsolute(path) ? path : resolve(root, path));
-
-class EnvironmentReader {
-  readonly faults: LocalText[] = [];
-
-  constructor(private readonly environment: NodeJS.ProcessEnv) {}
-
-  fault(key: string, zh: string, en: string): void {
-    this.faults.push({ zh: `${key}：${zh}。`, en: `${key}: ${en}.` });
-  }
-
-  text(key: string): string | undefined {
-    const value = this.environment[key]?.trim();
-    return value === '' ? undefined : value;
-  }
-
-  oneOf<T extends string>(key: string, allowed: readonly T[], otherwise: T): T {
-    const value = this.text(key);
-    if (value === undefined) return otherwise;
-    if ((allowed as readonly string[]).includes(value)) return value as T;
-    this.fault(
-      key,
-      `应为 ${allowed.join(' 或 ')}，实为“${value}”`,
-      `expected ${allowed.join(' or ')}, but found "${value}"`,
-    );
-    return otherwise;
-  }
-
-  port(key: string, otherwise: number): number {
-    const value = this.text(key);
-    if (value === undefined) return otherwise;
-    if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
-    this.fault(
-      key,
-      `应为 0 到 65535 的端口号，实为“${value}”`,
-      `expected a port number from 0 to 65535, but found "${value}"`,
-    );
-    return otherwise;
-  }
-
-  engine(key: string): 'embedded' {
-    const value = this.text(key);
-    if (value === 'zeebe') {
-      this.fault(
-        key,
-        '本版本尚不支持 zeebe 引擎；请设为 embedded 或删除该项',
-        'this release cannot run on zeebe yet; set embedded or remove the key',
-      );
-      return 'embedded';
-    }
-    return this.oneOf(key, ['embedded'] as const, 'embedded');
-  }
-
-  /** The value is not repeated in the message: it holds a password. */
-  databaseUrl(key: string): string | undefined {
-    const value = this.text(key);
-    if (value === undefined) return undefined;
-    if (URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol) && new URL(value).pathname.length > 1)
-      return value;
-    this.fault(
-      key,
-      '应为 postgres://用户:密码@主机:端口/数据库 的形式',
-      'expected the form postgres://user:password@host:port/database',
-    );
-    return undefined;
-  }
-
-  /** 16 characters: short tokens could be guessed while the installation waits for its first administrator. */
-  token(key: string): string | undefined {
-    const value = this.text(key);
-    if (value !== undefined && value.length < 16) {
-      this.fault(key, '至少需要 16 个字符', 'expected at least 16 characters');
-    }
-    return value;
-  }
-
-  key(key: string): string | undefined {
-    const value = this.text(key);
-    if (value !== undefined && !/^[0-9a-f]{64}$/i.test(value)) {
-      this.fault(key, '应为 64 位十六进制数（32 字节）', 'expected 64 hexadecimal digits (32 bytes)');
-    }
-    return value;
-  }
-
-  refuseUnknown(): void {
-    for (const key of Object.keys(this.environment).sort()) {
-      if (!key.startsWith('DUBAN_') || KEYS.includes(key)) continue;
-      this.fault(
-        key,
-        `没有这个配置项；可用的有 ${KEYS.join('、')}、PORT、DATABASE_URL`,
-        `there is no such key; known are ${KEYS.join(', ')}, PORT, DATABASE_URL`,
-      );
-    }
-  }
-}
