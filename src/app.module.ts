@@ -54,6 +54,7 @@ import { VaultModule } from './vault/vault.module';
 import { PolicyChangesModule } from './policy/policy-changes.module';
 import { PolicyModule } from './policy/policy.module';
 import { PortalModule } from './portal/portal.module';
+import { SplitsModule } from './splits/splits.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { TasksModule } from './tasks/tasks.module';
 import { ThreadModule } from './thread/thread.module';
@@ -99,6 +100,7 @@ import { WarningsModule } from './warnings/warnings.module';
     RepairsModule,
     RetractionsModule,
     SchedulesModule,
+    SplitsModule,
     SupervisionModule,
     TasksModule,
     ThreadModule,

@@ -9,7 +9,7 @@ import { TaskNotFoundError } from '../tasks/task.errors';
 import { canReadTask, CASE_ROLES, caseOrganisations, heldDuties, holds, type TaskRelation } from './access';
 import { AccessRefusedError } from './access.errors';
 import { readableCase, taskRelation } from './access-sql';
-import { answeringOrganisations, schoolMaterial } from './school-material-sql';
+import { answeringOrganisations, schoolMaterial, splitMaterial } from './school-material-sql';
 
 /** The parameters of `taskRelation`: person, duties, organisations whose cases the person may read. */
 export function relating({ personId, roles }: Principal): [string, string[], string[]] {
@@ -106,8 +106,14 @@ export class AccessService implements DocumentAccess {
       tx,
       `SELECT FROM documents WHERE id = $1
          AND (uploaded_by_person_id = $2 OR case_id IS NOT NULL AND ${readableCase('documents.case_id', '$2', '$3')}
-              OR ${schoolMaterial('documents.id', '$4')})`,
-      [documentId, principal.personId, caseOrganisations(principal.roles), answeringOrganisations(principal)],
+              OR ${schoolMaterial('documents.id', '$4')} OR ${splitMaterial('documents.id', '$2', '$5')})`,
+      [
+        documentId,
+        principal.personId,
+        caseOrganisations(principal.roles),
+        answeringOrganisations(principal),
+        heldDuties(principal.roles),
+      ],
     );
     return found !== undefined;
   }

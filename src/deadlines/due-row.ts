@@ -1,5 +1,5 @@
 import { workingDaysLeft, type WorkingCalendar } from '../calendar/calendar';
-import { shanghaiDay, type Day } from '../calendar/day';
+import { endOfDay, shanghaiDay, type Day } from '../calendar/day';
 import { colourOf, type Colour, type DeadlineState } from './deadline-record';
 
 /** What a list reads of an unsettled deadline beside its own columns. */
@@ -40,4 +40,11 @@ export function dueOf(row: DueRow, calendar: WorkingCalendar, now: Date): Due {
     colour: colourOf({ state: row.state, endsAt, warningDays: row.warningDays }, now, remainingWorkingDays),
     provisional: row.provisional,
   };
+}
+
+/** The working days left to a plain day that somebody set, coloured as a limit with a window of one working day would be. */
+export function dueOnDay(day: Day, calendar: WorkingCalendar, now: Date): Due {
+  const provisional = !calendar.facts(day).known;
+  const row = { id: '', legalDate: day, endsAt: endOfDay(day), warningDays: 1, provisional, paused: false };
+  return dueOf({ ...row, state: now >= row.endsAt ? 'passed' : 'open' }, calendar, now);
 }

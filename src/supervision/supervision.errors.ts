@@ -49,7 +49,8 @@ export class SupervisionRefusedError extends DomainError {
   }
 }
 
-const FAULTS: Record<OrderTextFault, LocalText> = {
+/** How a text that must lead to nobody is told what it shows. */
+export const TEXT_FAULT_NAMES: Record<OrderTextFault, LocalText> = {
   pseudonym: { zh: '举报人代号', en: 'the pseudonym' },
   phone: { zh: '电话号码', en: 'a telephone number' },
   'id-number': { zh: '身份证号码', en: 'an identity card number' },
@@ -63,8 +64,8 @@ const FAULTS: Record<OrderTextFault, LocalText> = {
 export class OrderTextRefusedError extends DomainError {
   constructor(faults: readonly OrderTextFault[]) {
     const text = {
-      zh: `催办和督办的文字不得显示举报人、投诉人或者他人信息，但其中有${faults.map((one) => FAULTS[one].zh).join('、')}；请删改`,
-      en: `Expected nothing in the text that leads to a reporter or another person, but found ${faults.map((one) => FAULTS[one].en).join(', ')}; remove it`,
+      zh: `催办和督办的文字不得显示举报人、投诉人或者他人信息，但其中有${faults.map((one) => TEXT_FAULT_NAMES[one].zh).join('、')}；请删改`,
+      en: `Expected nothing in the text that leads to a reporter or another person, but found ${faults.map((one) => TEXT_FAULT_NAMES[one].en).join(', ')}; remove it`,
     };
     super({
       code: 'SUPERVISION.TEXT_REFUSED',
