@@ -188,6 +188,33 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/cases/{caseId}/objection': onCase(['officer', 'head'], () => ({ text: '不同意答复。' })),
   'POST /api/cases/{caseId}/withdrawal': onCase(['officer', 'head'], () => ({ text: '不想继续。' })),
 
+  'GET /api/tasks/{id}/split': object([
+    { ids: ['officialTask'], knows: STAFF },
+    { ids: ['schoolTask'], knows: [...STAFF, 'school'] },
+  ]),
+  'POST /api/tasks/{id}/split': onTask(({ school }) => ({
+    parts: [{ organisationId: school, request: reason, dueOn: '2026-03-03', documentIds: [] }],
+  })),
+  'POST /api/tasks/{id}/sign-off': onTask(() => ({ version: 1, data: {} })),
+  'POST /api/tasks/{id}/sign-off/withdrawal': onTask(),
+  // What belongs to whom is asked in splits.e2e-spec.ts, where a task is split.
+  'GET /api/task-parts': list(EVERYBODY, []),
+  'GET /api/task-parts/{id}': object([{ ids: ['schoolTask'], knows: [] }]),
+  'PUT /api/task-parts/{id}/draft': object([{ ids: ['schoolTask'], knows: [] }], () => ({
+    answer: reason,
+    documentIds: [],
+  })),
+  'POST /api/task-parts/{id}/answer': object([{ ids: ['schoolTask'], knows: [] }], () => ({
+    version: 1,
+    answer: reason,
+    documentIds: [],
+  })),
+  'POST /api/task-parts/{id}/return': object([{ ids: ['schoolTask'], knows: [] }], () => ({ version: 1, reason })),
+  'POST /api/task-parts/{id}/withdrawal': object([{ ids: ['schoolTask'], knows: [] }], () => ({ version: 1 })),
+  'GET /api/sign-offs': list(EVERYBODY, []),
+  'GET /api/sign-offs/{id}': object([{ ids: ['schoolTask'], knows: [] }]),
+  'POST /api/sign-offs/{id}/decision': object([{ ids: ['schoolTask'], knows: [] }], () => ({ decision: 'sign' })),
+
   'GET /api/tasks/{id}/supervision': object([
     { ids: ['officialTask'], knows: STAFF },
     { ids: ['schoolTask'], knows: [...STAFF, 'school'] },
