@@ -20,6 +20,17 @@ AS $function$
                      AND version.outline->'nodes' @> jsonb_build_array(jsonb_build_object('id', step)))
   $function$;
 
+CREATE OR REPLACE FUNCTION public.close_task_parts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    UPDATE task_parts SET state = 'closed', ended_at = app_now(), version = version + 1
+    WHERE task_id = NEW.id AND state NOT IN ('withdrawn', 'closed');
+    UPDATE task_sign_offs SET state = 'withdrawn', decided_at = app_now() WHERE task_id = NEW.id AND state = 'asked';
+    RETURN NULL;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.collective_result(of_decision uuid)
  RETURNS text
  LANGUAGE sql
@@ -55,6 +66,19 @@ AS $function$
       END IF;
     END LOOP;
     RETURN grams;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.end_held_submission()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    DELETE FROM task_held_submissions WHERE task_id = NEW.id;
+    IF FOUND AND NEW.approval = 'after' THEN
+      UPDATE task_approvals SET state = 'ended', closed_at = app_now() WHERE task_id = NEW.id AND state = 'open';
+      NEW.approval := 'not-carried';
+    END IF;
+    RETURN NEW;
   END $function$;
 
 CREATE OR REPLACE FUNCTION public.end_receiver_access(entry uuid)
@@ -118,6 +142,18 @@ AS $function$
       IF NEW.case_deadline_id IS NOT NULL THEN
         SELECT id, ends_at INTO NEW.step_deadline_id, NEW.step_due_at FROM nearest_deadline(NEW.case_id, NEW.element_id, NEW.instance_key);
       END IF;
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_absence_substitute()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT FROM absences WHERE id = NEW.absence_id AND person_id = NEW.person_id) THEN
+      RAISE EXCEPTION 'nobody stands in for themselves'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'absence_substitutes_other_person';
     END IF;
     RETURN NEW;
   END $function$;
@@ -237,6 +273,33 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_approver()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    task record;
+  BEGIN
+    SELECT tasks.case_id, tasks.excluded_duties, tasks.assignee_id, tasks.state, task_approvals.state AS round INTO task
+      FROM task_approvals JOIN tasks ON tasks.id = task_approvals.task_id WHERE task_approvals.id = NEW.approval_id;
+    IF NEW.removed_at IS NULL THEN
+      IF is_barred_from_task(task.case_id, task.excluded_duties, NEW.person_id) THEN
+        RAISE EXCEPTION 'a recused person, or one with another part in the case, approves nothing'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_not_barred';
+      END IF;
+      IF NEW.person_id = task.assignee_id THEN
+        RAISE EXCEPTION 'nobody approves his own work' USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_other_person';
+      END IF;
+      IF task.state <> 'open' OR task.round <> 'open' THEN
+        RAISE EXCEPTION 'the votes are over' USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_round_open';
+      END IF;
+    END IF;
+    IF TG_OP = 'UPDATE' AND OLD.vote IS NOT NULL THEN
+      RAISE EXCEPTION 'a vote is cast once' USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_vote_once';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_blacklist_ending()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -311,6 +374,18 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_copy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.person_id) THEN
+      RAISE EXCEPTION 'a recused person is told nothing of the case'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_copies_not_recused';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_correction_recipient()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -353,6 +428,23 @@ AS $function$
       OR NEW.closed_by = 'waiver' AND NOT EXISTS (SELECT FROM defence_waivers WHERE letter_id = NEW.letter_id)
     THEN
       RAISE EXCEPTION 'the window closes once: with a statement, a waiver on file, or after its last day' USING ERRCODE = 'check_violation', CONSTRAINT = 'defence_windows_closing';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_document_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT EXISTS (SELECT FROM documents later JOIN documents earlier ON earlier.case_id = later.case_id
+                   WHERE later.id = NEW.document_id AND earlier.id = NEW.replaces_id) THEN
+      RAISE EXCEPTION 'a version lies in the case of what it replaces'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'document_versions_same_case';
+    END IF;
+    IF EXISTS (SELECT FROM documents WHERE id = NEW.replaces_id AND uploaded_by_kind IN ('reporter', 'employer')) THEN
+      RAISE EXCEPTION 'what an outsider handed in stays as it is'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'document_versions_own';
     END IF;
     RETURN NEW;
   END $function$;
@@ -1284,6 +1376,18 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_signed_off()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF (SELECT state FROM task_sign_offs WHERE task_id = NEW.id ORDER BY asked_at DESC, id LIMIT 1) IS DISTINCT FROM 'signed' THEN
+      RAISE EXCEPTION 'this step is done under a signature'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'tasks_signed_off';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_statement_after_hearing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1443,6 +1547,84 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_task_hands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF is_barred_from_task(NEW.case_id, NEW.excluded_duties, coalesce(NEW.closed_by, NEW.assignee_id)) THEN
+      RAISE EXCEPTION 'a recused person, or one with another part in the case, takes no step'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'tasks_hands_not_barred';
+    END IF;
+    RETURN NULL;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_task_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT EXISTS (SELECT FROM organisations college WHERE college.id = NEW.organisation_id AND college.kind = 'college'
+                     AND college.parent_id = NEW.school_id AND college.disabled_at IS NULL) THEN
+      RAISE EXCEPTION 'a school splits to its own colleges'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_parts_own_college';
+    END IF;
+    -- Not of a case that the school keeps itself (keeper_id names authorities alone): what it looks into would get round.
+    IF NOT EXISTS (SELECT FROM tasks WHERE id = NEW.task_id AND state = 'open' AND case_id = NEW.case_id
+                     AND organisation_id = NEW.school_id AND keeper_id IS NOT NULL AND assignee_id IS NOT NULL) THEN
+      RAISE EXCEPTION 'a school splits a claimed task that an authority asked it to do'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_parts_own_task';
+    END IF;
+    IF shows_reporter(NEW.request, NEW.case_id) THEN
+      RAISE EXCEPTION 'a part shows nothing of the reporter'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_parts_no_identity';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_task_part_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.state IN ('withdrawn', 'closed') THEN
+      RAISE EXCEPTION 'a part that has ended stays as it is'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_parts_ended';
+    END IF;
+    IF NEW.state = 'answered' AND OLD.state <> 'answered' AND EXISTS (
+      SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.answered_by) THEN
+      RAISE EXCEPTION 'a recused person answers no part'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_parts_not_recused';
+    END IF;
+    IF NEW.state = 'returned' AND OLD.state <> 'returned' AND shows_reporter(NEW.return_reason, NEW.case_id) THEN
+      RAISE EXCEPTION 'a part shows nothing of the reporter'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_parts_no_identity';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.gate_task_sign_off()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.state <> 'asked' THEN
+      RAISE EXCEPTION 'what was decided on a signature stays'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_sign_offs_decided';
+    END IF;
+    IF NEW.content IS DISTINCT FROM OLD.content THEN
+      RAISE EXCEPTION 'what is signed stays as it was shown'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_sign_offs_content';
+    END IF;
+    IF NEW.state = 'signed' AND (
+      EXISTS (SELECT FROM recusals WHERE case_id = NEW.case_id AND person_id = NEW.decided_by)
+      OR EXISTS (SELECT FROM task_parts WHERE task_id = NEW.task_id AND answered_by = NEW.decided_by)) THEN
+      RAISE EXCEPTION 'who is recused or wrote a part signs nothing'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_sign_offs_four_eyes';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_transfer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1565,6 +1747,16 @@ AS $function$
     SELECT variant FROM interviews WHERE case_id = of_case
   $function$;
 
+CREATE OR REPLACE FUNCTION public.is_barred_from_task(of_case uuid, excluded text[], person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT EXISTS (SELECT FROM recusals WHERE case_id = of_case AND person_id = person)
+      OR cardinality(excluded) > 0 AND EXISTS (
+        SELECT FROM case_people WHERE case_id = of_case AND person_id = person AND duty = ANY (excluded))
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.is_interviewer(of_case uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1615,6 +1807,31 @@ AS $function$
         RETURN NULL;
       END $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_case_search(of_case uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    found record;
+  BEGIN
+    SELECT cases.opened_at,
+      (SELECT organisation_id FROM case_parties JOIN organisations ON organisations.id = organisation_id AND kind = 'authority'
+       WHERE case_id = of_case AND role = 'keeper') AS keeper_id,
+      concat_ws(E'\n', search_words(cases.number), search_words(cases.title),
+        (SELECT string_agg(DISTINCT search_words(coalesce(organisations.name, employers.name)), E'\n')
+         FROM case_parties LEFT JOIN organisations ON organisations.id = organisation_id LEFT JOIN employers ON employers.id = employer_id
+         WHERE case_id = of_case AND role <> 'keeper')) AS words
+    INTO found FROM cases WHERE cases.id = of_case;
+    IF found.words IS NULL OR EXISTS (
+      SELECT FROM case_search WHERE case_id = of_case AND words = found.words AND keeper_id IS NOT DISTINCT FROM found.keeper_id)
+    THEN
+      RETURN;
+    END IF;
+    INSERT INTO case_search (case_id, keeper_id, opened_at, words, tokens)
+      VALUES (of_case, found.keeper_id, found.opened_at, found.words, search_tokens(found.words))
+      ON CONFLICT (case_id) DO UPDATE SET keeper_id = excluded.keeper_id, words = excluded.words, tokens = excluded.tokens;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_decided_intervention()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1656,6 +1873,15 @@ AS $function$
       RAISE EXCEPTION 'a decided proposal never changes, and neither does what was proposed'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'definition_proposals_immutable';
     END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_delegation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    NEW.delegator_id := NULL;
     RETURN NEW;
   END $function$;
 
@@ -1718,6 +1944,25 @@ AS $function$
     END LOOP;
     PERFORM set_config('duban.dues_kept', mark, true);
     RETURN NULL;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_audit_on_behalf()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    NEW.details := NEW.details || jsonb_build_object('onBehalfOf', current_setting('duban.on_behalf_of'),
+      'absenceId', current_setting('duban.absence'));
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.mark_timeline_on_behalf()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    NEW.on_behalf_of := current_setting('duban.on_behalf_of')::uuid;
+    RETURN NEW;
   END $function$;
 
 CREATE OR REPLACE FUNCTION public.may_decide_on(of_case uuid, person uuid)
@@ -1925,6 +2170,32 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.renew_case_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    of_case uuid := CASE TG_TABLE_NAME WHEN 'cases' THEN to_jsonb(NEW)->>'id' ELSE to_jsonb(NEW)->>'case_id' END;
+    mark text := of_case || '/' || statement_timestamp();
+  BEGIN
+    -- One commit fires this for the case and for each of its parties; nothing changes in between.
+    IF current_setting('duban.search_kept', true) IS DISTINCT FROM mark THEN
+      PERFORM keep_case_search(of_case);
+      PERFORM set_config('duban.search_kept', mark, true);
+    END IF;
+    RETURN NULL;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.renew_search_of_party()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    PERFORM keep_case_search(case_id) FROM case_parties
+      WHERE (employer_id = NEW.id OR organisation_id = NEW.id) AND role <> 'keeper';
+    RETURN NULL;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.report_actor_barred(of_case uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1941,6 +2212,34 @@ CREATE OR REPLACE FUNCTION public.scope_width(scope text)
  IMMUTABLE
 AS $function$
     SELECT array_position(ARRAY['school', 'city', 'province'], scope)
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.search_tokens(words text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  DECLARE
+    characters text[] := string_to_array(words, NULL);
+    tokens text[] := '{}';
+  BEGIN
+    FOR i IN 1 .. cardinality(characters) LOOP
+      CONTINUE WHEN characters[i] = E'\n';
+      tokens := tokens || characters[i];
+      IF i < cardinality(characters) AND characters[i + 1] <> E'\n' THEN
+        tokens := tokens || (characters[i] || characters[i + 1]);
+      END IF;
+    END LOOP;
+    RETURN tokens;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.search_words(typed text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+    SELECT translate(lower(normalize(typed, NFKC)),
+      E' \t\n\r!"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~·•、。〈〉《》「」『』【】〔〕〖〗…—–―‘’“”※○●', '')
   $function$;
 
 CREATE OR REPLACE FUNCTION public.sets_counsellor_target(words text)
@@ -1978,6 +2277,29 @@ AS $function$
   $function$;
 
 CREATE SEQUENCE engine_keys AS bigint INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1;
+
+CREATE SEQUENCE zeebe_keys AS bigint INCREMENT BY 1 MINVALUE 4611686018427387904 MAXVALUE 9223372036854775807 START WITH 4611686018427387904 CACHE 1;
+
+CREATE TABLE absence_substitutes (
+  absence_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  roles text[] NOT NULL,
+  added_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  removed_at timestamp with time zone
+);
+
+CREATE TABLE absences (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  person_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL,
+  process_ids text[],
+  entered_by uuid NOT NULL,
+  entered_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
 
 CREATE TABLE accounts (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2097,6 +2419,27 @@ CREATE TABLE adjustments (
 CREATE TABLE app_clock (
   single boolean DEFAULT true NOT NULL,
   shift interval DEFAULT '00:00:00'::interval NOT NULL
+);
+
+CREATE TABLE archive_package_chunks (
+  package_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  content bytea NOT NULL
+);
+
+CREATE TABLE archive_packages (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  files_done integer DEFAULT 0 NOT NULL,
+  files_total integer,
+  size bigint,
+  sha256 bytea,
+  attempts integer DEFAULT 0 NOT NULL,
+  requested_by uuid NOT NULL,
+  requested_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  worked_at timestamp with time zone,
+  finished_at timestamp with time zone
 );
 
 CREATE TABLE audit_events (
@@ -2297,6 +2640,14 @@ CREATE TABLE case_migrations (
   finished_at timestamp with time zone
 );
 
+CREATE TABLE case_notes (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  text text NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
 CREATE TABLE case_number_counters (
   kind text NOT NULL,
   year integer NOT NULL,
@@ -2320,6 +2671,14 @@ CREATE TABLE case_people (
   ended_at timestamp with time zone
 );
 
+CREATE TABLE case_search (
+  case_id uuid NOT NULL,
+  keeper_id uuid,
+  opened_at timestamp with time zone NOT NULL,
+  words text NOT NULL,
+  tokens text[] NOT NULL
+);
+
 CREATE TABLE case_timeline (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   case_id uuid NOT NULL,
@@ -2327,7 +2686,8 @@ CREATE TABLE case_timeline (
   sentence jsonb NOT NULL,
   actor_kind text NOT NULL,
   person_id uuid,
-  mentions uuid[] DEFAULT '{}'::uuid[] NOT NULL
+  mentions uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  on_behalf_of uuid
 );
 
 CREATE TABLE cases (
@@ -2611,6 +2971,32 @@ CREATE TABLE document_chunks (
   content bytea NOT NULL
 );
 
+CREATE TABLE document_upload_parts (
+  upload_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  content bytea NOT NULL
+);
+
+CREATE TABLE document_uploads (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  person_id uuid NOT NULL,
+  place text NOT NULL,
+  name text NOT NULL,
+  size integer NOT NULL,
+  sha256 bytea NOT NULL,
+  begun_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  touched_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  document_id uuid
+);
+
+CREATE TABLE document_versions (
+  document_id uuid NOT NULL,
+  replaces_id uuid NOT NULL,
+  reason text NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
 CREATE TABLE documents (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   name text NOT NULL,
@@ -2833,6 +3219,34 @@ CREATE TABLE follow_ups (
   deadline_id uuid,
   unanswered_at timestamp with time zone,
   code_given_at timestamp with time zone
+);
+
+CREATE TABLE handover_confirmations (
+  handover_id uuid NOT NULL,
+  taker_id uuid NOT NULL,
+  confirmed_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE handover_items (
+  handover_id uuid NOT NULL,
+  ordinal integer NOT NULL,
+  kind text NOT NULL,
+  subject_id uuid NOT NULL,
+  case_id uuid,
+  duty text,
+  title jsonb NOT NULL,
+  has_draft boolean DEFAULT false NOT NULL,
+  taker_id uuid NOT NULL
+);
+
+CREATE TABLE handovers (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  reason text NOT NULL,
+  handed_by uuid NOT NULL,
+  handed_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  content_hash text NOT NULL
 );
 
 CREATE TABLE hearings (
@@ -3180,6 +3594,33 @@ CREATE TABLE look_ups (
   finished_at timestamp with time zone
 );
 
+CREATE TABLE mail_addresses (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  key_id text NOT NULL,
+  wrapped_key bytea NOT NULL,
+  content bytea NOT NULL,
+  code_salt bytea NOT NULL,
+  code_until timestamp with time zone NOT NULL,
+  code_attempts integer DEFAULT 0 NOT NULL,
+  entered_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  confirmed_at timestamp with time zone,
+  refused_at timestamp with time zone
+);
+
+CREATE TABLE mails (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  purpose text NOT NULL,
+  person_id uuid NOT NULL,
+  address_id uuid,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  next_try_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  fault text,
+  created_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  sent_at timestamp with time zone
+);
+
 CREATE TABLE metric_current_figures (
   unit_id uuid NOT NULL,
   metric text NOT NULL,
@@ -3273,6 +3714,42 @@ CREATE TABLE metric_units (
   group_code text,
   code text GENERATED ALWAYS AS (COALESCE(major_code, group_code, ''::text)) STORED NOT NULL,
   name text NOT NULL
+);
+
+CREATE TABLE notice_events (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  kind text NOT NULL,
+  case_id uuid,
+  task_id uuid,
+  person_ids uuid[],
+  facts jsonb NOT NULL,
+  at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE notice_rhythms (
+  person_id uuid NOT NULL,
+  rhythm text NOT NULL,
+  hour integer NOT NULL
+);
+
+CREATE TABLE notice_settings (
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  channel text NOT NULL
+);
+
+CREATE TABLE notices (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  person_id uuid NOT NULL,
+  kind text NOT NULL,
+  case_id uuid,
+  task_id uuid,
+  facts jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  is_listed boolean NOT NULL,
+  read_at timestamp with time zone,
+  mail_due_at timestamp with time zone,
+  mail_id uuid
 );
 
 CREATE TABLE organisations (
@@ -3829,6 +4306,18 @@ CREATE TABLE retraction_proposals (
   closed_at timestamp with time zone
 );
 
+CREATE TABLE saved_views (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  owner_id uuid NOT NULL,
+  organisation_id uuid,
+  list text NOT NULL,
+  name text NOT NULL,
+  query jsonb NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  changed_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
 CREATE TABLE sessions (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   token_hash bytea NOT NULL,
@@ -3896,6 +4385,31 @@ CREATE TABLE supervision_rounds (
   verified_at timestamp with time zone
 );
 
+CREATE TABLE task_approvals (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  task_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  "position" text NOT NULL,
+  mode text NOT NULL,
+  reason text NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  opened_by uuid NOT NULL,
+  opened_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  closed_at timestamp with time zone
+);
+
+CREATE TABLE task_approvers (
+  approval_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  ordinal smallint NOT NULL,
+  vote text,
+  opinion text,
+  voted_at timestamp with time zone,
+  removed_by uuid,
+  removed_at timestamp with time zone,
+  removal_reason text
+);
+
 CREATE TABLE task_candidates (
   task_id uuid NOT NULL,
   organisation_id uuid,
@@ -3910,17 +4424,98 @@ CREATE TABLE task_candidates (
   opened_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE task_chain (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  task_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  place integer NOT NULL,
+  verb text NOT NULL,
+  by_person_id uuid NOT NULL,
+  from_person_id uuid,
+  to_person_id uuid,
+  from_task_id uuid,
+  reason text NOT NULL,
+  happened_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE task_copies (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  case_id uuid NOT NULL,
+  task_id uuid,
+  person_id uuid NOT NULL,
+  by_person_id uuid NOT NULL,
+  note text DEFAULT ''::text NOT NULL,
+  read_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
 CREATE TABLE task_drafts (
   task_id uuid NOT NULL,
   person_id uuid NOT NULL,
   data jsonb NOT NULL,
+  saved_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE task_held_submissions (
+  task_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  data jsonb NOT NULL,
+  held_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE task_part_drafts (
+  part_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  answer text NOT NULL,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
   saved_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE task_parts (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  task_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  school_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  request text NOT NULL,
+  request_document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  due_on date NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  state text DEFAULT 'asked'::text NOT NULL,
+  answer text,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  return_reason text,
+  returned_by uuid,
+  returned_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL
 );
 
 CREATE TABLE task_reads (
   task_id uuid NOT NULL,
   person_id uuid NOT NULL,
   read_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
+CREATE TABLE task_sign_offs (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  task_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  school_id uuid NOT NULL,
+  signer_role text NOT NULL,
+  note text,
+  content jsonb NOT NULL,
+  document_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  state text DEFAULT 'asked'::text NOT NULL,
+  reason text,
+  decided_by uuid,
+  decided_at timestamp with time zone
 );
 
 CREATE TABLE task_submissions (
@@ -3958,7 +4553,10 @@ CREATE TABLE tasks (
   step_due_at timestamp with time zone,
   instance_key bigint,
   element_instance_key bigint,
-  variables jsonb DEFAULT '{}'::jsonb NOT NULL
+  variables jsonb DEFAULT '{}'::jsonb NOT NULL,
+  delegator_id uuid,
+  approval text,
+  is_split boolean DEFAULT false NOT NULL
 );
 
 CREATE TABLE thread_messages (
@@ -4064,6 +4662,86 @@ CREATE TABLE warnings (
   published_at timestamp with time zone
 );
 
+CREATE TABLE zeebe_commands (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  lane text NOT NULL,
+  kind text NOT NULL,
+  command json NOT NULL,
+  root_key bigint,
+  job_key bigint,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  not_before timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  created_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  refusal text,
+  refusal_code integer
+);
+
+CREATE TABLE zeebe_definitions (
+  definition_key bigint NOT NULL,
+  process_id text NOT NULL,
+  version integer NOT NULL,
+  resource_name text NOT NULL,
+  hash text NOT NULL,
+  zeebe_key bigint,
+  zeebe_version integer,
+  refusal text
+);
+
+CREATE TABLE zeebe_feeds (
+  partition integer NOT NULL,
+  "position" bigint NOT NULL,
+  record_key bigint NOT NULL,
+  latest timestamp with time zone NOT NULL,
+  stopped text,
+  heard_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+CREATE TABLE zeebe_incidents (
+  incident_key bigint NOT NULL,
+  root_key bigint NOT NULL,
+  job_key bigint,
+  command_id bigint
+);
+
+CREATE TABLE zeebe_instances (
+  instance_key bigint NOT NULL,
+  root_key bigint NOT NULL,
+  zeebe_key bigint,
+  definition_key bigint,
+  addresses text[] DEFAULT '{}'::text[] NOT NULL,
+  state json,
+  is_ended boolean DEFAULT false NOT NULL,
+  is_ignored boolean DEFAULT false NOT NULL,
+  parked_because text,
+  parked_at timestamp with time zone,
+  parked_incident bigint
+);
+
+CREATE TABLE zeebe_jobs (
+  job_key bigint NOT NULL,
+  root_key bigint NOT NULL,
+  type text NOT NULL,
+  is_user boolean NOT NULL,
+  state text NOT NULL,
+  retries integer NOT NULL,
+  result json
+);
+
+CREATE TABLE zeebe_records (
+  partition integer NOT NULL,
+  "position" bigint NOT NULL,
+  zeebe_key bigint NOT NULL,
+  root_key bigint,
+  record text NOT NULL,
+  is_aside boolean DEFAULT false NOT NULL,
+  stored_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+ALTER TABLE absence_substitutes ADD CONSTRAINT absence_substitutes_pkey PRIMARY KEY (absence_id, person_id);
+
+ALTER TABLE absences ADD CONSTRAINT absences_pkey PRIMARY KEY (id);
+
 ALTER TABLE accounts ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
 
 ALTER TABLE adjustment_cards ADD CONSTRAINT adjustment_cards_pkey PRIMARY KEY (id);
@@ -4083,6 +4761,10 @@ ALTER TABLE adjustment_resolutions ADD CONSTRAINT adjustment_resolutions_pkey PR
 ALTER TABLE adjustments ADD CONSTRAINT adjustments_pkey PRIMARY KEY (case_id);
 
 ALTER TABLE app_clock ADD CONSTRAINT app_clock_pk PRIMARY KEY (single);
+
+ALTER TABLE archive_package_chunks ADD CONSTRAINT archive_package_chunks_pkey PRIMARY KEY (package_id, "position");
+
+ALTER TABLE archive_packages ADD CONSTRAINT archive_packages_pkey PRIMARY KEY (id);
 
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_pkey PRIMARY KEY (id);
 
@@ -4120,11 +4802,15 @@ ALTER TABLE case_migration_items ADD CONSTRAINT case_migration_items_pkey PRIMAR
 
 ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_pkey PRIMARY KEY (id);
 
+ALTER TABLE case_notes ADD CONSTRAINT case_notes_pkey PRIMARY KEY (id);
+
 ALTER TABLE case_number_counters ADD CONSTRAINT case_number_counters_pkey PRIMARY KEY (kind, year);
 
 ALTER TABLE case_parties ADD CONSTRAINT case_parties_pkey PRIMARY KEY (case_id, role);
 
 ALTER TABLE case_people ADD CONSTRAINT case_people_pkey PRIMARY KEY (id);
+
+ALTER TABLE case_search ADD CONSTRAINT case_search_pkey PRIMARY KEY (case_id);
 
 ALTER TABLE case_timeline ADD CONSTRAINT case_timeline_pkey PRIMARY KEY (id);
 
@@ -4169,6 +4855,12 @@ ALTER TABLE definition_proposals ADD CONSTRAINT definition_proposals_pkey PRIMAR
 ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_pkey PRIMARY KEY (id);
 
 ALTER TABLE document_chunks ADD CONSTRAINT document_chunks_pkey PRIMARY KEY (document_id, "position");
+
+ALTER TABLE document_upload_parts ADD CONSTRAINT document_upload_parts_pkey PRIMARY KEY (upload_id, "position");
+
+ALTER TABLE document_uploads ADD CONSTRAINT document_uploads_pkey PRIMARY KEY (id);
+
+ALTER TABLE document_versions ADD CONSTRAINT document_versions_pkey PRIMARY KEY (document_id);
 
 ALTER TABLE documents ADD CONSTRAINT documents_pkey PRIMARY KEY (id);
 
@@ -4216,6 +4908,12 @@ ALTER TABLE follow_up_assessments ADD CONSTRAINT follow_up_assessments_pkey PRIM
 
 ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_pkey PRIMARY KEY (parent_case_id);
 
+ALTER TABLE handover_confirmations ADD CONSTRAINT handover_confirmations_pkey PRIMARY KEY (handover_id, taker_id);
+
+ALTER TABLE handover_items ADD CONSTRAINT handover_items_pkey PRIMARY KEY (handover_id, ordinal);
+
+ALTER TABLE handovers ADD CONSTRAINT handovers_pkey PRIMARY KEY (id);
+
 ALTER TABLE hearings ADD CONSTRAINT hearings_pkey PRIMARY KEY (id);
 
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pk PRIMARY KEY (key_hash);
@@ -4260,6 +4958,10 @@ ALTER TABLE look_up_rows ADD CONSTRAINT look_up_rows_pkey PRIMARY KEY (look_up_i
 
 ALTER TABLE look_ups ADD CONSTRAINT look_ups_pkey PRIMARY KEY (id);
 
+ALTER TABLE mail_addresses ADD CONSTRAINT mail_addresses_pkey PRIMARY KEY (id);
+
+ALTER TABLE mails ADD CONSTRAINT mails_pkey PRIMARY KEY (id);
+
 ALTER TABLE metric_current_figures ADD CONSTRAINT metric_current_figures_pkey PRIMARY KEY (unit_id, metric, cohort, as_of);
 
 ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_pkey PRIMARY KEY (id);
@@ -4275,6 +4977,14 @@ ALTER TABLE metric_snapshot_rows ADD CONSTRAINT metric_snapshot_rows_pkey PRIMAR
 ALTER TABLE metric_snapshots ADD CONSTRAINT metric_snapshots_pkey PRIMARY KEY (id);
 
 ALTER TABLE metric_units ADD CONSTRAINT metric_units_pkey PRIMARY KEY (id);
+
+ALTER TABLE notice_events ADD CONSTRAINT notice_events_pkey PRIMARY KEY (id);
+
+ALTER TABLE notice_rhythms ADD CONSTRAINT notice_rhythms_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE notice_settings ADD CONSTRAINT notice_settings_pkey PRIMARY KEY (person_id, kind);
+
+ALTER TABLE notices ADD CONSTRAINT notices_pkey PRIMARY KEY (id);
 
 ALTER TABLE organisations ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
 
@@ -4376,6 +5086,8 @@ ALTER TABLE retraction_decisions ADD CONSTRAINT retraction_decisions_pkey PRIMAR
 
 ALTER TABLE retraction_proposals ADD CONSTRAINT retraction_proposals_pkey PRIMARY KEY (case_id);
 
+ALTER TABLE saved_views ADD CONSTRAINT saved_views_pkey PRIMARY KEY (id);
+
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
 
 ALTER TABLE supervision_dismissals ADD CONSTRAINT supervision_dismissals_pkey PRIMARY KEY (deadline_id);
@@ -4386,9 +5098,25 @@ ALTER TABLE supervision_reports ADD CONSTRAINT supervision_reports_pkey PRIMARY 
 
 ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_pkey PRIMARY KEY (id);
 
+ALTER TABLE task_approvals ADD CONSTRAINT task_approvals_pkey PRIMARY KEY (id);
+
+ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_pkey PRIMARY KEY (approval_id, person_id);
+
+ALTER TABLE task_chain ADD CONSTRAINT task_chain_pkey PRIMARY KEY (id);
+
+ALTER TABLE task_copies ADD CONSTRAINT task_copies_pkey PRIMARY KEY (id);
+
 ALTER TABLE task_drafts ADD CONSTRAINT task_drafts_pkey PRIMARY KEY (task_id, person_id);
 
+ALTER TABLE task_held_submissions ADD CONSTRAINT task_held_submissions_pkey PRIMARY KEY (task_id);
+
+ALTER TABLE task_part_drafts ADD CONSTRAINT task_part_drafts_pkey PRIMARY KEY (part_id, person_id);
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_pkey PRIMARY KEY (id);
+
 ALTER TABLE task_reads ADD CONSTRAINT task_reads_pkey PRIMARY KEY (task_id, person_id);
+
+ALTER TABLE task_sign_offs ADD CONSTRAINT task_sign_offs_pkey PRIMARY KEY (id);
 
 ALTER TABLE task_submissions ADD CONSTRAINT task_submissions_pkey PRIMARY KEY (task_id);
 
@@ -4411,6 +5139,20 @@ ALTER TABLE vault_originals ADD CONSTRAINT vault_originals_pkey PRIMARY KEY (id)
 ALTER TABLE vault_requests ADD CONSTRAINT vault_requests_pkey PRIMARY KEY (id);
 
 ALTER TABLE warnings ADD CONSTRAINT warnings_pkey PRIMARY KEY (id);
+
+ALTER TABLE zeebe_commands ADD CONSTRAINT zeebe_commands_pkey PRIMARY KEY (id);
+
+ALTER TABLE zeebe_definitions ADD CONSTRAINT zeebe_definitions_pkey PRIMARY KEY (definition_key);
+
+ALTER TABLE zeebe_feeds ADD CONSTRAINT zeebe_feeds_pkey PRIMARY KEY (partition);
+
+ALTER TABLE zeebe_incidents ADD CONSTRAINT zeebe_incidents_pkey PRIMARY KEY (incident_key);
+
+ALTER TABLE zeebe_instances ADD CONSTRAINT zeebe_instances_pkey PRIMARY KEY (instance_key);
+
+ALTER TABLE zeebe_jobs ADD CONSTRAINT zeebe_jobs_pkey PRIMARY KEY (job_key);
+
+ALTER TABLE zeebe_records ADD CONSTRAINT zeebe_records_pkey PRIMARY KEY (partition, "position");
 
 ALTER TABLE accounts ADD CONSTRAINT accounts_one_per_person UNIQUE (person_id);
 
@@ -4443,6 +5185,8 @@ ALTER TABLE definition_drafts ADD CONSTRAINT definition_drafts_shipped_key UNIQU
 ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_content_key UNIQUE (process_id, content_hash);
 
 ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_version_key UNIQUE (process_id, version);
+
+ALTER TABLE document_versions ADD CONSTRAINT document_versions_replaces_id_key UNIQUE (replaces_id);
 
 ALTER TABLE employer_statements ADD CONSTRAINT employer_statements_letter_id_key UNIQUE (letter_id);
 
@@ -4526,6 +5270,8 @@ ALTER TABLE report_findings ADD CONSTRAINT report_findings_round_key UNIQUE (cas
 
 ALTER TABLE report_prior_notices ADD CONSTRAINT report_prior_notices_round_key UNIQUE (case_id, round);
 
+ALTER TABLE saved_views ADD CONSTRAINT saved_views_owner_list_name_key UNIQUE (owner_id, list, name);
+
 ALTER TABLE sessions ADD CONSTRAINT sessions_token_once UNIQUE (token_hash);
 
 ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_prompted_by_key UNIQUE (prompted_by);
@@ -4533,6 +5279,8 @@ ALTER TABLE supervision_orders ADD CONSTRAINT supervision_orders_prompted_by_key
 ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_deadline_key UNIQUE (deadline_id);
 
 ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_once_key UNIQUE (case_id, round);
+
+ALTER TABLE task_chain ADD CONSTRAINT task_chain_place_key UNIQUE (task_id, place);
 
 ALTER TABLE tasks ADD CONSTRAINT tasks_job_key_key UNIQUE (job_key);
 
@@ -4543,6 +5291,18 @@ ALTER TABLE vault_entries ADD CONSTRAINT vault_entries_pseudonym_once UNIQUE (ps
 ALTER TABLE vault_originals ADD CONSTRAINT vault_originals_document_once UNIQUE (document_id);
 
 ALTER TABLE warnings ADD CONSTRAINT warnings_entry_id_key UNIQUE (entry_id);
+
+ALTER TABLE zeebe_definitions ADD CONSTRAINT zeebe_definitions_version_key UNIQUE (process_id, version);
+
+ALTER TABLE zeebe_instances ADD CONSTRAINT zeebe_instances_zeebe_key_key UNIQUE (zeebe_key);
+
+ALTER TABLE absence_substitutes ADD CONSTRAINT absence_substitutes_roles_check CHECK ((cardinality(roles) > 0));
+
+ALTER TABLE absences ADD CONSTRAINT absences_end_check CHECK (((ended_by IS NULL) = (ended_at IS NULL)));
+
+ALTER TABLE absences ADD CONSTRAINT absences_period_check CHECK ((to_day >= from_day));
+
+ALTER TABLE absences ADD CONSTRAINT absences_scope_check CHECK (((process_ids IS NULL) OR (cardinality(process_ids) > 0)));
 
 ALTER TABLE adjustment_cards ADD CONSTRAINT adjustment_cards_colour_check CHECK ((colour = ANY (ARRAY['yellow'::text, 'red'::text])));
 
@@ -4605,6 +5365,12 @@ ALTER TABLE adjustments ADD CONSTRAINT adjustments_reason_check CHECK ((btrim(re
 ALTER TABLE adjustments ADD CONSTRAINT adjustments_threshold_check CHECK (((threshold_numerator >= 0) AND (threshold_denominator > 0) AND (consecutive_years >= 1)));
 
 ALTER TABLE app_clock ADD CONSTRAINT app_clock_one_row CHECK (single);
+
+ALTER TABLE archive_packages ADD CONSTRAINT archive_packages_ready_check CHECK (((state <> 'ready'::text) OR (num_nonnulls(size, sha256, finished_at, files_total) = 4)));
+
+ALTER TABLE archive_packages ADD CONSTRAINT archive_packages_sha256_check CHECK ((length(sha256) = 32));
+
+ALTER TABLE archive_packages ADD CONSTRAINT archive_packages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'ready'::text, 'failed'::text, 'expired'::text])));
 
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_actor CHECK ((actor_kind = ANY (ARRAY['person'::text, 'reporter'::text, 'employer'::text, 'system'::text])));
 
@@ -4673,6 +5439,8 @@ ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_phase_check CHECK ((p
 ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_started_check CHECK (((phase = ANY (ARRAY['moving'::text, 'done'::text])) = ((started_at IS NOT NULL) AND (started_by IS NOT NULL) AND (btrim(reason) <> ''::text))));
 
 ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_versions_check CHECK ((from_version_id <> to_version_id));
+
+ALTER TABLE case_notes ADD CONSTRAINT case_notes_text_check CHECK (((length(btrim(text)) >= 1) AND (length(btrim(text)) <= 5000)));
 
 ALTER TABLE case_parties ADD CONSTRAINT case_parties_kind_check CHECK (((num_nonnulls(organisation_id, employer_id) = 1) AND ((role = 'employer'::text) = (employer_id IS NOT NULL))));
 
@@ -4798,6 +5566,20 @@ ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_state_check C
 
 ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_validity_check CHECK ((valid_from <= valid_to));
 
+ALTER TABLE document_upload_parts ADD CONSTRAINT document_upload_parts_position_check CHECK (("position" >= 0));
+
+ALTER TABLE document_uploads ADD CONSTRAINT document_uploads_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+ALTER TABLE document_uploads ADD CONSTRAINT document_uploads_place_check CHECK (((length(place) >= 1) AND (length(place) <= 120)));
+
+ALTER TABLE document_uploads ADD CONSTRAINT document_uploads_sha256_check CHECK ((length(sha256) = 32));
+
+ALTER TABLE document_uploads ADD CONSTRAINT document_uploads_size_check CHECK ((size > 0));
+
+ALTER TABLE document_versions ADD CONSTRAINT document_versions_other CHECK ((document_id <> replaces_id));
+
+ALTER TABLE document_versions ADD CONSTRAINT document_versions_reason_check CHECK ((btrim(reason) <> ''::text));
+
 ALTER TABLE documents ADD CONSTRAINT documents_name_given CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 
 ALTER TABLE documents ADD CONSTRAINT documents_not_empty CHECK ((size > 0));
@@ -4865,6 +5647,16 @@ ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_days_check CHECK (((days >= 1) 
 ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_reminded_check CHECK (((reminded_at IS NULL) OR (asked_at IS NOT NULL)));
 
 ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_unanswered_check CHECK (((unanswered_at IS NULL) OR (reminded_at IS NOT NULL)));
+
+ALTER TABLE handover_items ADD CONSTRAINT handover_items_case_check CHECK (((kind = 'substitution'::text) = (case_id IS NULL)));
+
+ALTER TABLE handover_items ADD CONSTRAINT handover_items_duty_check CHECK (((kind = 'duty'::text) = (duty IS NOT NULL)));
+
+ALTER TABLE handover_items ADD CONSTRAINT handover_items_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'duty'::text, 'substitution'::text])));
+
+ALTER TABLE handovers ADD CONSTRAINT handovers_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text));
+
+ALTER TABLE handovers ADD CONSTRAINT handovers_reason_check CHECK ((btrim(reason) <> ''::text));
 
 ALTER TABLE hearings ADD CONSTRAINT hearings_attendees_check CHECK (((outcome IS DISTINCT FROM 'held'::text) OR ((btrim(attendees) <> ''::text) IS TRUE)));
 
@@ -5127,6 +5919,12 @@ ALTER TABLE look_ups ADD CONSTRAINT look_ups_title_check CHECK ((btrim(title) <>
 
 ALTER TABLE look_ups ADD CONSTRAINT look_ups_whole_check CHECK (((state = 'checking'::text) OR (checked_count = row_count)));
 
+ALTER TABLE mails ADD CONSTRAINT mails_purpose_check CHECK ((purpose = ANY (ARRAY['notices'::text, 'confirmation'::text])));
+
+ALTER TABLE mails ADD CONSTRAINT mails_sent_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)));
+
+ALTER TABLE mails ADD CONSTRAINT mails_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'dead'::text, 'dropped'::text])));
+
 ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_cohort_check CHECK (((cohort >= 2000) AND (cohort <= 2100)));
 
 ALTER TABLE metric_figures ADD CONSTRAINT metric_figures_metric_check CHECK ((metric = ANY (ARRAY['initial'::text, 'preliminary'::text, 'year-end'::text, 'placement'::text])));
@@ -5162,6 +5960,16 @@ ALTER TABLE metric_units ADD CONSTRAINT metric_units_major_code_check CHECK ((ma
 ALTER TABLE metric_units ADD CONSTRAINT metric_units_name_check CHECK (((btrim(name) <> ''::text) AND (length(name) <= 100)));
 
 ALTER TABLE metric_units ADD CONSTRAINT metric_units_no_person_check CHECK ((name !~ '辅导员|班主任|导师|班级|姓名|工号|学号'::text));
+
+ALTER TABLE notice_events ADD CONSTRAINT notice_events_to_check CHECK (((person_ids IS NOT NULL) OR (task_id IS NOT NULL)));
+
+ALTER TABLE notice_rhythms ADD CONSTRAINT notice_rhythms_hour_check CHECK (((hour >= 0) AND (hour <= 23)));
+
+ALTER TABLE notice_rhythms ADD CONSTRAINT notice_rhythms_rhythm_check CHECK ((rhythm = ANY (ARRAY['at-once'::text, 'daily'::text, 'weekly'::text])));
+
+ALTER TABLE notice_settings ADD CONSTRAINT notice_settings_channel_check CHECK ((channel = ANY (ARRAY['product'::text, 'mail'::text, 'both'::text, 'none'::text])));
+
+ALTER TABLE notices ADD CONSTRAINT notices_mail_check CHECK (((mail_id IS NULL) OR (mail_due_at IS NOT NULL)));
 
 ALTER TABLE organisations ADD CONSTRAINT organisations_kind CHECK ((kind = ANY (ARRAY['authority'::text, 'school'::text, 'college'::text, 'unit'::text])));
 
@@ -5453,6 +6261,10 @@ ALTER TABLE retraction_proposals ADD CONSTRAINT retraction_proposals_ground_chec
 
 ALTER TABLE retraction_proposals ADD CONSTRAINT retraction_proposals_reasons_check CHECK ((btrim(reasons) <> ''::text));
 
+ALTER TABLE saved_views ADD CONSTRAINT saved_views_list_check CHECK ((list = ANY (ARRAY['inbox'::text, 'cases'::text])));
+
+ALTER TABLE saved_views ADD CONSTRAINT saved_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)));
+
 ALTER TABLE sessions ADD CONSTRAINT sessions_opened_by CHECK ((opened_by = ANY (ARRAY['password'::text, 'demo'::text])));
 
 ALTER TABLE supervision_dismissals ADD CONSTRAINT supervision_dismissals_reason_check CHECK ((btrim(reason) <> ''::text));
@@ -5493,7 +6305,51 @@ ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_verdict_check C
 
 ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_verified_check CHECK ((num_nulls(verdict, opinion, verified_by, verified_at) = ANY (ARRAY[0, 4])));
 
+ALTER TABLE task_approvals ADD CONSTRAINT task_approvals_closed_check CHECK (((state = 'open'::text) = (closed_at IS NULL)));
+
+ALTER TABLE task_approvals ADD CONSTRAINT task_approvals_mode_check CHECK (((mode = ANY (ARRAY['all'::text, 'one-veto'::text, 'any'::text, 'in-order'::text])) OR (mode ~ '^percent-([1-9]|[1-9][0-9]|100)$'::text)));
+
+ALTER TABLE task_approvals ADD CONSTRAINT task_approvals_position_check CHECK (("position" = ANY (ARRAY['before'::text, 'parallel'::text, 'after'::text])));
+
+ALTER TABLE task_approvals ADD CONSTRAINT task_approvals_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE task_approvals ADD CONSTRAINT task_approvals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'carried'::text, 'not-carried'::text, 'ended'::text])));
+
+ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_kept_check CHECK (((vote IS NULL) OR (removed_at IS NULL)));
+
+ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_removed_check CHECK (((removed_by IS NULL) = (removed_at IS NULL)));
+
+ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_veto_check CHECK (((vote IS DISTINCT FROM 'against'::text) OR (btrim(COALESCE(opinion, ''::text)) <> ''::text)));
+
+ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_vote_check CHECK ((vote = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text])));
+
+ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_voted_check CHECK (((vote IS NULL) = (voted_at IS NULL)));
+
 ALTER TABLE task_candidates ADD CONSTRAINT task_candidates_kind_check CHECK ((((person_id IS NULL) = (organisation_id IS NOT NULL)) AND ((organisation_id IS NULL) = (role IS NULL))));
+
+ALTER TABLE task_chain ADD CONSTRAINT task_chain_reason_check CHECK (((btrim(reason) <> ''::text) OR (verb = ANY (ARRAY['hand-back'::text, 'recall'::text]))));
+
+ALTER TABLE task_chain ADD CONSTRAINT task_chain_verb_check CHECK ((verb = ANY (ARRAY['transfer'::text, 'delegate'::text, 'hand-back'::text, 'recall'::text, 'return'::text, 'withdraw'::text])));
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_answer_check CHECK ((((state <> 'answered'::text) OR (btrim(answer) <> ''::text)) AND (num_nonnulls(answer, answered_by, answered_at) = ANY (ARRAY[0, 3]))));
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_ended_check CHECK (((state = ANY (ARRAY['withdrawn'::text, 'closed'::text])) = (ended_at IS NOT NULL)));
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_request_check CHECK ((btrim(request) <> ''::text));
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_return_check CHECK (((num_nonnulls(return_reason, returned_by, returned_at) = ANY (ARRAY[0, 3])) AND ((state <> 'returned'::text) OR (btrim(return_reason) <> ''::text))));
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'returned'::text, 'withdrawn'::text, 'closed'::text])));
+
+ALTER TABLE task_sign_offs ADD CONSTRAINT task_sign_offs_decision_check CHECK ((((state = ANY (ARRAY['signed'::text, 'refused'::text])) = (decided_by IS NOT NULL)) AND ((state = 'asked'::text) = (decided_at IS NULL))));
+
+ALTER TABLE task_sign_offs ADD CONSTRAINT task_sign_offs_other_person CHECK ((decided_by <> asked_by));
+
+ALTER TABLE task_sign_offs ADD CONSTRAINT task_sign_offs_reason_check CHECK (((state <> 'refused'::text) OR (btrim(reason) <> ''::text)));
+
+ALTER TABLE task_sign_offs ADD CONSTRAINT task_sign_offs_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'signed'::text, 'refused'::text, 'withdrawn'::text])));
+
+ALTER TABLE tasks ADD CONSTRAINT tasks_approval_check CHECK ((approval = ANY (ARRAY['before'::text, 'parallel'::text, 'after'::text, 'not-carried'::text])));
 
 ALTER TABLE tasks ADD CONSTRAINT tasks_closed_check CHECK (((state = 'open'::text) = (closed_at IS NULL)));
 
@@ -5546,6 +6402,24 @@ ALTER TABLE vault_requests ADD CONSTRAINT vault_requests_second_person CHECK ((d
 ALTER TABLE warnings ADD CONSTRAINT warnings_body_check CHECK ((body <> ''::text));
 
 ALTER TABLE warnings ADD CONSTRAINT warnings_title_check CHECK ((title <> ''::text));
+
+ALTER TABLE zeebe_commands ADD CONSTRAINT zeebe_commands_refusal_check CHECK (((state = 'refused'::text) = (refusal IS NOT NULL)));
+
+ALTER TABLE zeebe_commands ADD CONSTRAINT zeebe_commands_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'refused'::text])));
+
+ALTER TABLE zeebe_jobs ADD CONSTRAINT zeebe_jobs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'pausing'::text, 'failed'::text, 'thrown'::text, 'handed'::text])));
+
+ALTER TABLE absence_substitutes ADD CONSTRAINT absence_substitutes_absence_id_fkey FOREIGN KEY (absence_id) REFERENCES absences(id);
+
+ALTER TABLE absence_substitutes ADD CONSTRAINT absence_substitutes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE absences ADD CONSTRAINT absences_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id);
+
+ALTER TABLE absences ADD CONSTRAINT absences_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people(id);
+
+ALTER TABLE absences ADD CONSTRAINT absences_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE absences ADD CONSTRAINT absences_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
 ALTER TABLE accounts ADD CONSTRAINT accounts_person_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
@@ -5600,6 +6474,12 @@ ALTER TABLE adjustments ADD CONSTRAINT adjustments_opened_by_fkey FOREIGN KEY (o
 ALTER TABLE adjustments ADD CONSTRAINT adjustments_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 
 ALTER TABLE adjustments ADD CONSTRAINT adjustments_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES metric_units(id);
+
+ALTER TABLE archive_package_chunks ADD CONSTRAINT archive_package_chunks_package_id_fkey FOREIGN KEY (package_id) REFERENCES archive_packages(id) ON DELETE CASCADE;
+
+ALTER TABLE archive_packages ADD CONSTRAINT archive_packages_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE archive_packages ADD CONSTRAINT archive_packages_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES people(id);
 
 ALTER TABLE audit_seals ADD CONSTRAINT audit_seals_event_fkey FOREIGN KEY (event_id) REFERENCES audit_events(id);
 
@@ -5669,6 +6549,10 @@ ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_started_by_fkey FOREI
 
 ALTER TABLE case_migrations ADD CONSTRAINT case_migrations_to_version_fkey FOREIGN KEY (to_version_id) REFERENCES definition_versions(id);
 
+ALTER TABLE case_notes ADD CONSTRAINT case_notes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE case_notes ADD CONSTRAINT case_notes_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+
 ALTER TABLE case_parties ADD CONSTRAINT case_parties_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
 ALTER TABLE case_parties ADD CONSTRAINT case_parties_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers(id);
@@ -5679,7 +6563,13 @@ ALTER TABLE case_people ADD CONSTRAINT case_people_case_id_fkey FOREIGN KEY (cas
 
 ALTER TABLE case_people ADD CONSTRAINT case_people_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
+ALTER TABLE case_search ADD CONSTRAINT case_search_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE case_search ADD CONSTRAINT case_search_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES organisations(id);
+
 ALTER TABLE case_timeline ADD CONSTRAINT case_timeline_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE case_timeline ADD CONSTRAINT case_timeline_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES people(id);
 
 ALTER TABLE cases ADD CONSTRAINT cases_definition_version_id_fkey FOREIGN KEY (definition_version_id) REFERENCES definition_versions(id);
 
@@ -5783,6 +6673,18 @@ ALTER TABLE definition_versions ADD CONSTRAINT definition_versions_retired_by_fk
 
 ALTER TABLE document_chunks ADD CONSTRAINT document_chunks_document_fkey FOREIGN KEY (document_id) REFERENCES documents(id);
 
+ALTER TABLE document_upload_parts ADD CONSTRAINT document_upload_parts_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES document_uploads(id) ON DELETE CASCADE;
+
+ALTER TABLE document_uploads ADD CONSTRAINT document_uploads_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id);
+
+ALTER TABLE document_uploads ADD CONSTRAINT document_uploads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE document_versions ADD CONSTRAINT document_versions_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id);
+
+ALTER TABLE document_versions ADD CONSTRAINT document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id);
+
+ALTER TABLE document_versions ADD CONSTRAINT document_versions_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES documents(id);
+
 ALTER TABLE documents ADD CONSTRAINT documents_person_fkey FOREIGN KEY (uploaded_by_person_id) REFERENCES people(id);
 
 ALTER TABLE employer_changes ADD CONSTRAINT employer_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
@@ -5836,6 +6738,22 @@ ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_case_id_fkey FOREIGN KEY (case_
 ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_deadline_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
 
 ALTER TABLE follow_ups ADD CONSTRAINT follow_ups_parent_fkey FOREIGN KEY (parent_case_id) REFERENCES cases(id);
+
+ALTER TABLE handover_confirmations ADD CONSTRAINT handover_confirmations_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handovers(id);
+
+ALTER TABLE handover_confirmations ADD CONSTRAINT handover_confirmations_taker_id_fkey FOREIGN KEY (taker_id) REFERENCES people(id);
+
+ALTER TABLE handover_items ADD CONSTRAINT handover_items_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE handover_items ADD CONSTRAINT handover_items_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handovers(id);
+
+ALTER TABLE handover_items ADD CONSTRAINT handover_items_taker_id_fkey FOREIGN KEY (taker_id) REFERENCES people(id);
+
+ALTER TABLE handovers ADD CONSTRAINT handovers_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES people(id);
+
+ALTER TABLE handovers ADD CONSTRAINT handovers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE handovers ADD CONSTRAINT handovers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
 ALTER TABLE hearings ADD CONSTRAINT hearings_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES people(id);
 
@@ -5987,6 +6905,14 @@ ALTER TABLE look_ups ADD CONSTRAINT look_ups_finished_by_fkey FOREIGN KEY (finis
 
 ALTER TABLE look_ups ADD CONSTRAINT look_ups_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 
+ALTER TABLE mail_addresses ADD CONSTRAINT mail_addresses_key_id_fkey FOREIGN KEY (key_id) REFERENCES vault_keys(id);
+
+ALTER TABLE mail_addresses ADD CONSTRAINT mail_addresses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE mails ADD CONSTRAINT mails_address_id_fkey FOREIGN KEY (address_id) REFERENCES mail_addresses(id) ON DELETE SET NULL;
+
+ALTER TABLE mails ADD CONSTRAINT mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
 ALTER TABLE metric_current_figures ADD CONSTRAINT metric_current_figures_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES metric_figures(id);
 
 ALTER TABLE metric_current_figures ADD CONSTRAINT metric_current_figures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES metric_units(id);
@@ -6020,6 +6946,22 @@ ALTER TABLE metric_snapshots ADD CONSTRAINT metric_snapshots_authority_id_fkey F
 ALTER TABLE metric_units ADD CONSTRAINT metric_units_group_code_fkey FOREIGN KEY (group_code) REFERENCES metric_groups(code);
 
 ALTER TABLE metric_units ADD CONSTRAINT metric_units_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE notice_events ADD CONSTRAINT notice_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE notice_events ADD CONSTRAINT notice_events_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
+
+ALTER TABLE notice_rhythms ADD CONSTRAINT notice_rhythms_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE notice_settings ADD CONSTRAINT notice_settings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE notices ADD CONSTRAINT notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE notices ADD CONSTRAINT notices_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mails(id);
+
+ALTER TABLE notices ADD CONSTRAINT notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE notices ADD CONSTRAINT notices_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
 
 ALTER TABLE organisations ADD CONSTRAINT organisations_parent_fkey FOREIGN KEY (parent_id) REFERENCES organisations(id);
 
@@ -6271,6 +7213,10 @@ ALTER TABLE retraction_proposals ADD CONSTRAINT retraction_proposals_entry_id_fk
 
 ALTER TABLE retraction_proposals ADD CONSTRAINT retraction_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id);
 
+ALTER TABLE saved_views ADD CONSTRAINT saved_views_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE saved_views ADD CONSTRAINT saved_views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+
 ALTER TABLE sessions ADD CONSTRAINT sessions_account_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 
 ALTER TABLE supervision_dismissals ADD CONSTRAINT supervision_dismissals_by_fkey FOREIGN KEY (dismissed_by) REFERENCES people(id);
@@ -6309,19 +7255,83 @@ ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_deadline_fkey F
 
 ALTER TABLE supervision_rounds ADD CONSTRAINT supervision_rounds_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES people(id);
 
+ALTER TABLE task_approvals ADD CONSTRAINT task_approvals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE task_approvals ADD CONSTRAINT task_approvals_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id);
+
+ALTER TABLE task_approvals ADD CONSTRAINT task_approvals_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
+
+ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES task_approvals(id);
+
+ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES people(id);
+
 ALTER TABLE task_candidates ADD CONSTRAINT task_candidates_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 
 ALTER TABLE task_candidates ADD CONSTRAINT task_candidates_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
 ALTER TABLE task_candidates ADD CONSTRAINT task_candidates_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
 
+ALTER TABLE task_chain ADD CONSTRAINT task_chain_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES people(id);
+
+ALTER TABLE task_chain ADD CONSTRAINT task_chain_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE task_chain ADD CONSTRAINT task_chain_from_person_id_fkey FOREIGN KEY (from_person_id) REFERENCES people(id);
+
+ALTER TABLE task_chain ADD CONSTRAINT task_chain_from_task_id_fkey FOREIGN KEY (from_task_id) REFERENCES tasks(id);
+
+ALTER TABLE task_chain ADD CONSTRAINT task_chain_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
+
+ALTER TABLE task_chain ADD CONSTRAINT task_chain_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES people(id);
+
+ALTER TABLE task_copies ADD CONSTRAINT task_copies_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES people(id);
+
+ALTER TABLE task_copies ADD CONSTRAINT task_copies_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE task_copies ADD CONSTRAINT task_copies_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE task_copies ADD CONSTRAINT task_copies_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
+
 ALTER TABLE task_drafts ADD CONSTRAINT task_drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
 ALTER TABLE task_drafts ADD CONSTRAINT task_drafts_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
 
+ALTER TABLE task_held_submissions ADD CONSTRAINT task_held_submissions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE task_held_submissions ADD CONSTRAINT task_held_submissions_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
+
+ALTER TABLE task_part_drafts ADD CONSTRAINT task_part_drafts_part_id_fkey FOREIGN KEY (part_id) REFERENCES task_parts(id);
+
+ALTER TABLE task_part_drafts ADD CONSTRAINT task_part_drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id);
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES people(id);
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_school_id_fkey FOREIGN KEY (school_id) REFERENCES organisations(id);
+
+ALTER TABLE task_parts ADD CONSTRAINT task_parts_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
+
 ALTER TABLE task_reads ADD CONSTRAINT task_reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
 ALTER TABLE task_reads ADD CONSTRAINT task_reads_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
+
+ALTER TABLE task_sign_offs ADD CONSTRAINT task_sign_offs_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
+
+ALTER TABLE task_sign_offs ADD CONSTRAINT task_sign_offs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE task_sign_offs ADD CONSTRAINT task_sign_offs_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+ALTER TABLE task_sign_offs ADD CONSTRAINT task_sign_offs_school_id_fkey FOREIGN KEY (school_id) REFERENCES organisations(id);
+
+ALTER TABLE task_sign_offs ADD CONSTRAINT task_sign_offs_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
 
 ALTER TABLE task_submissions ADD CONSTRAINT task_submissions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
@@ -6336,6 +7346,8 @@ ALTER TABLE tasks ADD CONSTRAINT tasks_case_id_fkey FOREIGN KEY (case_id) REFERE
 ALTER TABLE tasks ADD CONSTRAINT tasks_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people(id);
 
 ALTER TABLE tasks ADD CONSTRAINT tasks_definition_version_id_fkey FOREIGN KEY (definition_version_id) REFERENCES definition_versions(id);
+
+ALTER TABLE tasks ADD CONSTRAINT tasks_delegator_id_fkey FOREIGN KEY (delegator_id) REFERENCES people(id);
 
 ALTER TABLE tasks ADD CONSTRAINT tasks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 
@@ -6377,6 +7389,14 @@ ALTER TABLE warnings ADD CONSTRAINT warnings_entry_id_fkey FOREIGN KEY (entry_id
 
 ALTER TABLE warnings ADD CONSTRAINT warnings_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES people(id);
 
+ALTER TABLE zeebe_incidents ADD CONSTRAINT zeebe_incidents_command_id_fkey FOREIGN KEY (command_id) REFERENCES zeebe_commands(id);
+
+CREATE INDEX absence_substitutes_person_id_idx ON absence_substitutes USING btree (person_id) WHERE (removed_at IS NULL);
+
+CREATE INDEX absences_organisation_id_idx ON absences USING btree (organisation_id, to_day);
+
+CREATE INDEX absences_person_id_idx ON absences USING btree (person_id, to_day) WHERE (ended_at IS NULL);
+
 CREATE INDEX adjustment_checks_case_id_idx ON adjustment_checks USING btree (case_id, decided_at);
 
 CREATE INDEX adjustment_pressures_case_id_idx ON adjustment_pressures USING btree (case_id, id);
@@ -6385,9 +7405,15 @@ CREATE INDEX adjustments_organisation_id_idx ON adjustments USING btree (organis
 
 CREATE INDEX adjustments_unit_id_idx ON adjustments USING btree (unit_id, opened_at DESC);
 
+CREATE INDEX archive_packages_case_id_idx ON archive_packages USING btree (case_id, requested_at DESC);
+
+CREATE UNIQUE INDEX archive_packages_under_way_key ON archive_packages USING btree (case_id, requested_by) WHERE (state = ANY (ARRAY['waiting'::text, 'working'::text]));
+
 CREATE INDEX audit_events_by_case ON audit_events USING btree (case_id, id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX audit_events_by_person ON audit_events USING btree (actor_person_id, id) WHERE (actor_person_id IS NOT NULL);
+
+CREATE INDEX audit_events_on_behalf_idx ON audit_events USING btree (((details ->> 'onBehalfOf'::text)), id) WHERE (details ? 'onBehalfOf'::text);
 
 CREATE INDEX blacklist_disclosures_organisation_id_idx ON blacklist_disclosures USING btree (organisation_id);
 
@@ -6421,6 +7447,8 @@ CREATE INDEX case_migrations_process_id_idx ON case_migrations USING btree (proc
 
 CREATE INDEX case_migrations_running_idx ON case_migrations USING btree (planned_at) WHERE (phase = ANY (ARRAY['checking'::text, 'moving'::text]));
 
+CREATE INDEX case_notes_case_id_idx ON case_notes USING btree (case_id, written_at);
+
 CREATE INDEX case_parties_employer_id_idx ON case_parties USING btree (employer_id, case_id);
 
 CREATE INDEX case_parties_organisation_id_idx ON case_parties USING btree (organisation_id, role, case_id);
@@ -6429,11 +7457,17 @@ CREATE UNIQUE INDEX case_people_active_key ON case_people USING btree (case_id, 
 
 CREATE INDEX case_people_person_id_idx ON case_people USING btree (person_id, case_id);
 
+CREATE INDEX case_search_keeper_idx ON case_search USING btree (keeper_id, opened_at DESC, case_id);
+
+CREATE INDEX case_search_tokens_idx ON case_search USING gin (tokens) WITH (gin_pending_list_limit='512');
+
 CREATE INDEX case_timeline_case_id_idx ON case_timeline USING btree (case_id, id);
 
 CREATE INDEX cases_definition_version_id_idx ON cases USING btree (definition_version_id) WHERE (state = 'open'::text);
 
 CREATE INDEX cases_open_idx ON cases USING btree (opened_at DESC) WHERE (state = 'open'::text);
+
+CREATE INDEX cases_opened_by_idx ON cases USING btree (opened_by, opened_at DESC) WHERE (opened_by_kind = 'person'::text);
 
 CREATE INDEX collective_decisions_case_id_idx ON collective_decisions USING btree (case_id, convened_at);
 
@@ -6466,6 +7500,10 @@ CREATE UNIQUE INDEX definition_proposals_one_waiting ON definition_proposals USI
 CREATE INDEX definition_proposals_version_idx ON definition_proposals USING btree (version_id);
 
 CREATE UNIQUE INDEX definition_versions_one_current ON definition_versions USING btree (process_id) WHERE ((state = 'published'::text) AND (valid_to IS NULL));
+
+CREATE UNIQUE INDEX document_uploads_open_key ON document_uploads USING btree (person_id, place, sha256, name) WHERE (document_id IS NULL);
+
+CREATE INDEX document_uploads_touched_at_idx ON document_uploads USING btree (touched_at);
 
 CREATE INDEX documents_by_case ON documents USING btree (case_id) WHERE (case_id IS NOT NULL);
 
@@ -6515,6 +7553,12 @@ CREATE INDEX feed_tokens_organisation_id_idx ON feed_tokens USING btree (organis
 
 CREATE INDEX follow_ups_waiting_idx ON follow_ups USING btree (parent_case_id) WHERE (case_id IS NULL);
 
+CREATE INDEX handover_items_taker_id_idx ON handover_items USING btree (taker_id);
+
+CREATE INDEX handovers_organisation_id_idx ON handovers USING btree (organisation_id, handed_at DESC);
+
+CREATE INDEX handovers_person_id_idx ON handovers USING btree (person_id, handed_at DESC);
+
 CREATE INDEX hearings_case_id_idx ON hearings USING btree (case_id, arranged_at);
 
 CREATE UNIQUE INDEX hearings_open_key ON hearings USING btree (case_id) WHERE (outcome IS NULL);
@@ -6545,9 +7589,29 @@ CREATE INDEX look_ups_checking_idx ON look_ups USING btree (created_at) WHERE (s
 
 CREATE INDEX look_ups_organisation_id_idx ON look_ups USING btree (organisation_id, created_at DESC);
 
+CREATE UNIQUE INDEX mail_addresses_confirmed_key ON mail_addresses USING btree (person_id) WHERE (confirmed_at IS NOT NULL);
+
+CREATE UNIQUE INDEX mail_addresses_entered_key ON mail_addresses USING btree (person_id) WHERE (confirmed_at IS NULL);
+
+CREATE INDEX mails_address_id_idx ON mails USING btree (address_id);
+
+CREATE INDEX mails_dead_idx ON mails USING btree (created_at) WHERE (state = 'dead'::text);
+
+CREATE INDEX mails_due_idx ON mails USING btree (next_try_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+
+CREATE INDEX mails_person_id_idx ON mails USING btree (person_id, created_at);
+
 CREATE INDEX metric_current_figures_list_idx ON metric_current_figures USING btree (metric, cohort, as_of);
 
 CREATE INDEX metric_imports_uploaded_at_idx ON metric_imports USING btree (authority_id, uploaded_at DESC);
+
+CREATE INDEX notices_listed_idx ON notices USING btree (person_id, at DESC, id) WHERE is_listed;
+
+CREATE INDEX notices_mail_due_idx ON notices USING btree (mail_due_at) WHERE ((mail_due_at IS NOT NULL) AND (mail_id IS NULL));
+
+CREATE INDEX notices_mail_id_idx ON notices USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+
+CREATE INDEX notices_unread_idx ON notices USING btree (person_id) WHERE (is_listed AND (read_at IS NULL));
 
 CREATE INDEX people_by_organisation ON people USING btree (organisation_id);
 
@@ -6587,6 +7651,8 @@ CREATE INDEX reports_accused_school_id_idx ON reports USING btree (accused_schoo
 
 CREATE UNIQUE INDEX retraction_proposals_open_key ON retraction_proposals USING btree (entry_id) WHERE (closed_at IS NULL);
 
+CREATE INDEX saved_views_organisation_id_idx ON saved_views USING btree (organisation_id, list) WHERE (organisation_id IS NOT NULL);
+
 CREATE INDEX sessions_open_by_account ON sessions USING btree (account_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX supervision_orders_addressee_idx ON supervision_orders USING btree (addressee_id, issued_at);
@@ -6603,13 +7669,45 @@ CREATE INDEX supervision_reports_round_idx ON supervision_reports USING btree (r
 
 CREATE INDEX supervision_rounds_told_idx ON supervision_rounds USING gin (told);
 
+CREATE INDEX task_approvals_case_id_idx ON task_approvals USING btree (case_id);
+
+CREATE UNIQUE INDEX task_approvals_open_idx ON task_approvals USING btree (task_id) WHERE (state = 'open'::text);
+
+CREATE INDEX task_approvals_task_id_idx ON task_approvals USING btree (task_id, opened_at);
+
+CREATE INDEX task_approvers_person_id_idx ON task_approvers USING btree (person_id) WHERE ((vote IS NULL) AND (removed_at IS NULL));
+
 CREATE INDEX task_candidates_offers_idx ON task_candidates USING btree (organisation_id, role, reads_case, due_at, opened_at, task_id) INCLUDE (case_id, ordinal, is_restricted) WHERE (is_offered AND (person_id IS NULL));
 
 CREATE INDEX task_candidates_personal_offers_idx ON task_candidates USING btree (person_id) WHERE (is_offered AND (person_id IS NOT NULL));
 
 CREATE INDEX task_candidates_task_id_idx ON task_candidates USING btree (task_id);
 
+CREATE INDEX task_chain_case_id_idx ON task_chain USING btree (case_id);
+
+CREATE INDEX task_chain_from_task_id_idx ON task_chain USING btree (from_task_id) WHERE (from_task_id IS NOT NULL);
+
+CREATE INDEX task_copies_case_id_idx ON task_copies USING btree (case_id);
+
+CREATE INDEX task_copies_person_id_idx ON task_copies USING btree (person_id, created_at DESC, id);
+
+CREATE INDEX task_copies_task_id_idx ON task_copies USING btree (task_id, created_at);
+
+CREATE UNIQUE INDEX task_parts_college_idx ON task_parts USING btree (task_id, organisation_id) WHERE (state <> ALL (ARRAY['withdrawn'::text, 'closed'::text]));
+
+CREATE INDEX task_parts_organisation_id_idx ON task_parts USING btree (organisation_id, state, due_on);
+
+CREATE INDEX task_sign_offs_school_id_idx ON task_sign_offs USING btree (school_id, asked_at) WHERE (state = 'asked'::text);
+
+CREATE INDEX task_sign_offs_task_id_idx ON task_sign_offs USING btree (task_id, asked_at);
+
+CREATE UNIQUE INDEX task_sign_offs_waiting_idx ON task_sign_offs USING btree (task_id) WHERE (state = 'asked'::text);
+
 CREATE INDEX task_submissions_case_id_idx ON task_submissions USING btree (case_id, element_id, submitted_at DESC);
+
+CREATE INDEX tasks_board_closed_idx ON tasks USING btree (keeper_id, closed_at) INCLUDE (case_id, element_id, definition_version_id, opened_at) WHERE (state = 'closed'::text);
+
+CREATE INDEX tasks_board_open_idx ON tasks USING btree (keeper_id) INCLUDE (case_id, element_id, definition_version_id, organisation_id, opened_at, case_deadline_id) WHERE (state = 'open'::text);
 
 CREATE INDEX tasks_case_id_idx ON tasks USING btree (case_id, opened_at);
 
@@ -6638,6 +7736,30 @@ CREATE INDEX vault_requests_by_entry ON vault_requests USING btree (vault_entry_
 CREATE INDEX vault_requests_by_original ON vault_requests USING btree (original_id) WHERE (original_id IS NOT NULL);
 
 CREATE INDEX warnings_published_at_idx ON warnings USING btree (published_at DESC) WHERE (published_at IS NOT NULL);
+
+CREATE INDEX zeebe_commands_job_key_idx ON zeebe_commands USING btree (job_key) WHERE (job_key IS NOT NULL);
+
+CREATE INDEX zeebe_commands_root_key_idx ON zeebe_commands USING btree (root_key) WHERE (root_key IS NOT NULL);
+
+CREATE INDEX zeebe_commands_waiting_idx ON zeebe_commands USING btree (lane, id) WHERE (state = 'waiting'::text);
+
+CREATE INDEX zeebe_definitions_zeebe_key_idx ON zeebe_definitions USING btree (zeebe_key) WHERE (zeebe_key IS NOT NULL);
+
+CREATE INDEX zeebe_incidents_command_id_idx ON zeebe_incidents USING btree (command_id) WHERE (command_id IS NOT NULL);
+
+CREATE INDEX zeebe_instances_addresses_idx ON zeebe_instances USING gin (addresses) WHERE (NOT is_ended);
+
+CREATE INDEX zeebe_instances_parked_idx ON zeebe_instances USING btree (instance_key) WHERE (parked_at IS NOT NULL);
+
+CREATE INDEX zeebe_jobs_ready_idx ON zeebe_jobs USING btree (job_key) WHERE ((state = 'open'::text) AND (NOT is_user));
+
+CREATE INDEX zeebe_jobs_root_key_idx ON zeebe_jobs USING btree (root_key);
+
+CREATE INDEX zeebe_records_aside_idx ON zeebe_records USING btree (zeebe_key) WHERE ((root_key IS NULL) AND is_aside);
+
+CREATE INDEX zeebe_records_root_key_idx ON zeebe_records USING btree (root_key, partition, "position") WHERE (root_key IS NOT NULL);
+
+CREATE INDEX zeebe_records_unsorted_idx ON zeebe_records USING btree (partition, "position") WHERE ((root_key IS NULL) AND (NOT is_aside));
 
 CREATE VIEW blacklist_register AS
  SELECT entry.id,
@@ -6703,6 +7825,8 @@ CREATE VIEW engine_facts AS
      CROSS JOIN LATERAL json_array_elements(h.events) WITH ORDINALITY f(fact, "position"))
   WHERE ((json_typeof(f.fact) = 'object'::text) OR ((json_typeof((h.events -> 0)) = 'number'::text) AND (f."position" > 2)));
 
+CREATE TRIGGER absence_substitutes_gate BEFORE INSERT ON absence_substitutes FOR EACH ROW EXECUTE FUNCTION gate_absence_substitute();
+
 CREATE TRIGGER adjustment_checks_gate BEFORE INSERT ON adjustment_checks FOR EACH ROW EXECUTE FUNCTION gate_adjustment_check();
 
 CREATE TRIGGER adjustment_plans_gate BEFORE UPDATE ON adjustment_plans FOR EACH ROW EXECUTE FUNCTION gate_adjustment_plan();
@@ -6713,6 +7837,8 @@ CREATE TRIGGER adjustment_resolutions_gate BEFORE INSERT ON adjustment_resolutio
 
 CREATE CONSTRAINT TRIGGER adjustments_gate AFTER INSERT ON adjustments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION gate_adjustment_listing();
 
+CREATE TRIGGER audit_events_on_behalf BEFORE INSERT ON audit_events FOR EACH ROW WHEN (((new.actor_kind = 'person'::text) AND (COALESCE(current_setting('duban.on_behalf_of'::text, true), ''::text) <> ''::text) AND ((new.actor_person_id)::text <> current_setting('duban.on_behalf_of'::text, true)))) EXECUTE FUNCTION mark_audit_on_behalf();
+
 CREATE TRIGGER audit_events_queue AFTER INSERT ON audit_events FOR EACH ROW EXECUTE FUNCTION queue_audit_event();
 
 CREATE TRIGGER blacklist_endings_gate BEFORE INSERT ON blacklist_endings FOR EACH ROW EXECUTE FUNCTION gate_blacklist_ending();
@@ -6721,11 +7847,19 @@ CREATE TRIGGER blacklist_entries_gate BEFORE INSERT ON blacklist_entries FOR EAC
 
 CREATE TRIGGER case_interventions_immutable BEFORE UPDATE ON case_interventions FOR EACH ROW EXECUTE FUNCTION keep_decided_intervention();
 
+CREATE CONSTRAINT TRIGGER case_parties_search AFTER INSERT OR UPDATE ON case_parties DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_case_search();
+
 CREATE TRIGGER case_people_not_recused BEFORE INSERT OR UPDATE ON case_people FOR EACH ROW EXECUTE FUNCTION refuse_recused_duty();
 
 CREATE TRIGGER case_people_without_interest BEFORE INSERT OR UPDATE ON case_people FOR EACH ROW EXECUTE FUNCTION gate_report_investigator();
 
+CREATE TRIGGER case_timeline_on_behalf BEFORE INSERT ON case_timeline FOR EACH ROW WHEN (((new.actor_kind = 'person'::text) AND (COALESCE(current_setting('duban.on_behalf_of'::text, true), ''::text) <> ''::text) AND ((new.person_id)::text <> current_setting('duban.on_behalf_of'::text, true)))) EXECUTE FUNCTION mark_timeline_on_behalf();
+
 CREATE TRIGGER cases_retracted_when_corrected BEFORE UPDATE OF outcome ON cases FOR EACH ROW WHEN (((new.kind = 'retraction'::text) AND (new.outcome = 'retracted'::text))) EXECUTE FUNCTION gate_retracted_case();
+
+CREATE CONSTRAINT TRIGGER cases_search AFTER INSERT ON cases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION renew_case_search();
+
+CREATE CONSTRAINT TRIGGER cases_search_changed AFTER UPDATE OF number, title ON cases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.number <> new.number) OR (old.title <> new.title))) EXECUTE FUNCTION renew_case_search();
 
 CREATE TRIGGER collective_decision_members_gate BEFORE INSERT ON collective_decision_members FOR EACH ROW EXECUTE FUNCTION gate_collective_member();
 
@@ -6755,11 +7889,15 @@ CREATE TRIGGER definition_versions_immutable BEFORE UPDATE ON definition_version
 
 CREATE TRIGGER definition_versions_reviewed BEFORE UPDATE ON definition_versions FOR EACH ROW EXECUTE FUNCTION refuse_publishing_without_review();
 
+CREATE TRIGGER document_versions_gate BEFORE INSERT ON document_versions FOR EACH ROW EXECUTE FUNCTION gate_document_version();
+
 CREATE TRIGGER employer_statements_after_hearing BEFORE UPDATE ON employer_statements FOR EACH ROW EXECUTE FUNCTION gate_statement_after_hearing();
 
 CREATE TRIGGER employer_statements_gate BEFORE INSERT OR UPDATE ON employer_statements FOR EACH ROW EXECUTE FUNCTION gate_employer_statement();
 
 CREATE TRIGGER employers_no_circle BEFORE UPDATE OF parent_id ON employers FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION gate_employer_parent();
+
+CREATE TRIGGER employers_search AFTER UPDATE OF name ON employers FOR EACH ROW WHEN ((old.name <> new.name)) EXECUTE FUNCTION renew_search_of_party();
 
 CREATE TRIGGER follow_up_answers_gate BEFORE INSERT ON follow_up_answers FOR EACH ROW EXECUTE FUNCTION gate_follow_up_answer();
 
@@ -6810,6 +7948,8 @@ CREATE TRIGGER metric_snapshot_rows_kept BEFORE DELETE OR UPDATE ON metric_snaps
 CREATE TRIGGER metric_snapshots_kept BEFORE DELETE OR UPDATE ON metric_snapshots FOR EACH ROW EXECUTE FUNCTION keep_metric_record();
 
 CREATE TRIGGER metric_units_gate BEFORE INSERT OR UPDATE ON metric_units FOR EACH ROW EXECUTE FUNCTION gate_metric_unit();
+
+CREATE TRIGGER organisations_search AFTER UPDATE OF name ON organisations FOR EACH ROW WHEN ((old.name <> new.name)) EXECUTE FUNCTION renew_search_of_party();
 
 CREATE TRIGGER person_roles_one_administration BEFORE INSERT OR UPDATE ON person_roles FOR EACH ROW EXECUTE FUNCTION refuse_two_administrations();
 
@@ -6869,19 +8009,39 @@ CREATE TRIGGER supervision_rounds_gate BEFORE INSERT ON supervision_rounds FOR E
 
 CREATE TRIGGER supervision_rounds_verdict BEFORE UPDATE ON supervision_rounds FOR EACH ROW EXECUTE FUNCTION gate_supervision_verdict();
 
+CREATE TRIGGER task_approvers_gate BEFORE INSERT OR UPDATE ON task_approvers FOR EACH ROW EXECUTE FUNCTION gate_approver();
+
 CREATE TRIGGER task_candidates_after_extract BEFORE INSERT ON task_candidates FOR EACH ROW EXECUTE FUNCTION gate_task_candidate();
 
 CREATE TRIGGER task_candidates_order BEFORE INSERT ON task_candidates FOR EACH ROW EXECUTE FUNCTION fill_candidate_order();
+
+CREATE TRIGGER task_copies_gate BEFORE INSERT ON task_copies FOR EACH ROW EXECUTE FUNCTION gate_copy();
+
+CREATE TRIGGER task_parts_answer BEFORE UPDATE ON task_parts FOR EACH ROW EXECUTE FUNCTION gate_task_part_answer();
+
+CREATE TRIGGER task_parts_gate BEFORE INSERT ON task_parts FOR EACH ROW EXECUTE FUNCTION gate_task_part();
+
+CREATE TRIGGER task_sign_offs_gate BEFORE UPDATE ON task_sign_offs FOR EACH ROW EXECUTE FUNCTION gate_task_sign_off();
 
 CREATE TRIGGER tasks_actor_allowed BEFORE INSERT OR UPDATE OF assignee_id, closed_by, state ON tasks FOR EACH ROW EXECUTE FUNCTION refuse_barred_actor();
 
 CREATE TRIGGER tasks_candidate_order AFTER UPDATE OF state, assignee_id, case_due_at, step_due_at ON tasks FOR EACH ROW WHEN (((((old.state = 'open'::text) AND (old.assignee_id IS NULL)) <> ((new.state = 'open'::text) AND (new.assignee_id IS NULL))) OR (old.case_due_at IS DISTINCT FROM new.case_due_at) OR (old.step_due_at IS DISTINCT FROM new.step_due_at))) EXECUTE FUNCTION keep_candidate_order();
 
+CREATE TRIGGER tasks_close_parts AFTER UPDATE OF state ON tasks FOR EACH ROW WHEN (((old.state = 'open'::text) AND (new.state <> 'open'::text) AND new.is_split)) EXECUTE FUNCTION close_task_parts();
+
 CREATE CONSTRAINT TRIGGER tasks_dues AFTER INSERT ON tasks DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_task_dues();
 
 CREATE CONSTRAINT TRIGGER tasks_dues_moved AFTER UPDATE OF state, element_id ON tasks DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state = 'open'::text) AND ((old.state <> new.state) OR (old.element_id <> new.element_id)))) EXECUTE FUNCTION keep_task_dues();
 
+CREATE TRIGGER tasks_hands BEFORE UPDATE OF assignee_id ON tasks FOR EACH ROW WHEN (((new.delegator_id IS NOT NULL) AND ((new.assignee_id IS NULL) OR (new.assignee_id = new.delegator_id)))) EXECUTE FUNCTION keep_delegation();
+
+CREATE TRIGGER tasks_hands_gate AFTER UPDATE OF assignee_id, closed_by ON tasks FOR EACH ROW WHEN ((((new.assignee_id IS DISTINCT FROM old.assignee_id) AND (new.assignee_id IS NOT NULL)) OR ((new.closed_by IS DISTINCT FROM old.closed_by) AND (new.closed_by IS NOT NULL)))) EXECUTE FUNCTION gate_task_hands();
+
+CREATE TRIGGER tasks_held BEFORE UPDATE OF assignee_id ON tasks FOR EACH ROW WHEN (((new.approval IS NOT NULL) AND (new.assignee_id IS DISTINCT FROM old.assignee_id))) EXECUTE FUNCTION end_held_submission();
+
 CREATE TRIGGER tasks_order BEFORE INSERT ON tasks FOR EACH ROW EXECUTE FUNCTION fill_task_order();
+
+CREATE TRIGGER tasks_signed_off BEFORE UPDATE OF state ON tasks FOR EACH ROW WHEN (((old.state = 'open'::text) AND (new.state = 'closed'::text) AND (new.headers ? 'signOff'::text))) EXECUTE FUNCTION gate_signed_off();
 
 CREATE TRIGGER transfers_gate BEFORE UPDATE ON transfers FOR EACH ROW EXECUTE FUNCTION gate_transfer();
 
@@ -6890,6 +8050,10 @@ CREATE TRIGGER urges_gate BEFORE INSERT ON urges FOR EACH ROW EXECUTE FUNCTION g
 CREATE TRIGGER warnings_gate BEFORE INSERT ON warnings FOR EACH ROW EXECUTE FUNCTION gate_warning();
 
 CREATE TRIGGER warnings_no_contact_data BEFORE INSERT ON warnings FOR EACH ROW EXECUTE FUNCTION gate_warning_contacts();
+
+GRANT INSERT, SELECT ON absence_substitutes TO duban_app;
+
+GRANT INSERT, SELECT ON absences TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON accounts TO duban_app;
 
@@ -6910,6 +8074,10 @@ GRANT INSERT, SELECT ON adjustment_resolutions TO duban_app;
 GRANT INSERT, SELECT ON adjustments TO duban_app;
 
 GRANT SELECT ON app_clock TO duban_app;
+
+GRANT DELETE, INSERT, SELECT ON archive_package_chunks TO duban_app;
+
+GRANT INSERT, SELECT ON archive_packages TO duban_app;
 
 GRANT SELECT ON audit_events TO duban_app;
 
@@ -6949,11 +8117,15 @@ GRANT INSERT, SELECT, UPDATE ON case_migration_items TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON case_migrations TO duban_app;
 
+GRANT INSERT, SELECT ON case_notes TO duban_app;
+
 GRANT INSERT, SELECT, UPDATE ON case_number_counters TO duban_app;
 
 GRANT INSERT, SELECT ON case_parties TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON case_people TO duban_app;
+
+GRANT INSERT, SELECT, UPDATE ON case_search TO duban_app;
 
 GRANT INSERT, SELECT ON case_timeline TO duban_app;
 
@@ -6998,6 +8170,12 @@ GRANT INSERT, SELECT, UPDATE ON definition_proposals TO duban_app;
 GRANT INSERT, SELECT, UPDATE ON definition_versions TO duban_app;
 
 GRANT INSERT, SELECT ON document_chunks TO duban_app;
+
+GRANT DELETE, INSERT, SELECT ON document_upload_parts TO duban_app;
+
+GRANT DELETE, INSERT, SELECT ON document_uploads TO duban_app;
+
+GRANT INSERT, SELECT ON document_versions TO duban_app;
 
 GRANT INSERT, SELECT ON documents TO duban_app;
 
@@ -7051,6 +8229,12 @@ GRANT INSERT, SELECT ON follow_up_assessments TO duban_app;
 
 GRANT INSERT, SELECT ON follow_ups TO duban_app;
 
+GRANT INSERT, SELECT ON handover_confirmations TO duban_app;
+
+GRANT INSERT, SELECT ON handover_items TO duban_app;
+
+GRANT INSERT, SELECT ON handovers TO duban_app;
+
 GRANT INSERT, SELECT ON hearings TO duban_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO duban_app;
@@ -7095,6 +8279,10 @@ GRANT INSERT, SELECT ON look_up_rows TO duban_app;
 
 GRANT INSERT, SELECT ON look_ups TO duban_app;
 
+GRANT DELETE, INSERT, SELECT ON mail_addresses TO duban_app;
+
+GRANT INSERT, SELECT ON mails TO duban_app;
+
 GRANT SELECT ON metric_current_figures TO duban_app;
 
 GRANT INSERT, SELECT ON metric_figures TO duban_app;
@@ -7110,6 +8298,14 @@ GRANT INSERT, SELECT ON metric_snapshot_rows TO duban_app;
 GRANT INSERT, SELECT ON metric_snapshots TO duban_app;
 
 GRANT INSERT, SELECT ON metric_units TO duban_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON notice_events TO duban_app;
+
+GRANT INSERT, SELECT, UPDATE ON notice_rhythms TO duban_app;
+
+GRANT INSERT, SELECT, UPDATE ON notice_settings TO duban_app;
+
+GRANT INSERT, SELECT ON notices TO duban_app;
 
 GRANT INSERT, SELECT, UPDATE ON organisations TO duban_app;
 
@@ -7211,6 +8407,8 @@ GRANT INSERT, SELECT ON retraction_decisions TO duban_app;
 
 GRANT INSERT, SELECT ON retraction_proposals TO duban_app;
 
+GRANT DELETE, INSERT, SELECT ON saved_views TO duban_app;
+
 GRANT INSERT, SELECT, UPDATE ON sessions TO duban_app;
 
 GRANT INSERT, SELECT ON supervision_dismissals TO duban_app;
@@ -7221,11 +8419,27 @@ GRANT INSERT, SELECT ON supervision_reports TO duban_app;
 
 GRANT INSERT, SELECT ON supervision_rounds TO duban_app;
 
+GRANT INSERT, SELECT ON task_approvals TO duban_app;
+
+GRANT INSERT, SELECT ON task_approvers TO duban_app;
+
 GRANT DELETE, INSERT, SELECT, UPDATE ON task_candidates TO duban_app;
+
+GRANT INSERT, SELECT ON task_chain TO duban_app;
+
+GRANT INSERT, SELECT ON task_copies TO duban_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON task_drafts TO duban_app;
 
+GRANT DELETE, INSERT, SELECT ON task_held_submissions TO duban_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON task_part_drafts TO duban_app;
+
+GRANT INSERT, SELECT, UPDATE ON task_parts TO duban_app;
+
 GRANT DELETE, INSERT, SELECT, UPDATE ON task_reads TO duban_app;
+
+GRANT INSERT, SELECT, UPDATE ON task_sign_offs TO duban_app;
 
 GRANT INSERT, SELECT ON task_submissions TO duban_app;
 
@@ -7249,11 +8463,35 @@ GRANT SELECT ON vault_requests TO duban_app;
 
 GRANT INSERT, SELECT ON warnings TO duban_app;
 
+GRANT DELETE, INSERT, SELECT, UPDATE ON zeebe_commands TO duban_app;
+
+GRANT USAGE ON SEQUENCE zeebe_commands_id_seq TO duban_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON zeebe_definitions TO duban_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON zeebe_feeds TO duban_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON zeebe_incidents TO duban_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON zeebe_instances TO duban_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON zeebe_jobs TO duban_app;
+
+GRANT USAGE ON SEQUENCE zeebe_keys TO duban_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON zeebe_records TO duban_app;
+
+GRANT UPDATE (removed_at) ON absence_substitutes TO duban_app;
+
+GRANT UPDATE (ended_by, ended_at) ON absences TO duban_app;
+
 GRANT UPDATE (report, document_ids, reported_by, reported_at, is_met, opinion, checked_by) ON adjustment_milestones TO duban_app;
 
 GRANT UPDATE (returned_by, return_reason, reviewed_by, submitted_by, submitted_at, verdict, comments, examined_by, examined_at) ON adjustment_plans TO duban_app;
 
 GRANT UPDATE (linked_case_id) ON adjustment_pressures TO duban_app;
+
+GRANT UPDATE (state, files_done, files_total, size, sha256, attempts, worked_at, finished_at) ON archive_packages TO duban_app;
 
 GRANT INSERT (actor_kind, actor_person_id, action, subject_kind, subject_id, case_id, details) ON audit_events TO duban_app;
 
@@ -7268,6 +8506,8 @@ GRANT UPDATE (merged_into) ON complaints TO duban_app;
 GRANT UPDATE (settled_as, settled_at, settled_by, note) ON correction_recipients TO duban_app;
 
 GRANT UPDATE (closed_at, closed_by) ON defence_windows TO duban_app;
+
+GRANT UPDATE (touched_at, document_id) ON document_uploads TO duban_app;
 
 GRANT UPDATE (case_id) ON documents TO duban_app;
 
@@ -7309,9 +8549,15 @@ GRANT UPDATE (result, decision, reason, decided_by, decided_at, version, asked_i
 
 GRANT UPDATE (state, checked_count, checked_at, finished_by, finished_at) ON look_ups TO duban_app;
 
+GRANT UPDATE (code_salt, code_until, code_attempts, confirmed_at, refused_at) ON mail_addresses TO duban_app;
+
+GRANT UPDATE (address_id, state, attempts, next_try_at, fault, sent_at) ON mails TO duban_app;
+
 GRANT UPDATE (state, total_differences, added, changed, unchanged, decided_by, decided_at, decision_reason) ON metric_imports TO duban_app;
 
 GRANT UPDATE (name) ON metric_units TO duban_app;
+
+GRANT UPDATE (read_at, mail_due_at, mail_id) ON notices TO duban_app;
 
 GRANT UPDATE (dismissed_by, dismissed_at, dismissal_reason) ON posting_marks TO duban_app;
 
@@ -7341,9 +8587,17 @@ GRANT UPDATE (real_name, verified_by, verified_at, needs_reply, route, investiga
 
 GRANT UPDATE (closed_at) ON retraction_proposals TO duban_app;
 
+GRANT UPDATE (organisation_id, name, query, version, changed_at) ON saved_views TO duban_app;
+
 GRANT UPDATE (state, ended_at, ended_by, end_reason, interview_case_id) ON supervision_orders TO duban_app;
 
 GRANT UPDATE (working_days, sent_at, deadline_id, told, acknowledged_by, acknowledged_at, overdue_at, verdict, opinion, verified_by, verified_at) ON supervision_rounds TO duban_app;
+
+GRANT UPDATE (state, closed_at) ON task_approvals TO duban_app;
+
+GRANT UPDATE (vote, opinion, voted_at, removed_by, removed_at, removal_reason) ON task_approvers TO duban_app;
+
+GRANT UPDATE (read_at) ON task_copies TO duban_app;
 
 GRANT UPDATE (state, receiving_unit, handed_over_on, contents, document_ids, remark, settled_by, settled_at) ON transfers TO duban_app;
 

@@ -288,6 +288,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/documents/{documentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDocuments_addVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseNotes_list"];
+        put?: never;
+        post: operations["CaseNotes_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -384,6 +416,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/document-uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentUploads_open"];
+        put?: never;
+        post: operations["DocumentUploads_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-uploads/{id}/parts/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DocumentUploads_part"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-uploads/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DocumentUploads_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DocumentUploads_abandon"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -424,6 +520,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Documents_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_preview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2272,6 +2384,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaskForecasts_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -2378,6 +2506,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Tasks_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_list"];
+        put?: never;
+        post: operations["Absences_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Absences_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2810,6 +3034,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Interviews_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_open"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3266,6 +3506,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Splits_ofTask"];
+        put?: never;
+        post: operations["Splits_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Splits_askSignOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/sign-off/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Splits_withdrawSignOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Splits_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Splits_part"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-parts/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Splits_savePartDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-parts/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Splits_answerPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-parts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Splits_sendPartBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-parts/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Splits_withdrawPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Splits_signOffList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-offs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Splits_signOff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-offs/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Splits_decideSignOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/adjustments": {
         parameters: {
             query?: never;
@@ -3308,6 +3740,8 @@ export interface components {
             /** Format: uuid */
             personId?: string;
             name?: string;
+            /** @description The absent person for whom a substitute acted */
+            onBehalfOf?: string;
         };
         LocalTextDto: {
             zh: string;
@@ -3624,6 +4058,29 @@ export interface components {
             /** @description The schedule of the unit, by name and clause */
             reason: string;
         };
+        AddVersionDto: {
+            /**
+             * Format: uuid
+             * @description An upload of ones own
+             */
+            documentId: string;
+            reason: string;
+        };
+        CaseNoteDto: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            by: components["schemas"]["NamedDto"];
+            /** Format: date-time */
+            at: string;
+        };
+        WriteNoteDto: {
+            text: string;
+        };
+        WrittenNoteDto: {
+            /** Format: uuid */
+            id: string;
+        };
         DueDto: {
             /** @example 2026-03-02 */
             date: string;
@@ -3658,6 +4115,8 @@ export interface components {
             total: number;
             page: number;
             pageSize: number;
+            /** @description More were found than `total` counts */
+            isMore: boolean;
             items: components["schemas"]["CaseSummaryDto"][];
         };
         CasePartyDto: {
@@ -3690,6 +4149,8 @@ export interface components {
              */
             at: string | null;
             outcome: components["schemas"]["LocalTextDto"] | null;
+            /** @description That it took, or has taken so far */
+            workingDays: number | null;
         };
         TimelineRowDto: {
             /** Format: date-time */
@@ -3697,6 +4158,8 @@ export interface components {
             sentence: components["schemas"]["LocalTextDto"];
             /** @description Null for the system, reporters and employers */
             who: components["schemas"]["NamedDto"] | null;
+            /** @description The absent person for whom a substitute acted */
+            onBehalfOf: components["schemas"]["NamedDto"] | null;
         };
         CaseDeadlineDto: {
             /** Format: uuid */
@@ -3755,6 +4218,10 @@ export interface components {
             active: string[];
             completed: string[];
             incidents: string[];
+            /** @description Working days that each step took, or has taken so far, by element */
+            durations: {
+                [key: string]: number;
+            };
             /** @description The call activity on the diagram that called it */
             elementId: string;
             title: components["schemas"]["LocalTextDto"];
@@ -3765,6 +4232,10 @@ export interface components {
             active: string[];
             completed: string[];
             incidents: string[];
+            /** @description Working days that each step took, or has taken so far, by element */
+            durations: {
+                [key: string]: number;
+            };
             /** @description Processes that the case called, in order */
             called: components["schemas"]["CalledPositionDto"][];
         };
@@ -3788,6 +4259,30 @@ export interface components {
         DiagramXmlDto: {
             /** @description BPMN 2.0 XML */
             xml: string;
+        };
+        BeginUploadDto: {
+            /** @example tasks/4b6e1c2e-1111-4222-8333-944445555666/documents */
+            place: string;
+            name: string;
+            /** @description In bytes */
+            size: number;
+            /** @description Of the whole file, in hexadecimal digits */
+            sha256: string;
+        };
+        UploadDto: {
+            /** Format: uuid */
+            id: string;
+            place: string;
+            name: string;
+            size: number;
+            /** @description Of the whole file, in hexadecimal digits */
+            sha256: string;
+            /** @description Length of every part but the last */
+            partSize: number;
+            /** @description Places of the parts that are there */
+            received: number[];
+            /** Format: date-time */
+            touchedAt: string;
         };
         DocumentDto: {
             /** Format: uuid */
@@ -5771,6 +6266,46 @@ export interface components {
             /** @description Left out, the rule or the issuer says */
             workingDays?: number;
         };
+        ForecastStepDto: {
+            elementId: string;
+            name: components["schemas"]["LocalTextDto"];
+            /** @description It cannot be taken back: served, published, replied, warned */
+            isFinal: boolean;
+        };
+        ForecastGoalDto: {
+            /** @enum {string} */
+            kind: "task" | "wait" | "call" | "end" | "elsewhere";
+            /** @description Null for what the reader may not know */
+            name: components["schemas"]["LocalTextDto"] | null;
+            /** @description Organisations with the duty, or people */
+            who: components["schemas"]["LocalTextDto"][];
+            /** @description Whom it goes to depends on what is decided on the way */
+            isOpen: boolean;
+        };
+        ForecastWayDto: {
+            /** @description Conditions that are not decided yet */
+            when: components["schemas"]["LocalTextDto"][];
+            /** @description What is done without anybody, in order */
+            automatic: components["schemas"]["ForecastStepDto"][];
+            then: components["schemas"]["ForecastGoalDto"];
+            /** @description Parallel work or other people at the same step must be through first */
+            afterOthers: boolean;
+        };
+        ForecastOutcomeDto: {
+            /** @description The value of `field`; null when no field decides */
+            value: string | null;
+            label: components["schemas"]["LocalTextDto"] | null;
+            ways: components["schemas"]["ForecastWayDto"][];
+            /** @description Something follows at once, or may follow, that cannot be taken back */
+            isGrave: boolean;
+        };
+        TaskForecastDto: {
+            /** @description The choice of the form that decides about the way on */
+            field: string | null;
+            /** @description The step itself cannot be taken back */
+            isFinal: boolean;
+            outcomes: components["schemas"]["ForecastOutcomeDto"][];
+        };
         TaskSummaryDto: {
             /** Format: uuid */
             id: string;
@@ -5870,6 +6405,8 @@ export interface components {
             };
             /** @description Fields that must be filled in beyond the form */
             required: string[];
+            /** @description The dates the step stands under, each with the reasons it was computed by */
+            clock: components["schemas"]["CaseDeadlineDto"][];
             canClaim: boolean;
             canSubmit: boolean;
             /** @description Why neither is possible */
@@ -5884,10 +6421,14 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /** @description The version of the draft that is replaced, 0 for none; whatever is there unless given */
+            over?: number;
         };
         DraftSavedDto: {
             /** Format: date-time */
             savedAt: string;
+            /** @description Rises with each saving */
+            version: number;
         };
         SubmitTaskDto: {
             /** @description The version that was shown */
@@ -5907,6 +6448,97 @@ export interface components {
             closed: true;
             /** @description What the submission opened; empty for people who may not read the case */
             next: components["schemas"]["NextStepDto"][];
+        };
+        AbsenceDto: {
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["NamedDto"];
+            organisation: components["schemas"]["NamedDto"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Null for all */
+            processIds: string[] | null;
+            substitutes: components["schemas"]["NamedDto"][];
+            /** @enum {string} */
+            state: "to-come" | "current" | "over";
+        };
+        AbsencesPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["AbsenceDto"][];
+        };
+        OwnAbsencesDto: {
+            own: components["schemas"]["AbsenceDto"][];
+            /** @description Absences of others in which this person stands in */
+            standsIn: components["schemas"]["AbsenceDto"][];
+        };
+        AbsenceActDto: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            actionName: components["schemas"]["LocalTextDto"];
+            /** @description The substitute */
+            by: string;
+            step: components["schemas"]["LocalTextDto"] | null;
+            caseNumber: string | null;
+            /** Format: uuid */
+            caseId: string | null;
+        };
+        AbsenceActsPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["AbsenceActDto"][];
+        };
+        ColleagueDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Roles that both hold */
+            roles: string[];
+            /** @description That the colleague is absent today */
+            note?: components["schemas"]["LocalTextDto"];
+        };
+        AbsenceProcessDto: {
+            id: string;
+            title: components["schemas"]["LocalTextDto"];
+        };
+        AbsenceChoicesDto: {
+            /** @description Who could stand in */
+            colleagues: components["schemas"]["ColleagueDto"][];
+            processes: components["schemas"]["AbsenceProcessDto"][];
+        };
+        PeopleFoundDto: {
+            items: components["schemas"]["NamedDto"][];
+        };
+        EnterAbsenceDto: {
+            /**
+             * Format: uuid
+             * @description Oneself unless given
+             */
+            personId?: string;
+            /**
+             * Format: date
+             * @example 2026-03-09
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day of the absence
+             * @example 2026-03-13
+             */
+            to: string;
+            /** @description Processes in which the substitutes act; all unless given */
+            processIds?: string[];
+            substituteIds: string[];
+        };
+        AbsenceIdDto: {
+            /** Format: uuid */
+            id: string;
         };
         NamedEmployerDto: {
             /** Format: uuid */
@@ -6800,6 +7432,232 @@ export interface components {
             /** @description The signed declaration */
             documentIds: string[];
         };
+        SchoolPartDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            college: components["schemas"]["NamedDto"];
+            request: string;
+            requestDocuments: components["schemas"]["NamedDto"][];
+            due: components["schemas"]["DueDto"];
+            /** @enum {string} */
+            state: "asked" | "answered" | "returned" | "withdrawn" | "closed";
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            answer: string | null;
+            documents: components["schemas"]["NamedDto"][];
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            returnReason: string | null;
+            /** Format: date-time */
+            returnedAt: string | null;
+        };
+        SignOffOfTaskDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "asked" | "signed" | "refused" | "withdrawn";
+            note: string | null;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Why it was sent back */
+            reason: string | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        SigningDto: {
+            /** @description The step is not done without a signature */
+            isDemanded: boolean;
+            /** @description The duty that signs */
+            signer: components["schemas"]["LocalTextDto"];
+            latest: components["schemas"]["SignOffOfTaskDto"] | null;
+        };
+        TaskSplitDto: {
+            /** @description A task of a school that can be split, and the person acts for the school */
+            isOffered: boolean;
+            /** @description Why it cannot be split */
+            refusal?: components["schemas"]["LocalTextDto"];
+            /** @description The person holds the task */
+            canChange: boolean;
+            /** Format: date */
+            today: string;
+            /**
+             * Format: date
+             * @description The last day on which a part may be due
+             */
+            latestDue: string | null;
+            colleges: components["schemas"]["NamedDto"][];
+            parts: components["schemas"]["SchoolPartDto"][];
+            /** @description The answers of the colleges one under the other */
+            text: string;
+            /** @description The files of the answers */
+            documents: components["schemas"]["NamedDto"][];
+            signOff: components["schemas"]["SigningDto"] | null;
+        };
+        WantedPartDto: {
+            /**
+             * Format: uuid
+             * @description A college of the school
+             */
+            organisationId: string;
+            /** @description What is asked of the college */
+            request: string;
+            /**
+             * Format: date
+             * @description Before the date of the task itself
+             */
+            dueOn: string;
+            documentIds: string[];
+        };
+        SplitTaskDto: {
+            parts: components["schemas"]["WantedPartDto"][];
+        };
+        AskSignOffDto: {
+            /** @description The version of the task that was shown */
+            version: number;
+            /** @description Exactly what is to be submitted */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description For the leader */
+            note?: string;
+        };
+        CollegePartSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the step of the school */
+            title: components["schemas"]["LocalTextDto"];
+            school: string;
+            college: string;
+            /** @enum {string} */
+            state: "asked" | "answered" | "returned" | "withdrawn" | "closed";
+            due: components["schemas"]["DueDto"];
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        CollegePartPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["CollegePartSummaryDto"][];
+        };
+        KeptPartDraftDto: {
+            answer: string;
+            documents: components["schemas"]["NamedDto"][];
+            /** Format: date-time */
+            savedAt: string;
+        };
+        CollegePartDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the step of the school */
+            title: components["schemas"]["LocalTextDto"];
+            school: string;
+            college: string;
+            /** @enum {string} */
+            state: "asked" | "answered" | "returned" | "withdrawn" | "closed";
+            due: components["schemas"]["DueDto"];
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            version: number;
+            request: string;
+            requestDocuments: components["schemas"]["NamedDto"][];
+            returnReason: string | null;
+            answer: string | null;
+            documents: components["schemas"]["NamedDto"][];
+            answeredBy: string | null;
+            draft: components["schemas"]["KeptPartDraftDto"] | null;
+            canAnswer: boolean;
+        };
+        PartDraftDto: {
+            answer: string;
+            documentIds: string[];
+        };
+        PartDraftSavedDto: {
+            /** Format: date-time */
+            savedAt: string;
+        };
+        AnswerPartDto: {
+            answer: string;
+            documentIds: string[];
+            /** @description The version that was shown */
+            version: number;
+        };
+        SendPartBackDto: {
+            /** @description The version that was shown */
+            version: number;
+            reason: string;
+        };
+        PartVersionDto: {
+            /** @description The version that was shown */
+            version: number;
+        };
+        SignOffSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["LocalTextDto"];
+            school: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @enum {string} */
+            state: "asked" | "signed" | "refused" | "withdrawn";
+            reason: string | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Of the task */
+            due: components["schemas"]["DueDto"] | null;
+        };
+        SignOffPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["SignOffSummaryDto"][];
+        };
+        SignOffDto: {
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["LocalTextDto"];
+            school: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @enum {string} */
+            state: "asked" | "signed" | "refused" | "withdrawn";
+            reason: string | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Of the task */
+            due: components["schemas"]["DueDto"] | null;
+            note: string | null;
+            /** @description Values by field key */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description form-js schema */
+            form: {
+                [key: string]: unknown;
+            };
+            documents: components["schemas"]["NamedDto"][];
+        };
+        DecideSignOffDto: {
+            /** @enum {string} */
+            decision: "sign" | "refuse";
+            /** @description Needed when it is sent back */
+            reason?: string;
+        };
         AdjustmentSummaryDto: {
             /** Format: uuid */
             caseId: string;
@@ -7391,6 +8249,76 @@ export interface operations {
             };
         };
     };
+    CaseDocuments_addVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddVersionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseNotes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseNoteDto"][];
+                };
+            };
+        };
+    };
+    CaseNotes_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenNoteDto"];
+                };
+            };
+        };
+    };
     Cases_list: {
         parameters: {
             query?: {
@@ -7398,8 +8326,24 @@ export interface operations {
                 pageSize?: number;
                 /** @description Part of what the list shows: a name, a title, a number. */
                 q?: string;
+                /** @description Colours of the nearest deadline, separated by commas */
+                colour?: string;
+                /** @description First legal date */
+                dueFrom?: string;
+                /** @description Last legal date */
+                dueTo?: string;
                 /** @description Both unless given */
                 state?: "open" | "closed";
+                /** @description Kinds of cases, separated by commas */
+                kind?: string;
+                /** @description Id of the process */
+                process?: string;
+                /** @description The authority that keeps the case */
+                organisation?: string;
+                /** @description An organisation or employer with a part in the case */
+                party?: string;
+                /** @description A step that is open now, by its id in the model */
+                step?: string;
             };
             header?: never;
             path?: never;
@@ -7546,6 +8490,119 @@ export interface operations {
             };
         };
     };
+    DocumentUploads_open: {
+        parameters: {
+            query: {
+                place: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDto"][];
+                };
+            };
+        };
+    };
+    DocumentUploads_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginUploadDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDto"];
+                };
+            };
+        };
+    };
+    DocumentUploads_part: {
+        parameters: {
+            query: {
+                /** @description Of this part, in hexadecimal digits */
+                sha256: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDto"];
+                };
+            };
+        };
+    };
+    DocumentUploads_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDto"];
+                };
+            };
+        };
+    };
+    DocumentUploads_abandon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Documents_upload: {
         parameters: {
             query?: never;
@@ -7602,6 +8659,27 @@ export interface operations {
         };
     };
     Documents_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Documents_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -10450,6 +11528,27 @@ export interface operations {
             };
         };
     };
+    TaskForecasts_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskForecastDto"];
+                };
+            };
+        };
+    };
     Tasks_list: {
         parameters: {
             query: {
@@ -10614,6 +11713,156 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TaskSubmittedDto"];
                 };
+            };
+        };
+    };
+    Absences_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Those that are over instead of those that last or are to come */
+                over?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencesPageDto"];
+                };
+            };
+        };
+    };
+    Absences_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceIdDto"];
+                };
+            };
+        };
+    };
+    Absences_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAbsencesDto"];
+                };
+            };
+        };
+    };
+    Absences_acts: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceActsPageDto"];
+                };
+            };
+        };
+    };
+    Absences_choices: {
+        parameters: {
+            query?: {
+                /** @description Whose absence is to be entered; oneself unless given */
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceChoicesDto"];
+                };
+            };
+        };
+    };
+    Absences_people: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleFoundDto"];
+                };
+            };
+        };
+    };
+    Absences_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11334,6 +12583,25 @@ export interface operations {
             };
         };
     };
+    Live_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
     PolicyProposals_changes: {
         parameters: {
             query?: never;
@@ -11965,6 +13233,299 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordWaiverDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Splits_ofTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSplitDto"];
+                };
+            };
+        };
+    };
+    Splits_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitTaskDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Splits_askSignOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSignOffDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Splits_withdrawSignOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Splits_parts: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description What waits for me, or what is done */
+                state?: "open" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollegePartPageDto"];
+                };
+            };
+        };
+    };
+    Splits_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollegePartDto"];
+                };
+            };
+        };
+    };
+    Splits_savePartDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartDraftSavedDto"];
+                };
+            };
+        };
+    };
+    Splits_answerPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPartDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Splits_sendPartBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendPartBackDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Splits_withdrawPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartVersionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Splits_signOffList: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description What waits for me, or what is done */
+                state?: "open" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffPageDto"];
+                };
+            };
+        };
+    };
+    Splits_signOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffDto"];
+                };
+            };
+        };
+    };
+    Splits_decideSignOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSignOffDto"];
             };
         };
         responses: {
