@@ -5,7 +5,7 @@ import { closeApplication, createApplication } from '../src/application';
 import { Config } from '../src/platform/config/config';
 import type { Principal } from '../src/platform/auth/principal';
 import { Database } from '../src/platform/database/database';
-import { TaskInboxService } from '../src/tasks/task-inbox.service';
+import { InboxService } from '../src/inbox/inbox.service';
 import { Random } from './complaint';
 import { addPeople, addTasks, groupsOf, id, ROLE, USERS } from './inbox-data';
 import { Meter } from './meter';
@@ -52,7 +52,7 @@ export const w2: Workload = {
     const dataDir = mkdtempSync(join(tmpdir(), 'duban-bench-data-'));
     const settings = Config.fromEnvironment({ PORT: '0', DUBAN_LOG_LEVEL: 'error' });
     const app = await createApplication(new Config({ ...settings, dataDir, loadsDemo: false }), url);
-    const inbox = app.get(TaskInboxService, { strict: false });
+    const inbox = app.get(InboxService, { strict: false });
     const { read } = app.get(Database, { strict: false });
     const figures: Figures = {};
     let made = 0;
@@ -68,8 +68,8 @@ export const w2: Workload = {
         const user = random.below(USERS);
         const principal = principalOf(user);
         const from = performance.now();
-        const mine = await samples.mine.time(() => inbox.list(read, principal, { view: 'mine', ...PAGE }));
-        const group = await samples.group.time(() => inbox.list(read, principal, { view: 'group', ...PAGE }));
+        const mine = await samples.mine.time(() => inbox.list(read, principal, { tab: 'mine', ...PAGE }));
+        const group = await samples.group.time(() => inbox.list(read, principal, { tab: 'group', ...PAGE }));
         samples.page.values.push(performance.now() - from);
         looks.push({ user, mine, group });
         totals += mine.total + group.total;

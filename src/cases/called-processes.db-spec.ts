@@ -4,7 +4,7 @@ import { codeOf } from '../../test/support/refusal';
 import { DefinitionsService } from '../definitions/definitions.service';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
-import { TaskInboxService } from '../tasks/task-inbox.service';
+import { InboxService } from '../inbox/inbox.service';
 import { TaskPagesService } from '../tasks/task-pages.service';
 import { CasePagesService } from './case-pages.service';
 import { CaseStepsService } from './case-steps.service';
@@ -86,7 +86,7 @@ describe('called processes', () => {
     // given
     const caseId = await untilAsked();
     const { id } = await world.task(caseId, 'screen');
-    const inbox = world.module.get(TaskInboxService);
+    const inbox = world.module.get(InboxService);
     // then
     expect((await inbox.summary(world.database.read, who('office'), id)).due).toMatchObject({
       remainingWorkingDays: 5,

@@ -5,9 +5,9 @@ import { DeadlinesService } from '../deadlines/deadlines.service';
 import type { Principal } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
-import { TaskInboxService } from '../tasks/task-inbox.service';
+import { InboxService } from '../inbox/inbox.service';
 import { TaskPagesService } from '../tasks/task-pages.service';
-import type { InboxView } from '../tasks/task';
+import type { InboxTab } from '../inbox/inbox';
 import { CaseLists } from './case-lists.service';
 import { CasePagesService } from './case-pages.service';
 import { CaseStepsService } from './case-steps.service';
@@ -38,8 +38,8 @@ describe('cases', () => {
 
   const page = (person: string, caseId: string) =>
     inTransaction((tx) => world.module.get(CasePagesService).page(tx, who(person), caseId));
-  const inbox = (person: string, view: InboxView, q?: string) =>
-    world.module.get(TaskInboxService).list(world.database.read, who(person), { view, q, page: 1, pageSize: 200 });
+  const inbox = (person: string, tab: InboxTab, q?: string) =>
+    world.module.get(InboxService).list(world.database.read, who(person), { tab, q, page: 1, pageSize: 200 });
 
   describe('opening', () => {
     it('should number cases of a year without gaps, also when one is rolled back', async () => {
@@ -160,9 +160,20 @@ describe('cases', () => {
       const shown = await inTransaction((tx) => world.module.get(TaskPagesService).page(tx, who('office'), id));
       // then
       expect(items.every(({ step }) => step === 'provide')).toBe(true);
-      expect(Object.keys(own).sort()).toEqual(
-        ['assignee', 'due', 'id', 'openedAt', 'organisation', 'step', 'title', 'unread', 'version'].sort(),
-      );
+      expect(Object.keys(own).sort()).toEqual([
+        'assignee',
+        'due',
+        'id',
+        'openedAt',
+        'opens',
+        'organisation',
+        'pressure',
+        'step',
+        'title',
+        'unread',
+        'version',
+        'waitingFor',
+      ]);
       expect(shown).not.toHaveProperty('case');
       expect(JSON.stringify(shown)).not.toContain('TS-');
       expect(JSON.stringify(shown)).not.toContain('就业歧视');
@@ -214,12 +225,12 @@ describe('cases', () => {
     it('should move a task from the group to mine and back, and count', async () => {
       // given
       const { id, version } = await world.task(await world.openCase(), 'screen');
-      const counts = (person: string) => world.module.get(TaskInboxService).counts(world.database.read, who(person));
+      const counts = (person: string) => world.module.get(InboxService).counts(world.database.read, who(person));
       const before = await counts('officer');
       // when
       await tasks.claim(who('officer'), id, version);
       // then
-      expect(await counts('officer')).toEqual({ mine: before.mine + 1, group: before.group - 1 });
+      expect(await counts('officer')).toEqual({ ...before, mine: before.mine + 1, group: before.group - 1 });
       expect((await inbox('officer2', 'group')).items.map((item) => item.id)).not.toContain(id);
       await tasks.release(who('officer'), id, version + 1);
       expect(await counts('officer')).toEqual(before);

@@ -6,7 +6,8 @@ import type { Colour } from './deadline-record';
 import type { DueFilter } from './due-filter';
 
 const COLOURS: readonly Colour[] = ['red', 'yellow', 'green'];
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** A day of the calendar. */
+export const DAY_FORM = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** A list that is searched, and narrowed by the deadline it shows. */
 export class DueFilterDto extends SearchQueryDto {
@@ -17,12 +18,12 @@ export class DueFilterDto extends SearchQueryDto {
 
   @ApiPropertyOptional({ description: 'First legal date', example: '2026-03-02' })
   @IsOptional()
-  @Matches(DAY)
+  @Matches(DAY_FORM)
   dueFrom?: string;
 
   @ApiPropertyOptional({ description: 'Last legal date', example: '2026-03-31' })
   @IsOptional()
-  @Matches(DAY)
+  @Matches(DAY_FORM)
   dueTo?: string;
 }
 

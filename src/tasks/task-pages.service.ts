@@ -7,6 +7,7 @@ import { CasesService } from '../cases/cases.service';
 import { DeadlinesService } from '../deadlines/deadlines.service';
 import { elementInstructions } from '../definitions/definition-names';
 import { DefinitionsService } from '../definitions/definitions.service';
+import { InboxService } from '../inbox/inbox.service';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
@@ -21,7 +22,6 @@ import {
 } from './task.errors';
 import type { TaskDetailDto } from './tasks.dto';
 import { TaskFormsService } from './task-forms.service';
-import { TaskInboxService } from './task-inbox.service';
 import type { TaskRecord } from './task-record';
 import { TasksService } from './tasks.service';
 
@@ -33,7 +33,7 @@ export class TaskPagesService {
   constructor(
     private readonly access: AccessService,
     private readonly tasks: TasksService,
-    private readonly inbox: TaskInboxService,
+    private readonly inbox: InboxService,
     private readonly forms: TaskFormsService,
     private readonly cases: CasesService,
     private readonly definitions: DefinitionsService,

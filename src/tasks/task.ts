@@ -1,13 +1,6 @@
 import type { Role } from '../platform/auth/principal';
 import type { LocalText } from '../platform/errors/domain-error';
 
-export const VIEWS = ['mine', 'group', 'done'] as const;
-export type InboxView = (typeof VIEWS)[number];
-
-/** What a list can be sorted by; `-` before it turns the order round. */
-export const SORTS = ['due', '-due', 'openedAt', '-openedAt', 'closedAt', '-closedAt'] as const;
-export type InboxSort = (typeof SORTS)[number];
-
 /**
  * Who may act on a step, as the model writes it: `party:role`, `authority:role`, `case:duty` for people on the case, or
  * `<organisation id>:role` where the model goes through organisations that a person chose, `person:<id>` where it goes

@@ -2,20 +2,17 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal } from '../auth/current-principal';
 import type { Principal } from '../platform/auth/principal';
+import { inboxQuery, ListTasksDto, TaskCountsDto, TaskPageDto, TaskSummaryDto } from '../inbox/inbox.dto';
+import { InboxService } from '../inbox/inbox.service';
 import { Database } from '../platform/database/database';
 import {
   DraftSavedDto,
-  ListTasksDto,
   SaveDraftDto,
   SubmitTaskDto,
-  TaskCountsDto,
   TaskDetailDto,
-  TaskPageDto,
   TaskSubmittedDto,
-  TaskSummaryDto,
   TaskVersionDto,
 } from './tasks.dto';
-import { TaskInboxService } from './task-inbox.service';
 import { TaskPagesService } from './task-pages.service';
 import { TasksService } from './tasks.service';
 
@@ -24,7 +21,7 @@ import { TasksService } from './tasks.service';
 export class TasksController {
   constructor(
     private readonly database: Database,
-    private readonly inbox: TaskInboxService,
+    private readonly inbox: InboxService,
     private readonly pages: TaskPagesService,
     private readonly tasks: TasksService,
   ) {}
@@ -33,7 +30,7 @@ export class TasksController {
   @Get()
   @ApiOkResponse({ type: TaskPageDto })
   async list(@CurrentPrincipal() principal: Principal, @Query() query: ListTasksDto): Promise<TaskPageDto> {
-    const { items, total } = await this.inbox.list(this.database.read, principal, query);
+    const { items, total } = await this.inbox.list(this.database.read, principal, inboxQuery(query));
     return { items, total, page: query.page, pageSize: query.pageSize };
   }
 

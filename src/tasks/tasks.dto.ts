@@ -1,21 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsObject, IsOptional, Min } from 'class-validator';
 import { CaseDeadlineDto, DueDto } from '../cases/cases.dto';
+import { TaskSummaryDto } from '../inbox/inbox.dto';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 import { NamedDto } from '../platform/http/named.dto';
-import { PageDto, SearchQueryDto } from '../platform/http/page.dto';
-import { type InboxSort, type InboxView, SORTS, VIEWS } from './task';
-
-export class ListTasksDto extends SearchQueryDto {
-  @ApiProperty({ enum: VIEWS })
-  @IsIn(VIEWS)
-  view: InboxView;
-
-  @ApiPropertyOptional({ enum: SORTS, description: 'Nearest deadline first unless given; done tasks newest first' })
-  @IsOptional()
-  @IsIn(SORTS)
-  sort?: InboxSort;
-}
 
 export class TaskVersionDto {
   @ApiProperty({ description: 'The version that was shown' })
@@ -42,60 +30,6 @@ export class SubmitTaskDto extends TaskVersionDto {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Values by field key' })
   @IsObject()
   data: Record<string, unknown>;
-}
-
-export class TaskSummaryDto {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  version: number;
-
-  @ApiProperty({ type: LocalTextDto })
-  title: LocalTextDto;
-
-  @ApiProperty({ description: 'Id of the step in the model', example: 'screen-complaint' })
-  step: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'Only for people who may read the case' })
-  caseId?: string;
-
-  @ApiPropertyOptional({ example: 'TS-2026-000123' })
-  caseNumber?: string;
-
-  @ApiPropertyOptional()
-  caseTitle?: string;
-
-  @ApiProperty({ type: NamedDto, nullable: true })
-  organisation: NamedDto | null;
-
-  @ApiProperty({ type: NamedDto, nullable: true })
-  assignee: NamedDto | null;
-
-  @ApiProperty({ type: String, format: 'date-time' })
-  openedAt: Date;
-
-  @ApiPropertyOptional({ type: String, format: 'date-time' })
-  closedAt?: Date;
-
-  @ApiProperty({ type: DueDto, nullable: true })
-  due: DueDto | null;
-
-  @ApiProperty({ description: 'This person has not opened it yet' })
-  unread: boolean;
-}
-
-export class TaskPageDto extends PageDto {
-  @ApiProperty({ type: [TaskSummaryDto] })
-  items: TaskSummaryDto[];
-}
-
-export class TaskCountsDto {
-  @ApiProperty()
-  mine: number;
-
-  @ApiProperty()
-  group: number;
 }
 
 export class DraftSavedDto {

@@ -5,6 +5,7 @@ import { CasesModule } from '../cases/cases.module';
 import { DeadlinesModule } from '../deadlines/deadlines.module';
 import { DefinitionsModule } from '../definitions/definitions.module';
 import { DocumentsModule } from '../documents/documents.module';
+import { InboxModule } from '../inbox/inbox.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
 import { ForecastModels } from './forecast-models.service';
@@ -14,7 +15,6 @@ import { TaskEvents } from './task-events.service';
 import { TaskForecastsController } from './task-forecasts.controller';
 import { TaskForecasts } from './task-forecasts.service';
 import { TaskFormsService } from './task-forms.service';
-import { TaskInboxService } from './task-inbox.service';
 import { TaskPagesService } from './task-pages.service';
 import { TasksController } from './tasks.controller';
 import { TasksService } from './tasks.service';
@@ -27,6 +27,7 @@ import { TasksService } from './tasks.service';
     DeadlinesModule,
     DefinitionsModule,
     DocumentsModule,
+    InboxModule,
     OrganisationsModule,
     PeopleModule,
   ],
@@ -38,7 +39,6 @@ import { TasksService } from './tasks.service';
     TaskEvents,
     TaskForecasts,
     TaskFormsService,
-    TaskInboxService,
     TaskPagesService,
     TasksService,
   ],

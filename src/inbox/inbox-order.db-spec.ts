@@ -9,8 +9,8 @@ import { DeadlinesService } from '../deadlines/deadlines.service';
 import type { Principal } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows } from '../platform/database/transaction';
-import { TaskInboxService } from './task-inbox.service';
-import type { TaskSummaryDto } from './tasks.dto';
+import type { TaskSummaryDto } from './inbox.dto';
+import { InboxService } from './inbox.service';
 
 const STEPS = 40;
 const ELEMENTS = ['investigate', 'provide', undefined];
@@ -182,11 +182,11 @@ describe('order of the inbox', () => {
   /** What the lists show is what every task, looked at alone, and the deadlines module say. */
   async function expectInboxOf(principal: Principal, withPages: boolean): Promise<void> {
     const { read } = world.database;
-    const inbox = world.module.get(TaskInboxService);
+    const inbox = world.module.get(InboxService);
     const expected = await expectedOf(principal);
     const counts = await inbox.counts(read, principal);
     for (const view of ['mine', 'group'] as const) {
-      const { items, total } = await inbox.list(read, principal, { view, page: 1, pageSize: 100 });
+      const { items, total } = await inbox.list(read, principal, { tab: view, page: 1, pageSize: 100 });
       expect({ view, total, count: counts[view] }).toEqual({
         view,
         total: expected[view].length,
@@ -196,7 +196,7 @@ describe('order of the inbox', () => {
       if (!withPages) continue;
       const pages: TaskSummaryDto[] = [];
       for (let page = 1; page <= expected[view].length; page++) {
-        pages.push(...(await inbox.list(read, principal, { view, page, pageSize: 1 })).items);
+        pages.push(...(await inbox.list(read, principal, { tab: view, page, pageSize: 1 })).items);
       }
       expect(pages.map(seen)).toEqual(expected[view]);
     }

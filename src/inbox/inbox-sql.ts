@@ -1,0 +1,251 @@
+import { candidateOf, readableCase, recusedFrom } from '../access/access-sql';
+import { NEWEST_EDITION } from '../calendar/calendar.service';
+import { dueColumns } from '../deadlines/due-row';
+import { TASK_COLUMNS } from '../tasks/task-record';
+import type { InboxSort, InboxTab, ShownColumns } from './inbox';
+import { filterConditions, type PreparedFilter } from './inbox-filter-sql';
+import { pressedBy, pressedTasks, pressureOn } from './pressure-sql';
+
+type Add = (value: unknown) => string;
+
+/**
+ * The statements of the inbox. Parameters: $1 the person, $2 the duties as `<organisation>:<role>`, $3 the organisations whose
+ * cases the person may read, $4 and $5 the duties once more as two columns; the values of a filter follow. The size of the page
+ * stands in the text: the plan depends on it.
+ */
+export interface InboxShape {
+  tab: InboxTab;
+  sort: InboxSort;
+  /** Null when nothing narrows the list. */
+  filter: PreparedFilter | null;
+  shown: ShownColumns;
+  /** The person has a duty that opens cases: which deadline is shown then depends on the row. */
+  mayReadCases: boolean;
+}
+
+/** PostgreSQL wants to know the type of every parameter, also where a statement does not need it. */
+const USE_ALL = `$1::uuid IS NOT NULL AND $2::text[] IS NOT NULL AND $3::uuid[] IS NOT NULL AND $4::uuid[] IS NOT NULL
+  AND $5::text[] IS NOT NULL`;
+
+/** One page, with the total on each of its rows; behind the last page it is one row without a case. */
+export function pageStatement(shape: InboxShape, limit: number, offset: number, add: Add): string {
+  const { tab, sort, filter } = shape;
+  const all = filter === null ? listed(shape) : narrowed(shape, filter, add);
+  const isNearestFirst = tab === 'group' && sort === 'due' && filter === null;
+  const first = isNearestFirst ? offers(shape, `ORDER BY due_at, opened_at, task_id LIMIT ${limit + offset}`) : all;
+  // A narrowed list is worked out once, for the page and for its total.
+  const source = filter === null ? first : 'SELECT * FROM narrowed';
+  const total = filter === null ? totalOf(shape) : 'SELECT count(*)::int AS total FROM narrowed';
+  return `
+    WITH ${filter === null ? '' : `narrowed AS MATERIALIZED (${all}),`}
+    page AS MATERIALIZED (SELECT * FROM (${source}) listed ORDER BY ${order(sort)} LIMIT ${limit} OFFSET ${offset})
+    SELECT counted.total, shown.*
+    FROM (${total}) counted
+    LEFT JOIN (page JOIN LATERAL (${isOfCases(tab) ? caseRow(shape) : `${row(shape)} WHERE tasks.id = page.task_id`}) shown ON true) ON true
+    WHERE ${USE_ALL} ORDER BY ${order(sort)}`;
+}
+
+/** Rows of these tabs stand for cases, which may have one open step, several, or none. */
+export function isOfCases(tab: InboxTab): boolean {
+  return tab === 'started';
+}
+
+/** Counted up to here: what a person has done grows with the years, and the tab says no more than "many". */
+const MOST_DONE = 999;
+
+/** How much waits in each tab; of the copies those not read yet, of what I have begun what is open. */
+export function countsStatement(readers: Readers): string {
+  const count = (tab: InboxTab): string => totalOf({ ...readers, tab });
+  return `SELECT (${count('mine')}) AS mine, (${count('group')}) AS "group",
+      (SELECT count(*)::int FROM (SELECT FROM tasks WHERE tasks.state = 'closed' AND tasks.closed_by = $1
+                                  LIMIT ${MOST_DONE + 1}) closed) AS done,
+      (SELECT count(*)::int FROM (${copies(readers, 'AND task_copies.read_at IS NULL')}) unread) AS copied,
+      (SELECT count(*)::int FROM (${started(readers, `AND cases.state = 'open'`)}) open) AS started,
+      (${count('supervised')}) AS supervised
+    WHERE ${USE_ALL}`;
+}
+
+/** One task as the lists show it; $6 is its id. */
+export function rowStatement(readers: Readers): string {
+  const shown = { waiting: false, parties: false, pressure: false };
+  return `${row({ ...readers, shown })} WHERE tasks.id = $6 AND ${USE_ALL}`;
+}
+
+// helpers
+
+type Readers = Pick<InboxShape, 'mayReadCases'>;
+
+/** Whether the person may read the case of the task; without a duty that opens cases nobody does. */
+function reads({ mayReadCases }: Readers): string {
+  return mayReadCases ? readableCase('tasks.case_id', '$1', '$3') : 'false';
+}
+
+type Shown = Pick<InboxShape, 'mayReadCases' | 'shown'>;
+
+/** A school sees only the deadline of its own step, whoever reads the case the nearest of all. */
+function row(shape: Shown): string {
+  return `
+  SELECT ${rowColumns(shape, 'step.id = tasks.id')}
+  FROM tasks
+  JOIN cases ON cases.id = tasks.case_id
+  CROSS JOIN LATERAL (SELECT ${reads(shape)} AS reads OFFSET 0) reader
+  ${ROW_JOINS}`;
+}
+
+/** A case that the person may read, with its first open step if it has one. */
+function caseRow(shape: Shown): string {
+  return `
+  SELECT ${rowColumns(shape, 'step.case_id = cases.id')}
+  FROM cases
+  LEFT JOIN tasks ON tasks.id = page.task_id
+  CROSS JOIN LATERAL (SELECT true AS reads) reader
+  ${ROW_JOINS}
+  WHERE cases.id = page.case_id`;
+}
+
+const ROW_JOINS = `LEFT JOIN organisations ON organisations.id = tasks.organisation_id
+  LEFT JOIN people assignee ON assignee.id = tasks.assignee_id
+  LEFT JOIN deadlines due ON tasks.state = 'open'
+    AND due.id = CASE WHEN reader.reads THEN tasks.case_deadline_id ELSE tasks.step_deadline_id END`;
+
+function rowColumns({ shown }: Shown, step: string): string {
+  return `${TASK_COLUMNS}, cases.id AS "caseId", reader.reads AS "mayReadCase", cases.number AS "caseNumber", cases.title AS "caseTitle",
+    cases.kind AS "caseKind", cases.state AS "caseState", cases.received_at AS "receivedAt", cases.opened_at AS "caseOpenedAt",
+    cases.closed_at AS "caseClosedAt", cases.outcome, cases.definition_version_id AS "caseDefinitionId",
+    tasks.organisation_id AS "organisationId", organisations.name AS "organisationName", assignee.name AS "assigneeName",
+    tasks.state = 'open' AND NOT EXISTS (SELECT FROM task_reads WHERE task_id = tasks.id AND person_id = $1) AS unread,
+    ${dueColumns('due')} AS due, (SELECT app_now()) AS now, ${NEWEST_EDITION} AS edition,
+    ${shown.waiting ? waiting(step) : `'{}'::text[]`} AS waiting, ${shown.parties ? PARTIES : `'{}'::text[]`} AS parties,
+    ${shown.pressure ? `CASE WHEN tasks.state = 'open' THEN ${pressureOn('tasks', 'reader.reads')} ELSE 0 END` : '0'} AS pressure`;
+}
+
+/** Whom the step, or all the open steps of a case wait for. */
+const waiting = (step: string): string => `array(
+  SELECT DISTINCT coalesce(holder.name, candidate.name, office.name)
+  FROM tasks step LEFT JOIN people holder ON holder.id = step.assignee_id
+  LEFT JOIN task_candidates offer ON step.assignee_id IS NULL AND offer.task_id = step.id
+  LEFT JOIN people candidate ON candidate.id = offer.person_id LEFT JOIN organisations office ON office.id = offer.organisation_id
+  WHERE step.state = 'open' AND ${step} AND coalesce(holder.name, candidate.name, office.name) IS NOT NULL ORDER BY 1)`;
+
+const PARTIES = `CASE WHEN reader.reads THEN array(
+  SELECT DISTINCT coalesce(part.name, employers.name) FROM case_parties party
+  LEFT JOIN organisations part ON part.id = party.organisation_id LEFT JOIN employers ON employers.id = party.employer_id
+  WHERE party.case_id = cases.id AND party.role <> 'keeper' ORDER BY 1) ELSE '{}' END`;
+
+const SORT_COLUMNS: Record<string, string> = { due: 'due_at', openedAt: 'opened_at', closedAt: 'closed_at' };
+
+function order(sort: InboxSort): string {
+  const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
+  return `${SORT_COLUMNS[sort.replace('-', '')]} ${direction} NULLS LAST, opened_at, task_id`;
+}
+
+/** Every task of the view, with what it can be sorted by. */
+function listed(shape: Pick<InboxShape, 'tab' | 'mayReadCases'>): string {
+  if (shape.tab === 'group') return offers(shape);
+  if (shape.tab === 'copied') return copies(shape);
+  if (shape.tab === 'started') return started(shape);
+  if (shape.tab === 'supervised') return supervised(shape);
+  const [state, by] = shape.tab === 'mine' ? ['open', 'assignee_id'] : ['closed', 'closed_by'];
+  // Staff of the keeper read the case; who is recused has no open task on it.
+  const due = shape.mayReadCases
+    ? `CASE WHEN tasks.keeper_id = ANY ($3) OR ${reads(shape)} THEN tasks.case_due_at ELSE tasks.step_due_at END`
+    : 'tasks.step_due_at';
+  return `SELECT tasks.id AS task_id, tasks.case_id, ${due} AS due_at, tasks.opened_at, tasks.closed_at FROM tasks
+    WHERE tasks.state = '${state}' AND tasks.${by} = $1`;
+}
+
+/** Steps of which I was told and of which I may still know; a step that was copied twice is one row. */
+function copies(shape: Readers, which = ''): string {
+  return `SELECT tasks.id AS task_id, tasks.case_id, ${seenDue(shape)} AS due_at, copied.at AS opened_at, tasks.closed_at
+    FROM (SELECT task_id, max(created_at) AS at FROM task_copies WHERE task_copies.person_id = $1 ${which} GROUP BY task_id) copied
+    JOIN tasks ON tasks.id = copied.task_id WHERE ${mayKnow(shape)}`;
+}
+
+/** Cases I opened and may read, each with the first of its open steps. */
+function started(shape: Readers, which = ''): string {
+  if (!shape.mayReadCases) return NO_ROWS;
+  return `SELECT next.id AS task_id, cases.id AS case_id, next.case_due_at AS due_at, cases.opened_at, cases.closed_at
+    FROM cases LEFT JOIN LATERAL (SELECT tasks.id, tasks.case_due_at FROM tasks
+      WHERE tasks.case_id = cases.id AND tasks.state = 'open' ORDER BY tasks.opened_at, tasks.id LIMIT 1) next ON cases.state = 'open'
+    WHERE cases.opened_by = $1 AND cases.opened_by_kind = 'person' AND ${readableCase('cases.id', '$1', '$3')} ${which}`;
+}
+
+/** Open steps that are pressed for: mine to do, pressed for by me, or of an authority that I head. */
+function supervised(shape: Readers): string {
+  return `SELECT tasks.id AS task_id, tasks.case_id, ${seenDue(shape)} AS due_at, tasks.opened_at, tasks.closed_at
+    FROM tasks WHERE tasks.state = 'open' AND tasks.id IN (${pressedTasks()}) AND ${mayKnow(shape)}
+      AND (tasks.assignee_id = $1 OR ${pressedBy('tasks', '$1')} OR tasks.keeper_id::text || ':head' = ANY ($2)
+           OR tasks.assignee_id IS NULL AND ${candidateOf('tasks', '$1', '$2')})
+      AND ${pressureOn('tasks', reads(shape))} > 0`;
+}
+
+const NO_ROWS = `SELECT NULL::uuid AS task_id, NULL::uuid AS case_id, NULL::timestamptz AS due_at, NULL::timestamptz AS opened_at,
+  NULL::timestamptz AS closed_at WHERE false`;
+
+const seenDue = (shape: Readers): string =>
+  `CASE WHEN tasks.state <> 'open' THEN NULL WHEN ${reads(shape)} THEN tasks.case_due_at ELSE tasks.step_due_at END`;
+
+/** What `canReadTask` allows. */
+function mayKnow(shape: Readers): string {
+  return `NOT ${recusedFrom('tasks.case_id', '$1')} AND (tasks.state = 'open' AND tasks.assignee_id = $1 OR tasks.closed_by = $1
+    OR ${candidateOf('tasks', '$1', '$2')} OR ${reads(shape)})`;
+}
+
+/** Offers are counted where their index is read: nothing of them is carried further. */
+function totalOf(shape: Pick<InboxShape, 'tab' | 'mayReadCases'>): string {
+  if (shape.tab !== 'group') return `SELECT count(*)::int AS total FROM (${listed(shape)}) counted`;
+  return `
+    SELECT (coalesce(sum(ours.count), 0) + (SELECT count(*) FROM task_candidates offer WHERE offer.person_id = $1 AND ${ON_OFFER}))::int AS total
+    FROM generate_subscripts($4::uuid[], 1) AS duty
+    CROSS JOIN LATERAL (SELECT count(*) FROM task_candidates offer WHERE ${OF_DUTY} AND ${ON_OFFER}) ours`;
+}
+
+/** The rows of the tab that the filter lets through. */
+function narrowed(shape: InboxShape, filter: PreparedFilter, add: Add): string {
+  const { tab } = shape;
+  // Who is recused has no open task on a case, and staff of the keeper read it; the rest is looked at case by case.
+  const isOpenWork = tab === 'mine' || tab === 'group';
+  const read = shape.mayReadCases && isOpenWork ? `(tasks.keeper_id = ANY ($3) OR ${reads(shape)})` : reads(shape);
+  const readsCase = isOfCases(tab) ? 'true' : read;
+  const shownDue = `CASE WHEN ${readsCase} THEN tasks.case_deadline_id ELSE tasks.step_deadline_id END`;
+  const joinsDue = filter.due === null ? '' : `JOIN deadlines due ON tasks.state = 'open' AND due.id = ${shownDue}`;
+  return `SELECT listed.* FROM (${listed(shape)}) listed JOIN cases ON cases.id = listed.case_id
+    ${isOfCases(tab) ? 'LEFT' : ''} JOIN tasks ON tasks.id = listed.task_id ${joinsDue}
+    WHERE ${['true', ...filterConditions(filter, readsCase, isOfCases(tab), add)].join(' AND ')}`;
+}
+
+/**
+ * What is on offer to my duties and to me by name: exactly the tasks on which `decideAction` lets me act. `best` cuts each
+ * duty's offers where the index gives them in order; OFFSET keeps PostgreSQL from reading the offers of all duties there are.
+ */
+function offers(shape: Readers, best = 'OFFSET 0'): string {
+  const certain = `SELECT offer.task_id, offer.case_id, offer.due_at, offer.opened_at, NULL::timestamptz AS closed_at FROM task_candidates offer`;
+  // Whether I read the case by another way than by this offer is seen row by row; such offers are few.
+  const unsure = shape.mayReadCases
+    ? `SELECT offer.task_id, offer.case_id, CASE WHEN offer.reads_case THEN offer.due_at WHEN ${reads(shape)} THEN tasks.case_due_at
+                                  ELSE tasks.step_due_at END AS due_at, offer.opened_at, NULL::timestamptz AS closed_at
+       FROM task_candidates offer JOIN tasks ON tasks.id = offer.task_id`
+    : certain;
+  const ofEachDuty = (select: string, which: string): string =>
+    `SELECT mine.* FROM generate_subscripts($4::uuid[], 1) AS duty CROSS JOIN LATERAL (${select}
+       WHERE ${OF_DUTY} AND ${which} AND ${ON_OFFER} ${best}) mine`;
+  return [
+    ...(shape.mayReadCases ? [ofEachDuty(certain, 'offer.reads_case')] : []),
+    ofEachDuty(unsure, 'NOT offer.reads_case'),
+    `${unsure} WHERE offer.person_id = $1 AND ${ON_OFFER}`,
+  ].join(' UNION ALL ');
+}
+
+const OF_DUTY = `offer.organisation_id = ($4::uuid[])[duty] AND offer.role = ($5::text[])[duty] AND offer.person_id IS NULL`;
+
+const IS_ME = `(earlier.person_id = $1 OR earlier.organisation_id::text || ':' || earlier.role = ANY ($2))`;
+
+/** Recusals of a person are few; four eyes are looked at where a step knows them; several candidates of one task count once. */
+const ON_OFFER = `offer.is_offered
+  AND offer.case_id NOT IN (SELECT case_id FROM recusals WHERE person_id = $1)
+  AND (NOT offer.is_restricted OR NOT EXISTS (
+    SELECT FROM tasks restricted JOIN case_people held ON held.case_id = restricted.case_id
+    WHERE restricted.id = offer.task_id AND held.person_id = $1 AND held.duty = ANY (restricted.excluded_duties) OFFSET 0))
+  AND (offer.ordinal = 1 OR NOT EXISTS (
+    SELECT FROM task_candidates earlier
+    WHERE earlier.task_id = offer.task_id AND earlier.ordinal < offer.ordinal AND ${IS_ME}))`;
