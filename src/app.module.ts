@@ -14,6 +14,7 @@ import { ServiceOfLetterModule } from '../processes/service-of-letter/service-of
 import { RetaliationFollowUpModule } from '../processes/retaliation-follow-up/retaliation-follow-up.module';
 import { SupervisionProcessModule } from '../processes/supervision/supervision.module';
 import { AccessModule } from './access/access.module';
+import { ArchivePackagesModule } from './archive-packages/archive-packages.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { BlacklistModule } from './blacklist/blacklist.module';
@@ -50,6 +51,7 @@ import { PostingsModule } from './postings/postings.module';
 import { ReportsModule } from './reports/reports.module';
 import { RetractionsModule } from './retractions/retractions.module';
 import { SchedulesModule } from './schedules/schedules.module';
+import { SchoolHomeModule } from './school-home/school-home.module';
 import { VaultModule } from './vault/vault.module';
 import { PolicyChangesModule } from './policy/policy-changes.module';
 import { PolicyModule } from './policy/policy.module';
@@ -64,6 +66,7 @@ import { WarningsModule } from './warnings/warnings.module';
 @Module({
   imports: [
     AccessModule,
+    ArchivePackagesModule,
     AuditModule,
     AuthModule,
     BlacklistModule,
@@ -100,6 +103,7 @@ import { WarningsModule } from './warnings/warnings.module';
     RepairsModule,
     RetractionsModule,
     SchedulesModule,
+    SchoolHomeModule,
     SplitsModule,
     SupervisionModule,
     TasksModule,

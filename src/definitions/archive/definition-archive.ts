@@ -22,7 +22,12 @@ export type ArchiveReading =
   { outcome: 'read'; definition: ArchivedDefinition } | { outcome: 'refused'; file: string; reason: LocalText };
 
 /** Packs a definition the way it lies below `processes/`, with a note of what it is. */
-export function packDefinition({ processId, version, parts }: ArchivedDefinition): Uint8Array {
+export function packDefinition(definition: ArchivedDefinition): Uint8Array {
+  return zipSync(definitionFiles(definition), { mtime: NO_TIME, level: 9 });
+}
+
+/** The files of a definition by their names. */
+export function definitionFiles({ processId, version, parts }: ArchivedDefinition): Record<string, Uint8Array> {
   const { title, names, instructions, deadlines, rights, irreversible } = parts;
   const json = (value: unknown): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`);
   const files: Record<string, Uint8Array> = {
@@ -32,7 +37,7 @@ export function packDefinition({ processId, version, parts }: ArchivedDefinition
   };
   for (const [key, form] of Object.entries(parts.forms)) files[`forms/${key}.form`] = json(form);
   for (const [id, xml] of Object.entries(parts.decisions)) files[`decisions/${id}.dmn`] = strToU8(xml);
-  return zipSync(files, { mtime: NO_TIME, level: 9 });
+  return files;
 }
 
 /** Reads what `packDefinition` wrote. Nothing is unpacked before names and sizes are known to be in order. */
