@@ -62,13 +62,16 @@ const NOTICES = `
     kind text NOT NULL,
     case_id uuid CONSTRAINT notice_events_case_id_fkey REFERENCES cases,
     task_id uuid CONSTRAINT notice_events_task_id_fkey REFERENCES tasks,
+    job_key bigint,
+    deadline_id uuid CONSTRAINT notice_events_deadline_id_fkey REFERENCES deadlines,
     person_ids uuid[],
     facts jsonb NOT NULL,
     at timestamptz NOT NULL DEFAULT app_now(),
-    CONSTRAINT notice_events_to_check CHECK (person_ids IS NOT NULL OR task_id IS NOT NULL)
+    CONSTRAINT notice_events_to_check CHECK (num_nonnulls(person_ids, task_id, job_key, deadline_id) > 0)
   );
   COMMENT ON TABLE notice_events IS 'What happened, until the notices of each person are written from it';
-  COMMENT ON COLUMN notice_events.person_ids IS 'Null: whoever may act on the task when the notices are written';
+  COMMENT ON COLUMN notice_events.job_key IS 'Of a task that has just been opened';
+  COMMENT ON COLUMN notice_events.person_ids IS 'Null: who it concerns when the notices are written, by the task or the deadline';
 
   CREATE TABLE notices (
     id uuid CONSTRAINT notices_pkey PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -88,6 +91,7 @@ const NOTICES = `
   COMMENT ON COLUMN notices.mail_due_at IS 'From then on it goes into the next mail, unless it was read before';
   CREATE INDEX notices_listed_idx ON notices (person_id, at DESC, id) WHERE is_listed;
   CREATE INDEX notices_unread_idx ON notices (person_id) WHERE is_listed AND read_at IS NULL;
+  CREATE INDEX notices_task_id_idx ON notices (task_id) WHERE read_at IS NULL;
   CREATE INDEX notices_mail_due_idx ON notices (mail_due_at) WHERE mail_due_at IS NOT NULL AND mail_id IS NULL;
   CREATE INDEX notices_mail_id_idx ON notices (mail_id) WHERE mail_id IS NOT NULL;
 

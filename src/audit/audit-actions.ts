@@ -22,6 +22,11 @@ export const AUDIT_ACTIONS = {
   OrganisationRenamed: of('机构更名', 'Organisation renamed'),
   OrganisationDisabled: of('停用机构', 'Organisation disabled'),
   OrganisationEnabled: of('启用机构', 'Organisation enabled'),
+  MailAddressEntered: of('填写通知邮箱', 'Mail address entered'),
+  MailAddressConfirmed: of('确认通知邮箱', 'Mail address confirmed'),
+  MailAddressRemoved: of('删除通知邮箱', 'Mail address removed'),
+  MailRetried: of('重发未送达的邮件', 'Undelivered mail sent again'),
+  MailDiscarded: of('放弃未送达的邮件', 'Undelivered mail given up'),
   // cases and tasks
   CaseOpened: of('立案', 'Case opened'),
   CaseClosed: of('办结', 'Case closed'),

@@ -21,6 +21,6 @@ import { VaultService } from './vault.service';
     VaultRequestsService,
     VaultService,
   ],
-  exports: [VaultOriginals, VaultService],
+  exports: [VaultKeys, VaultOriginals, VaultService],
 })
 export class VaultModule {}
