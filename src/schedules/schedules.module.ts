@@ -30,6 +30,6 @@ import { ScheduleRunner } from './schedule-runner.service';
     ProposedLists,
     ScheduleRunner,
   ],
-  exports: [ListOpeners, ListOpening, ScheduleRunner],
+  exports: [Jurisdictions, ListOpeners, ListOpening, ScheduleRunner],
 })
 export class SchedulesModule {}

@@ -62,6 +62,11 @@ export const ROUTES: Record<string, RouteRule> = {
   'POST /api/session/password': own,
   'POST /api/documents': own,
   'POST /api/documents/from-reporter': own,
+  'POST /api/document-uploads': own,
+  'GET /api/document-uploads': own,
+  'PUT /api/document-uploads/{id}/parts/{position}': object([{ ids: ['upload'], knows: ['school'] }]),
+  'POST /api/document-uploads/{id}/document': object([{ ids: ['upload'], knows: ['school'] }]),
+  'DELETE /api/document-uploads/{id}': object([{ ids: ['upload'], knows: ['school'] }]),
 
   'GET /api/organisations': list(['system', 'security'], []),
   'POST /api/organisations': duty(['system'], ({ school }) => ({ kind: 'college', name: '新学院', parentId: school })),
@@ -96,6 +101,15 @@ export const ROUTES: Record<string, RouteRule> = {
   'GET /api/cases/{id}': onCase(STAFF),
   'GET /api/cases/{id}/diagram': onCase(STAFF),
   'POST /api/cases/{id}/recusals': onCase(['head'], ({ schoolUser }) => ({ personId: schoolUser, reason })),
+  'GET /api/cases/{id}/notes': onCase(STAFF),
+  'POST /api/cases/{id}/notes': onCase(STAFF, () => ({ text: '待核对收款日期。' })),
+  'POST /api/cases/{id}/documents/{documentId}/versions': onCase(STAFF, ({ privateDocument }) => ({
+    documentId: privateDocument,
+    reason,
+  })),
+  'GET /api/cases/{id}/archive-packages': onCase(STAFF),
+  'POST /api/cases/{id}/archive-packages': onCase(['officer', 'head']),
+  'GET /api/cases/{id}/archive-packages/{packageId}/content': object([{ ids: ['case'], knows: STAFF, does: [] }]),
   'GET /api/cases/{id}/thread': onCase(STAFF),
   'POST /api/cases/{id}/thread': onCase(STAFF, () => ({ text: '请补充。' })),
   'POST /api/cases/{caseId}/employer-code': onCase(['officer', 'head', 'investigator']),
@@ -119,6 +133,10 @@ export const ROUTES: Record<string, RouteRule> = {
   ]),
   'GET /api/tasks/counts': list(EVERYBODY, [...STAFF, 'school']),
   'GET /api/tasks/{id}': object([
+    { ids: ['officialTask'], knows: STAFF },
+    { ids: ['schoolTask'], knows: [...STAFF, 'school'] },
+  ]),
+  'GET /api/tasks/{id}/forecast': object([
     { ids: ['officialTask'], knows: STAFF },
     { ids: ['schoolTask'], knows: [...STAFF, 'school'] },
   ]),
@@ -157,6 +175,11 @@ export const ROUTES: Record<string, RouteRule> = {
   'GET /api/letters/{id}/pdf': object([{ ids: ['letter'], knows: STAFF }]),
 
   'GET /api/documents/{id}/content': object([
+    { ids: ['privateDocument'], knows: ['school'] },
+    { ids: ['caseDocument'], knows: STAFF },
+  ]),
+
+  'GET /api/documents/{id}/preview': object([
     { ids: ['privateDocument'], knows: ['school'] },
     { ids: ['caseDocument'], knows: STAFF },
   ]),
@@ -211,6 +234,7 @@ export const ROUTES: Record<string, RouteRule> = {
   })),
   'POST /api/task-parts/{id}/return': object([{ ids: ['schoolTask'], knows: [] }], () => ({ version: 1, reason })),
   'POST /api/task-parts/{id}/withdrawal': object([{ ids: ['schoolTask'], knows: [] }], () => ({ version: 1 })),
+  'GET /api/school-home': list([...AT_SCHOOLS, 'otherSchoolHead'], ['school']),
   'GET /api/sign-offs': list(EVERYBODY, []),
   'GET /api/sign-offs/{id}': object([{ ids: ['schoolTask'], knows: [] }]),
   'POST /api/sign-offs/{id}/decision': object([{ ids: ['schoolTask'], knows: [] }], () => ({ decision: 'sign' })),
