@@ -3,10 +3,12 @@ import { isUUID } from 'class-validator';
 import { AuditService } from '../audit/audit.service';
 import { shanghaiDay } from '../calendar/day';
 import { DefinitionsService } from '../definitions/definitions.service';
+import { NoticesService } from '../notices/notices.service';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import type { LocalText } from '../platform/errors/domain-error';
 import { decideAbsence, type AbsencePlan, type OtherAbsence } from './absence';
 import {
   AbsenceEndedError,
@@ -25,6 +27,7 @@ export class AbsenceEntry {
     private readonly definitions: DefinitionsService,
     private readonly people: PeopleService,
     private readonly audit: AuditService,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
 
@@ -63,6 +66,11 @@ export class AbsenceEntry {
       subject: { kind: 'absence', id },
       details: { personId: plan.personId, from: plan.from, to: plan.to, substituteIds: plan.substituteIds },
     });
+    await this.notices.tell(tx, {
+      kind: 'absence',
+      to: plan.substituteIds,
+      facts: { by: plan.personId, about: standingIn(plan) },
+    });
     return id;
   }
 
@@ -94,7 +102,7 @@ export class AbsenceEntry {
     });
   }
 
-  async addSubstitute(tx: Transaction, absenceId: string, { id, roles }: Colleague): Promise<void> {
+  async addSubstitute(tx: Transaction, absenceId: string, { id, roles }: Omit<Colleague, 'name'>): Promise<void> {
     await rows(tx, 'INSERT INTO absence_substitutes (absence_id, person_id, roles) VALUES ($1, $2, $3)', [
       absenceId,
       id,
@@ -125,4 +133,10 @@ export class AbsenceEntry {
     if (personId === undefined) return '';
     return (await this.people.namesOf(tx, [personId])).get(personId) ?? '该人员';
   }
+}
+
+// helpers
+
+function standingIn({ from, to }: AbsencePlan): LocalText {
+  return { zh: `外出，${from} 至 ${to} 由您代办`, en: `is absent from ${from} to ${to}; you stand in` };
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { DefinitionsModule } from '../definitions/definitions.module';
+import { NoticesModule } from '../notices/notices.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
 import { AbsenceActs } from './absence-acts.service';
@@ -10,7 +11,7 @@ import { AbsencesService } from './absences.service';
 import { Desks } from './desks.service';
 
 @Module({
-  imports: [AuditModule, DefinitionsModule, OrganisationsModule, PeopleModule],
+  imports: [AuditModule, DefinitionsModule, NoticesModule, OrganisationsModule, PeopleModule],
   controllers: [AbsencesController],
   providers: [AbsenceActs, AbsenceEntry, AbsencesService, Desks],
   exports: [AbsenceActs, AbsenceEntry, AbsencesService, Desks],

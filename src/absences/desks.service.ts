@@ -10,8 +10,8 @@ import { firstRow, rows, type Transaction } from '../platform/database/transacti
 import { sharedRoles } from './absence';
 import { NotYourDeskError } from './absence.errors';
 
-/** Who arranges absences and handovers of others: leads of the organisation or above it, and those who keep its people. */
-const ARRANGES: readonly Role[] = ['head', 'school-leader', 'system-administrator'];
+/** Who leads an organisation: its desks, and those of its colleges and units. An authority leads none of its schools. */
+const LEADS: readonly Role[] = ['head', 'school-leader'];
 const MOST_PEOPLE = 50;
 
 /** The work of one person in the organisation that the person belongs to. */
@@ -48,18 +48,35 @@ export class Desks {
   /** @throws NotYourDeskError unless the person leads or administers the organisation. */
   async assertArranges(tx: Transaction, principal: Principal, organisationId: string): Promise<void> {
     const path = await this.organisations.pathOf(tx, organisationId);
-    if (!ARRANGES.some((duty) => administers(principal, duty, path))) throw new NotYourDeskError();
+    const { kind } = await this.organisations.get(tx, organisationId);
+    const led = path.slice(0, kind === 'college' || kind === 'unit' ? 2 : 1);
+    const leads = LEADS.some((duty) => administers(principal, duty, led));
+    if (!leads && !administers(principal, 'system-administrator', path)) throw new NotYourDeskError();
   }
 
   /** People whose desk the person may arrange, by name; empty for somebody without such a duty. */
-  async arrangeable(tx: Transaction, { roles }: Principal, q?: string): Promise<{ id: string; name: string }[]> {
-    const places = roles.filter(({ role }) => ARRANGES.includes(role)).map(({ organisationId }) => organisationId);
+  async arrangeable(tx: Transaction, principal: Principal, q?: string): Promise<{ id: string; name: string }[]> {
+    const places = await this.arrangedPlaces(tx, principal);
     if (places.length === 0) return [];
     return rows(
       tx,
-      `${BELOW} SELECT people.id, people.name FROM people JOIN below ON below.id = people.organisation_id
-       WHERE ($2::text IS NULL OR people.name ILIKE $2) ORDER BY people.name, people.id LIMIT ${MOST_PEOPLE}`,
-      [places, likePattern(q)],
+      `SELECT id, name FROM people WHERE organisation_id = ANY ($1::uuid[]) AND disabled_at IS NULL
+         AND ($2::text IS NULL OR name ILIKE $2) ORDER BY name, id LIMIT ${MOST_PEOPLE}`,
+      [places.map(({ id }) => id), likePattern(q)],
+    );
+  }
+
+  /** Organisations whose desks the person may arrange, as `assertArranges` decides it of each. */
+  async arrangedPlaces(tx: Transaction, { roles }: Principal): Promise<{ id: string }[]> {
+    const places = (duties: readonly Role[]) =>
+      roles.filter(({ role }) => duties.includes(role)).map(({ organisationId }) => organisationId);
+    const [kept, led] = [places(['system-administrator']), places(LEADS)];
+    if (kept.length + led.length === 0) return [];
+    return rows(
+      tx,
+      `${BELOW} SELECT o.id FROM organisations o WHERE o.id IN (SELECT id FROM below) OR o.id = ANY ($2::uuid[])
+         OR o.kind IN ('college', 'unit') AND o.parent_id = ANY ($2)`,
+      [kept, led],
     );
   }
 

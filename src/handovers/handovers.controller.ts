@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentPrincipal } from '../auth/current-principal';
+import type { Principal } from '../platform/auth/principal';
+import { Database } from '../platform/database/database';
+import { PageQueryDto } from '../platform/http/page.dto';
+import { refusalText } from './handover.errors';
+import { HandoverReceipts } from './handover-receipts.service';
+import {
+  HandOverDto,
+  HandoverPreviewDto,
+  HandoverReceiptDto,
+  HandoversPageDto,
+  PreviewHandoverDto,
+} from './handovers.dto';
+import { HandoversService } from './handovers.service';
+
+/** 离职交接: arranged by a lead or an administrator, confirmed by whoever takes over. */
+@ApiTags('handovers')
+@Controller('handovers')
+export class HandoversController {
+  constructor(
+    private readonly database: Database,
+    private readonly handovers: HandoversService,
+    private readonly receipts: HandoverReceipts,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: HandoversPageDto })
+  async list(@CurrentPrincipal() principal: Principal, @Query() query: PageQueryDto): Promise<HandoversPageDto> {
+    const { items, total } = await this.receipts.list(this.database.read, principal, query);
+    return { items, total, page: query.page, pageSize: query.pageSize };
+  }
+
+  /** Changes nothing. */
+  @Post('preview')
+  @HttpCode(200)
+  @ApiOkResponse({ type: HandoverPreviewDto })
+  async preview(
+    @CurrentPrincipal() principal: Principal,
+    @Body() body: PreviewHandoverDto,
+  ): Promise<HandoverPreviewDto> {
+    const found = await this.handovers.preview(this.database.read, principal, body);
+    return {
+      items: found.map(({ refusal, ...item }) => ({
+        ...item,
+        refusal: refusal === null ? null : refusalText(refusal),
+      })),
+    };
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: HandoverReceiptDto })
+  receipt(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<HandoverReceiptDto> {
+    return this.receipts.receipt(this.database.read, principal, id);
+  }
+
+  /** The caller chooses the id: sent again, it changes nothing. */
+  @Put(':id')
+  @ApiOkResponse({ type: HandoverReceiptDto })
+  handOver(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { personId, reason, items }: HandOverDto,
+  ): Promise<HandoverReceiptDto> {
+    return this.database.transaction(async (tx) => {
+      const handed = items.map(({ duty = null, ...item }) => ({ ...item, duty }));
+      await this.handovers.handOver(tx, principal, { id, personId, reason, items: handed });
+      return this.receipts.receipt(tx, principal, id);
+    });
+  }
+
+  @Post(':id/confirmation')
+  @HttpCode(200)
+  @ApiOkResponse({ type: HandoverReceiptDto })
+  confirm(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<HandoverReceiptDto> {
+    return this.database.transaction(async (tx) => {
+      await this.receipts.confirm(tx, principal, id);
+      return this.receipts.receipt(tx, principal, id);
+    });
+  }
+}
