@@ -3721,6 +3721,8 @@ CREATE TABLE notice_events (
   kind text NOT NULL,
   case_id uuid,
   task_id uuid,
+  job_key bigint,
+  deadline_id uuid,
   person_ids uuid[],
   facts jsonb NOT NULL,
   at timestamp with time zone DEFAULT app_now() NOT NULL
@@ -5961,7 +5963,7 @@ ALTER TABLE metric_units ADD CONSTRAINT metric_units_name_check CHECK (((btrim(n
 
 ALTER TABLE metric_units ADD CONSTRAINT metric_units_no_person_check CHECK ((name !~ '辅导员|班主任|导师|班级|姓名|工号|学号'::text));
 
-ALTER TABLE notice_events ADD CONSTRAINT notice_events_to_check CHECK (((person_ids IS NOT NULL) OR (task_id IS NOT NULL)));
+ALTER TABLE notice_events ADD CONSTRAINT notice_events_to_check CHECK ((num_nonnulls(person_ids, task_id, job_key, deadline_id) > 0));
 
 ALTER TABLE notice_rhythms ADD CONSTRAINT notice_rhythms_hour_check CHECK (((hour >= 0) AND (hour <= 23)));
 
@@ -6949,6 +6951,8 @@ ALTER TABLE metric_units ADD CONSTRAINT metric_units_organisation_id_fkey FOREIG
 
 ALTER TABLE notice_events ADD CONSTRAINT notice_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
+ALTER TABLE notice_events ADD CONSTRAINT notice_events_deadline_id_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id);
+
 ALTER TABLE notice_events ADD CONSTRAINT notice_events_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id);
 
 ALTER TABLE notice_rhythms ADD CONSTRAINT notice_rhythms_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -7610,6 +7614,8 @@ CREATE INDEX notices_listed_idx ON notices USING btree (person_id, at DESC, id) 
 CREATE INDEX notices_mail_due_idx ON notices USING btree (mail_due_at) WHERE ((mail_due_at IS NOT NULL) AND (mail_id IS NULL));
 
 CREATE INDEX notices_mail_id_idx ON notices USING btree (mail_id) WHERE (mail_id IS NOT NULL);
+
+CREATE INDEX notices_task_id_idx ON notices USING btree (task_id) WHERE (read_at IS NULL);
 
 CREATE INDEX notices_unread_idx ON notices USING btree (person_id) WHERE (is_listed AND (read_at IS NULL));
 

@@ -1,5 +1,37 @@
 // Generated from docs/openapi.json by tools/api-client.mjs. Do not edit.
 export interface paths {
+    "/api/cases/{id}/archive-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArchivePackages_list"];
+        put?: never;
+        post: operations["ArchivePackages_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/archive-packages/{packageId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArchivePackages_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-events": {
         parameters: {
             query?: never;
@@ -24,246 +56,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Audit_verification"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Session_current"];
-        put?: never;
-        post: operations["Session_signIn"];
-        delete: operations["Session_signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Session_changePassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mode": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SetUp_mode"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/set-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["SetUp_setUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Organisations_list"];
-        put?: never;
-        post: operations["Organisations_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organisations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Organisations_change"];
-        trace?: never;
-    };
-    "/api/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["People_list"];
-        put?: never;
-        post: operations["People_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["People_change"];
-        trace?: never;
-    };
-    "/api/people/{id}/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["People_resetPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["People_grantRole"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/roles/{roleId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["People_revokeRole"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Roles_list"];
-        put?: never;
-        post: operations["Roles_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/blacklist-entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Blacklist_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/blacklist-entries/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Blacklist_export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/blacklist-entries/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Blacklist_page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -704,6 +496,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_list"];
+        put?: never;
+        post: operations["Organisations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organisations_change"];
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_list"];
+        put?: never;
+        post: operations["People_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["People_change"];
+        trace?: never;
+    };
+    "/api/people/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_grantRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["People_revokeRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roles_list"];
+        put?: never;
+        post: operations["Roles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policy/packs": {
         parameters: {
             query?: never;
@@ -744,6 +664,118 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Letters_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_current"];
+        put?: never;
+        post: operations["Session_signIn"];
+        delete: operations["Session_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SetUp_mode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SetUp_setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklist-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Blacklist_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklist-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Blacklist_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blacklist-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Blacklist_page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3506,6 +3538,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/school-home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchoolHome_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/split": {
         parameters: {
             query?: never;
@@ -3734,6 +3782,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        NamedDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ArchivePackageDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "working" | "ready" | "failed" | "expired";
+            filesDone: number;
+            /** @description Known once the work has begun */
+            filesTotal: number | null;
+            size: number | null;
+            /** @description Of the whole file, in hexadecimal digits */
+            sha256: string | null;
+            requestedBy: components["schemas"]["NamedDto"];
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        ArchivePackagesDto: {
+            /** @description Whether this person may have one made */
+            mayRequest: boolean;
+            /** @description The latest first */
+            items: components["schemas"]["ArchivePackageDto"][];
+        };
         AuditActorDto: {
             /** @enum {string} */
             kind: "person" | "reporter" | "employer" | "system";
@@ -3791,266 +3867,6 @@ export interface components {
             unsealed: number;
             /** @description The last seal in hexadecimal digits. */
             head: string;
-        };
-        NamedDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        OrganisationNameDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            kind: "authority" | "school" | "college" | "unit";
-        };
-        SessionRoleDto: {
-            /** @example case-officer */
-            role: string;
-            roleName: components["schemas"]["LocalTextDto"];
-            organisation: components["schemas"]["OrganisationNameDto"];
-        };
-        SessionDto: {
-            person: components["schemas"]["NamedDto"];
-            roles: components["schemas"]["SessionRoleDto"][];
-            /** @enum {string} */
-            mode: "demo" | "production";
-            /** @description To be sent as X-CSRF-Token with every changing request. */
-            csrfToken: string;
-            /** @description Signed in with a one-time password: nothing but its replacement is open. */
-            mustChangePassword: boolean;
-        };
-        SignInDto: {
-            userName: string;
-            password: string;
-        };
-        ChangePasswordDto: {
-            current: string;
-            next: string;
-        };
-        ModeDto: {
-            /** @enum {string} */
-            mode: "demo" | "production";
-            /** @description A new installation waits for its first administrator. */
-            setUpNeeded: boolean;
-        };
-        SetUpDto: {
-            userName: string;
-            password: string;
-            token: string;
-            /** @description Of the first system administrator. */
-            name: string;
-            /** @description Name of the authority on top of the tree; can be changed later. */
-            organisationName?: string;
-        };
-        OrganisationDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            kind: "authority" | "school" | "college" | "unit";
-            /** Format: uuid */
-            parentId: string | null;
-            parentName: string | null;
-            disabled: boolean;
-            version: number;
-        };
-        CreateOrganisationDto: {
-            /** @enum {string} */
-            kind: "authority" | "school" | "college" | "unit";
-            /** @example 滨江理工大学 */
-            name: string;
-            /** Format: uuid */
-            parentId: string;
-        };
-        ChangeOrganisationDto: {
-            name?: string;
-            disabled?: boolean;
-            /** @description As read; a later change by somebody else is refused with 409. */
-            version: number;
-        };
-        HeldRoleDto: {
-            /** Format: uuid */
-            id: string;
-            /** @example case-officer */
-            role: string;
-            roleName: components["schemas"]["LocalTextDto"];
-            organisation: components["schemas"]["OrganisationNameDto"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string | null;
-            /** @description Whether it holds now. */
-            active: boolean;
-        };
-        PersonDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            userName: string;
-            organisation: components["schemas"]["OrganisationNameDto"];
-            disabled: boolean;
-            version: number;
-            /** @description Not revoked: past, present and future ones. */
-            roles: components["schemas"]["HeldRoleDto"][];
-        };
-        PeoplePageDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["PersonDto"][];
-        };
-        CreatePersonDto: {
-            /** @example 陈敏 */
-            name: string;
-            /** @example chen.min */
-            userName: string;
-            /**
-             * Format: uuid
-             * @description Where the person is employed; the administrator's own organisation unless given.
-             */
-            organisationId?: string;
-        };
-        CreatedPersonDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            userName: string;
-            organisation: components["schemas"]["OrganisationNameDto"];
-            disabled: boolean;
-            version: number;
-            /** @description Not revoked: past, present and future ones. */
-            roles: components["schemas"]["HeldRoleDto"][];
-            /** @description Shown this once; must be replaced at the first sign-in. */
-            oneTimePassword: string;
-        };
-        ChangePersonDto: {
-            name?: string;
-            disabled?: boolean;
-            /** @description As read; a later change by somebody else is refused with 409. */
-            version: number;
-        };
-        OneTimePasswordDto: {
-            /** @description Shown this once; must be replaced at the first sign-in. */
-            oneTimePassword: string;
-        };
-        GrantRoleDto: {
-            /**
-             * @description Code of a role, see `GET /api/roles`.
-             * @example case-officer
-             */
-            role: string;
-            /** Format: uuid */
-            organisationId: string;
-            /** Format: date */
-            from: string;
-            /**
-             * Format: date
-             * @description Last day, included.
-             */
-            to?: string;
-        };
-        RoleDto: {
-            code: string;
-            name: components["schemas"]["LocalTextDto"];
-            organisationKinds: ("authority" | "school" | "college" | "unit")[];
-            /** @description Carries rights in the product; an added role is a candidate of steps and nothing else. */
-            isBuiltIn: boolean;
-            /** @description People who hold it now. */
-            holders: number;
-        };
-        RoleNameDto: {
-            zh: string;
-            en: string;
-        };
-        AddRoleDto: {
-            /** @example screening-reviewer */
-            code: string;
-            name: components["schemas"]["RoleNameDto"];
-            organisationKinds: ("authority" | "school" | "college" | "unit")[];
-        };
-        BlacklistEntryDto: {
-            id: string;
-            /** @description Only for staff of the authority. */
-            caseId?: string;
-            employerName: string;
-            creditCode: string | null;
-            category: components["schemas"]["LocalTextDto"];
-            scope: components["schemas"]["LocalTextDto"];
-            termDays: number;
-            /** @example 2026-03-02 */
-            listedOn: string;
-            /**
-             * @description Last day of the term.
-             * @example 2027-03-02
-             */
-            until: string;
-            basis: string;
-            /** @enum {string} */
-            status: "active" | "under-repair-review" | "expired" | "retracted";
-            /**
-             * @description What ended it
-             * @enum {string|null}
-             */
-            endedBy: "term" | "repair" | "retraction" | null;
-            /**
-             * @description First day out of force
-             * @example 2027-03-03
-             */
-            endedOn: string | null;
-            endReasons: string | null;
-        };
-        BlacklistEntriesDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["BlacklistEntryDto"][];
-        };
-        EntryEventDto: {
-            /** Format: date-time */
-            at: string;
-            sentence: components["schemas"]["LocalTextDto"];
-            /** @description Only for those who may read that case. */
-            caseId?: string;
-        };
-        InformedDto: {
-            name: string;
-            channels: ("warning" | "export" | "feed" | "look-up")[];
-        };
-        EntryPageDto: {
-            id: string;
-            /** @description Only for staff of the authority. */
-            caseId?: string;
-            employerName: string;
-            creditCode: string | null;
-            category: components["schemas"]["LocalTextDto"];
-            scope: components["schemas"]["LocalTextDto"];
-            termDays: number;
-            /** @example 2026-03-02 */
-            listedOn: string;
-            /**
-             * @description Last day of the term.
-             * @example 2027-03-02
-             */
-            until: string;
-            basis: string;
-            /** @enum {string} */
-            status: "active" | "under-repair-review" | "expired" | "retracted";
-            /**
-             * @description What ended it
-             * @enum {string|null}
-             */
-            endedBy: "term" | "repair" | "retraction" | null;
-            /**
-             * @description First day out of force
-             * @example 2027-03-03
-             */
-            endedOn: string | null;
-            endReasons: string | null;
-            /** @description In the order of events */
-            history: components["schemas"]["EntryEventDto"][];
-            /** @description Who was told of it; only for staff of the authority. */
-            informed?: components["schemas"]["InformedDto"][];
         };
         SetRetentionDto: {
             /** @enum {string} */
@@ -4413,6 +4229,139 @@ export interface components {
             /** Format: date-time */
             openUntil: string;
         };
+        OrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "authority" | "school" | "college" | "unit";
+            /** Format: uuid */
+            parentId: string | null;
+            parentName: string | null;
+            disabled: boolean;
+            version: number;
+        };
+        CreateOrganisationDto: {
+            /** @enum {string} */
+            kind: "authority" | "school" | "college" | "unit";
+            /** @example 滨江理工大学 */
+            name: string;
+            /** Format: uuid */
+            parentId: string;
+        };
+        ChangeOrganisationDto: {
+            name?: string;
+            disabled?: boolean;
+            /** @description As read; a later change by somebody else is refused with 409. */
+            version: number;
+        };
+        OrganisationNameDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "authority" | "school" | "college" | "unit";
+        };
+        HeldRoleDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example case-officer */
+            role: string;
+            roleName: components["schemas"]["LocalTextDto"];
+            organisation: components["schemas"]["OrganisationNameDto"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            /** @description Whether it holds now. */
+            active: boolean;
+        };
+        PersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            userName: string;
+            organisation: components["schemas"]["OrganisationNameDto"];
+            disabled: boolean;
+            version: number;
+            /** @description Not revoked: past, present and future ones. */
+            roles: components["schemas"]["HeldRoleDto"][];
+        };
+        PeoplePageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["PersonDto"][];
+        };
+        CreatePersonDto: {
+            /** @example 陈敏 */
+            name: string;
+            /** @example chen.min */
+            userName: string;
+            /**
+             * Format: uuid
+             * @description Where the person is employed; the administrator's own organisation unless given.
+             */
+            organisationId?: string;
+        };
+        CreatedPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            userName: string;
+            organisation: components["schemas"]["OrganisationNameDto"];
+            disabled: boolean;
+            version: number;
+            /** @description Not revoked: past, present and future ones. */
+            roles: components["schemas"]["HeldRoleDto"][];
+            /** @description Shown this once; must be replaced at the first sign-in. */
+            oneTimePassword: string;
+        };
+        ChangePersonDto: {
+            name?: string;
+            disabled?: boolean;
+            /** @description As read; a later change by somebody else is refused with 409. */
+            version: number;
+        };
+        OneTimePasswordDto: {
+            /** @description Shown this once; must be replaced at the first sign-in. */
+            oneTimePassword: string;
+        };
+        GrantRoleDto: {
+            /**
+             * @description Code of a role, see `GET /api/roles`.
+             * @example case-officer
+             */
+            role: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, included.
+             */
+            to?: string;
+        };
+        RoleDto: {
+            code: string;
+            name: components["schemas"]["LocalTextDto"];
+            organisationKinds: ("authority" | "school" | "college" | "unit")[];
+            /** @description Carries rights in the product; an added role is a candidate of steps and nothing else. */
+            isBuiltIn: boolean;
+            /** @description People who hold it now. */
+            holders: number;
+        };
+        RoleNameDto: {
+            zh: string;
+            en: string;
+        };
+        AddRoleDto: {
+            /** @example screening-reviewer */
+            code: string;
+            name: components["schemas"]["RoleNameDto"];
+            organisationKinds: ("authority" | "school" | "college" | "unit")[];
+        };
         PolicyDocumentDto: {
             title: string;
             issuer: string;
@@ -4468,6 +4417,128 @@ export interface components {
         ChoosePackDto: {
             /** @example tianjin-2023 */
             packId: string;
+        };
+        SessionRoleDto: {
+            /** @example case-officer */
+            role: string;
+            roleName: components["schemas"]["LocalTextDto"];
+            organisation: components["schemas"]["OrganisationNameDto"];
+        };
+        SessionDto: {
+            person: components["schemas"]["NamedDto"];
+            roles: components["schemas"]["SessionRoleDto"][];
+            /** @enum {string} */
+            mode: "demo" | "production";
+            /** @description To be sent as X-CSRF-Token with every changing request. */
+            csrfToken: string;
+            /** @description Signed in with a one-time password: nothing but its replacement is open. */
+            mustChangePassword: boolean;
+        };
+        SignInDto: {
+            userName: string;
+            password: string;
+        };
+        ChangePasswordDto: {
+            current: string;
+            next: string;
+        };
+        ModeDto: {
+            /** @enum {string} */
+            mode: "demo" | "production";
+            /** @description A new installation waits for its first administrator. */
+            setUpNeeded: boolean;
+        };
+        SetUpDto: {
+            userName: string;
+            password: string;
+            token: string;
+            /** @description Of the first system administrator. */
+            name: string;
+            /** @description Name of the authority on top of the tree; can be changed later. */
+            organisationName?: string;
+        };
+        BlacklistEntryDto: {
+            id: string;
+            /** @description Only for staff of the authority. */
+            caseId?: string;
+            employerName: string;
+            creditCode: string | null;
+            category: components["schemas"]["LocalTextDto"];
+            scope: components["schemas"]["LocalTextDto"];
+            termDays: number;
+            /** @example 2026-03-02 */
+            listedOn: string;
+            /**
+             * @description Last day of the term.
+             * @example 2027-03-02
+             */
+            until: string;
+            basis: string;
+            /** @enum {string} */
+            status: "active" | "under-repair-review" | "expired" | "retracted";
+            /**
+             * @description What ended it
+             * @enum {string|null}
+             */
+            endedBy: "term" | "repair" | "retraction" | null;
+            /**
+             * @description First day out of force
+             * @example 2027-03-03
+             */
+            endedOn: string | null;
+            endReasons: string | null;
+        };
+        BlacklistEntriesDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["BlacklistEntryDto"][];
+        };
+        EntryEventDto: {
+            /** Format: date-time */
+            at: string;
+            sentence: components["schemas"]["LocalTextDto"];
+            /** @description Only for those who may read that case. */
+            caseId?: string;
+        };
+        InformedDto: {
+            name: string;
+            channels: ("warning" | "export" | "feed" | "look-up")[];
+        };
+        EntryPageDto: {
+            id: string;
+            /** @description Only for staff of the authority. */
+            caseId?: string;
+            employerName: string;
+            creditCode: string | null;
+            category: components["schemas"]["LocalTextDto"];
+            scope: components["schemas"]["LocalTextDto"];
+            termDays: number;
+            /** @example 2026-03-02 */
+            listedOn: string;
+            /**
+             * @description Last day of the term.
+             * @example 2027-03-02
+             */
+            until: string;
+            basis: string;
+            /** @enum {string} */
+            status: "active" | "under-repair-review" | "expired" | "retracted";
+            /**
+             * @description What ended it
+             * @enum {string|null}
+             */
+            endedBy: "term" | "repair" | "retraction" | null;
+            /**
+             * @description First day out of force
+             * @example 2027-03-03
+             */
+            endedOn: string | null;
+            endReasons: string | null;
+            /** @description In the order of events */
+            history: components["schemas"]["EntryEventDto"][];
+            /** @description Who was told of it; only for staff of the authority. */
+            informed?: components["schemas"]["InformedDto"][];
         };
         VersionCountsDto: {
             /** Format: uuid */
@@ -6307,8 +6378,16 @@ export interface components {
             outcomes: components["schemas"]["ForecastOutcomeDto"][];
         };
         TaskSummaryDto: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Of the task; of the case where the row stands for one
+             */
             id: string;
+            /**
+             * @description Whose page the row leads to
+             * @enum {string}
+             */
+            opens: "task" | "case";
             version: number;
             title: components["schemas"]["LocalTextDto"];
             /**
@@ -6324,8 +6403,23 @@ export interface components {
             /** @example TS-2026-000123 */
             caseNumber?: string;
             caseTitle?: string;
+            /** @enum {string} */
+            caseKind?: "complaint" | "report" | "extension" | "repair" | "retraction" | "expiry" | "interview" | "posting" | "supervision" | "follow-up" | "adjustment";
+            /** @enum {string} */
+            caseState?: "open" | "closed";
+            /** Format: date-time */
+            receivedAt?: string;
+            /** @description Names of the parties, where the column is shown */
+            parties?: string[];
             organisation: components["schemas"]["NamedDto"] | null;
             assignee: components["schemas"]["NamedDto"] | null;
+            /** @description Names of those it waits for, where the column is shown */
+            waitingFor: string[];
+            /**
+             * @description none: Ordinary, urged: Urged, blue: Blue order, orange: Orange order, red: Red order
+             * @enum {string}
+             */
+            pressure: "none" | "urged" | "blue" | "orange" | "red";
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -6343,6 +6437,13 @@ export interface components {
         TaskCountsDto: {
             mine: number;
             group: number;
+            /** @description At most 1,000 */
+            done: number;
+            /** @description Not read yet */
+            copied: number;
+            /** @description Open cases */
+            started: number;
+            supervised: number;
         };
         FactDto: {
             label: components["schemas"]["LocalTextDto"];
@@ -6360,8 +6461,16 @@ export interface components {
             title: string;
         };
         TaskDetailDto: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Of the task; of the case where the row stands for one
+             */
             id: string;
+            /**
+             * @description Whose page the row leads to
+             * @enum {string}
+             */
+            opens: "task" | "case";
             version: number;
             title: components["schemas"]["LocalTextDto"];
             /**
@@ -6377,8 +6486,23 @@ export interface components {
             /** @example TS-2026-000123 */
             caseNumber?: string;
             caseTitle?: string;
+            /** @enum {string} */
+            caseKind?: "complaint" | "report" | "extension" | "repair" | "retraction" | "expiry" | "interview" | "posting" | "supervision" | "follow-up" | "adjustment";
+            /** @enum {string} */
+            caseState?: "open" | "closed";
+            /** Format: date-time */
+            receivedAt?: string;
+            /** @description Names of the parties, where the column is shown */
+            parties?: string[];
             organisation: components["schemas"]["NamedDto"] | null;
             assignee: components["schemas"]["NamedDto"] | null;
+            /** @description Names of those it waits for, where the column is shown */
+            waitingFor: string[];
+            /**
+             * @description none: Ordinary, urged: Urged, blue: Blue order, orange: Orange order, red: Red order
+             * @enum {string}
+             */
+            pressure: "none" | "urged" | "blue" | "orange" | "red";
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -7432,6 +7556,75 @@ export interface components {
             /** @description The signed declaration */
             documentIds: string[];
         };
+        SeasonDutyDto: {
+            /** @enum {string} */
+            kind: "data-submission" | "quality-report" | "adjustment-plan" | "hardship-outcome" | "hardship-check" | "events";
+            /**
+             * Format: date
+             * @description As the notice sets it
+             */
+            date: string;
+            /**
+             * Format: date
+             * @description First day of a duty that runs for a time
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description The working day on which it is done in every reading of the notice
+             */
+            planBy: string;
+            /**
+             * @description Why that is another day
+             * @enum {string|null}
+             */
+            reason: "rest-day" | "before-undefined" | null;
+            /** @description Of `planBy` */
+            due: components["schemas"]["DueDto"];
+            /** @description Notice and clause */
+            source: components["schemas"]["LocalTextDto"];
+        };
+        SeasonDto: {
+            title: components["schemas"]["LocalTextDto"];
+            duties: components["schemas"]["SeasonDutyDto"][];
+        };
+        SchoolTodoDto: {
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["LocalTextDto"];
+            /** @enum {string} */
+            matter: "information" | "supervision" | "interview" | "adjustment" | "posting" | "other";
+            /** @description The authority that asks; null for the school’s own matters */
+            asker: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description Claimed; otherwise on offer */
+            isMine: boolean;
+            due: components["schemas"]["DueDto"] | null;
+        };
+        SchoolTodosDto: {
+            items: components["schemas"]["SchoolTodoDto"][];
+            total: number;
+        };
+        RunningSplitDto: {
+            /** Format: uuid */
+            taskId: string;
+            title: components["schemas"]["LocalTextDto"];
+            /** @description Colleges that were asked */
+            asked: number;
+            answered: number;
+            /** @description The nearest date of a part that is still open */
+            due: components["schemas"]["DueDto"] | null;
+            /** @enum {string|null} */
+            signOff: "asked" | "signed" | "refused" | "withdrawn" | null;
+        };
+        SchoolHomeDto: {
+            school: string;
+            /** @description Null where no policy is chosen */
+            season: components["schemas"]["SeasonDto"] | null;
+            todo: components["schemas"]["SchoolTodosDto"];
+            running: components["schemas"]["RunningSplitDto"][];
+        };
         SchoolPartDto: {
             /** Format: uuid */
             id: string;
@@ -7738,6 +7931,70 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ArchivePackages_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivePackagesDto"];
+                };
+            };
+        };
+    };
+    ArchivePackages_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivePackageDto"];
+                };
+            };
+        };
+    };
+    ArchivePackages_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                packageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     Audit_list: {
         parameters: {
             query?: {
@@ -7778,450 +8035,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerificationDto"];
-                };
-            };
-        };
-    };
-    Session_current: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionDto"];
-                };
-            };
-        };
-    };
-    Session_signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInDto"];
-            };
-        };
-        responses: {
-            /** @description The session is in the cookie. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Session_signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Session_changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangePasswordDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    SetUp_mode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ModeDto"];
-                };
-            };
-        };
-    };
-    SetUp_setUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetUpDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Organisations_list: {
-        parameters: {
-            query?: {
-                /** @description Part of the name. */
-                q?: string;
-                kind?: "authority" | "school" | "college" | "unit";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationDto"][];
-                };
-            };
-        };
-    };
-    Organisations_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateOrganisationDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationDto"];
-                };
-            };
-        };
-    };
-    Organisations_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeOrganisationDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationDto"];
-                };
-            };
-        };
-    };
-    People_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Part of what the list shows: a name, a title, a number. */
-                q?: string;
-                /** @description Employed in this organisation or below it. */
-                organisationId?: string;
-                /** @description Holds this role now. */
-                role?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeoplePageDto"];
-                };
-            };
-        };
-    };
-    People_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreatePersonDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedPersonDto"];
-                };
-            };
-        };
-    };
-    People_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangePersonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonDto"];
-                };
-            };
-        };
-    };
-    People_resetPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OneTimePasswordDto"];
-                };
-            };
-        };
-    };
-    People_grantRole: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GrantRoleDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonDto"];
-                };
-            };
-        };
-    };
-    People_revokeRole: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                roleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Roles_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoleDto"][];
-                };
-            };
-        };
-    };
-    Roles_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddRoleDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoleDto"][];
-                };
-            };
-        };
-    };
-    Blacklist_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Part of what the list shows: a name, a title, a number. */
-                q?: string;
-                status?: "active" | "under-repair-review" | "expired" | "retracted";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BlacklistEntriesDto"];
-                };
-            };
-        };
-    };
-    Blacklist_export: {
-        parameters: {
-            query: {
-                format: "csv" | "xlsx";
-                q?: string;
-                status?: "active" | "under-repair-review" | "expired" | "retracted";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
-    Blacklist_page: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryPageDto"];
                 };
             };
         };
@@ -8940,6 +8753,261 @@ export interface operations {
             };
         };
     };
+    Organisations_list: {
+        parameters: {
+            query?: {
+                /** @description Part of the name. */
+                q?: string;
+                kind?: "authority" | "school" | "college" | "unit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"][];
+                };
+            };
+        };
+    };
+    Organisations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganisationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    Organisations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganisationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    People_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+                /** @description Employed in this organisation or below it. */
+                organisationId?: string;
+                /** @description Holds this role now. */
+                role?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePageDto"];
+                };
+            };
+        };
+    };
+    People_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedPersonDto"];
+                };
+            };
+        };
+    };
+    People_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    People_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePasswordDto"];
+                };
+            };
+        };
+    };
+    People_grantRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    People_revokeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Roles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDto"][];
+                };
+            };
+        };
+    };
+    Roles_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDto"][];
+                };
+            };
+        };
+    };
     Policy_packs: {
         parameters: {
             query?: never;
@@ -9018,6 +9086,195 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    Session_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    Session_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            /** @description The session is in the cookie. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Session_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Session_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SetUp_mode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeDto"];
+                };
+            };
+        };
+    };
+    SetUp_setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Blacklist_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+                status?: "active" | "under-repair-review" | "expired" | "retracted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlacklistEntriesDto"];
+                };
+            };
+        };
+    };
+    Blacklist_export: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                q?: string;
+                status?: "active" | "under-repair-review" | "expired" | "retracted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Blacklist_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPageDto"];
                 };
             };
         };
@@ -11556,9 +11813,40 @@ export interface operations {
                 pageSize?: number;
                 /** @description Part of what the list shows: a name, a title, a number. */
                 q?: string;
-                view: "mine" | "group" | "done";
+                /** @description Colours of the nearest deadline, separated by commas */
+                colour?: string;
+                /** @description First legal date */
+                dueFrom?: string;
+                /** @description Last legal date */
+                dueTo?: string;
+                /** @description The tab */
+                view: "mine" | "group" | "done" | "copied" | "started" | "supervised";
                 /** @description Nearest deadline first unless given; done tasks newest first */
                 sort?: "due" | "-due" | "openedAt" | "-openedAt" | "closedAt" | "-closedAt";
+                /** @description Columns that are shown, separated by commas */
+                columns?: string;
+                /** @description Kinds of cases, separated by commas */
+                kind?: string;
+                /** @description Id of the process */
+                process?: string;
+                /** @description Id of the step in the model */
+                step?: string;
+                /** @description The organisation that has to do it */
+                organisation?: string;
+                /** @description An organisation or employer with a part in the case */
+                party?: string;
+                /** @description Of the case */
+                state?: "open" | "closed";
+                /** @description Levels of pressure, separated by commas */
+                pressure?: string;
+                /** @description A person or an organisation by id, or nobody */
+                waitingFor?: string;
+                /** @description First day of arrival */
+                openedFrom?: string;
+                /** @description Last day of arrival */
+                openedTo?: string;
+                /** @description Only what this person has not opened yet */
+                unread?: "true";
             };
             header?: never;
             path?: never;
@@ -13241,6 +13529,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SchoolHome_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolHomeDto"];
+                };
             };
         };
     };
