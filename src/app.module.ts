@@ -13,6 +13,7 @@ import { MajorAdjustmentModule } from '../processes/major-adjustment/major-adjus
 import { ServiceOfLetterModule } from '../processes/service-of-letter/service-of-letter.module';
 import { RetaliationFollowUpModule } from '../processes/retaliation-follow-up/retaliation-follow-up.module';
 import { SupervisionProcessModule } from '../processes/supervision/supervision.module';
+import { AbsencesModule } from './absences/absences.module';
 import { AccessModule } from './access/access.module';
 import { ArchivePackagesModule } from './archive-packages/archive-packages.module';
 import { AuditModule } from './audit/audit.module';
@@ -32,6 +33,7 @@ import { EmployersModule } from './employers/employers.module';
 import { EngineModule } from './engine/engine.module';
 import { FeedModule } from './feed/feed.module';
 import { FollowUpsModule } from './follow-ups/follow-ups.module';
+import { HandoversModule } from './handovers/handovers.module';
 import { HealthModule } from './health/health.module';
 import { IncidentsModule } from './incidents/incidents.module';
 import { InformationRequestsModule } from './information-requests/information-requests.module';
@@ -60,11 +62,13 @@ import { SplitsModule } from './splits/splits.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { TasksModule } from './tasks/tasks.module';
 import { ThreadModule } from './thread/thread.module';
+import { VerbsModule } from './verbs/verbs.module';
 import { WarningsModule } from './warnings/warnings.module';
 
 /** The whole application: one line per noun in alphabetical order, then one per process. */
 @Module({
   imports: [
+    AbsencesModule,
     AccessModule,
     ArchivePackagesModule,
     AuditModule,
@@ -84,6 +88,7 @@ import { WarningsModule } from './warnings/warnings.module';
     EngineModule,
     FeedModule,
     FollowUpsModule,
+    HandoversModule,
     HealthModule,
     IncidentsModule,
     InformationRequestsModule,
@@ -109,6 +114,7 @@ import { WarningsModule } from './warnings/warnings.module';
     TasksModule,
     ThreadModule,
     VaultModule,
+    VerbsModule,
     WarningsModule,
     BlacklistExpiryModule,
     BlacklistRepairModule,

@@ -31,6 +31,8 @@ export interface ServiceStepDescription {
   /** Variables the step sets. */
   outputs: readonly StepField[];
   errors: readonly StepError[];
+  /** What it does reaches somebody outside and cannot be taken back: no return ever leads past it. */
+  isIrreversible?: true;
 }
 
 /**

@@ -16,6 +16,7 @@ import { DefinitionOutlines } from './definition-outlines.service';
 import { DefinitionProposalsController } from './definition-proposals.controller';
 import { DefinitionProposals } from './definition-proposals.service';
 import { DefinitionsModule } from './definitions.module';
+import { ReturnTables } from './return-tables.service';
 
 /** Drafts, checks, review and publication of processes; knows the cases, which the definitions themselves do not. */
 @Module({
@@ -36,7 +37,8 @@ import { DefinitionsModule } from './definitions.module';
     DefinitionImports,
     DefinitionOutlines,
     DefinitionProposals,
+    ReturnTables,
   ],
-  exports: [DefinitionChecks, DefinitionChoices, DefinitionDrafts, DefinitionProposals],
+  exports: [DefinitionChecks, DefinitionChoices, DefinitionDrafts, DefinitionProposals, ReturnTables],
 })
 export class DefinitionAdministrationModule {}

@@ -84,6 +84,7 @@ export class LettersSteps {
     inputs: [LETTER_ID],
     outputs: [],
     errors: [],
+    isIrreversible: true,
   })
   async issueLetter({ tx, job }: JobStep): Promise<void> {
     await this.letters.issue(tx, letterOf(job.variables));

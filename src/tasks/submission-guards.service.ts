@@ -13,8 +13,11 @@ export interface CheckedSubmission {
 
 /** A part of the product above the tasks that has a say before a step is done, such as a signature that is still missing. */
 export interface SubmissionGuard {
-  /** The task's row is locked. @throws DomainError which undoes the submission and says what must come first */
-  beforeSubmit(tx: Transaction, submission: CheckedSubmission): Promise<void>;
+  /**
+   * The task's row is locked. Answers `held` when it has kept the submission to let it count later; the task stays open.
+   * @throws DomainError which undoes the submission and says what must come first
+   */
+  beforeSubmit(tx: Transaction, submission: CheckedSubmission): Promise<'held' | void>;
 }
 
 /** Lets guards announce themselves at start, so that tasks need not import what stands above them. */
@@ -26,7 +29,10 @@ export class SubmissionGuards {
     this.guards.push(guard);
   }
 
-  async ask(tx: Transaction, submission: CheckedSubmission): Promise<void> {
-    for (const guard of this.guards) await guard.beforeSubmit(tx, submission);
+  /** Whether one of them holds the submission; all of them are asked. */
+  async ask(tx: Transaction, submission: CheckedSubmission): Promise<{ isHeld: boolean }> {
+    let isHeld = false;
+    for (const guard of this.guards) if ((await guard.beforeSubmit(tx, submission)) === 'held') isHeld = true;
+    return { isHeld };
   }
 }

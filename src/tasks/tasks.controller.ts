@@ -93,7 +93,7 @@ export class TasksController {
     @Param('id') id: string,
     @Body() body: SubmitTaskDto,
   ): Promise<TaskSubmittedDto> {
-    const { next } = await this.database.transaction((tx) => this.tasks.submit(tx, principal, id, body));
-    return { closed: true, next };
+    const { isHeld, next } = await this.database.transaction((tx) => this.tasks.submit(tx, principal, id, body));
+    return { closed: !isHeld, next };
   }
 }

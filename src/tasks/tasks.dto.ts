@@ -129,8 +129,8 @@ export class NextStepDto {
 }
 
 export class TaskSubmittedDto {
-  @ApiProperty({ enum: [true] })
-  closed: true;
+  @ApiProperty({ description: 'False while approvers still vote on it' })
+  closed: boolean;
 
   @ApiProperty({
     type: [NextStepDto],

@@ -10,6 +10,7 @@ import { OrganisationsModule } from '../organisations/organisations.module';
 import { PeopleModule } from '../people/people.module';
 import { ForecastModels } from './forecast-models.service';
 import { SubmissionGuards } from './submission-guards.service';
+import { TaskChanges } from './task-changes.service';
 import { TaskCandidatesService } from './task-candidates.service';
 import { TaskEvents } from './task-events.service';
 import { TaskForecastsController } from './task-forecasts.controller';
@@ -36,12 +37,13 @@ import { TasksService } from './tasks.service';
     ForecastModels,
     SubmissionGuards,
     TaskCandidatesService,
+    TaskChanges,
     TaskEvents,
     TaskForecasts,
     TaskFormsService,
     TaskPagesService,
     TasksService,
   ],
-  exports: [SubmissionGuards, TaskFormsService, TasksService],
+  exports: [SubmissionGuards, TaskChanges, TaskFormsService, TasksService],
 })
 export class TasksModule {}

@@ -21,13 +21,13 @@ import {
   NotACandidateError,
   type OtherPerson,
   TaskAlreadyClosedError,
-  TaskChangedError,
   TaskClaimedByOtherError,
   TaskNotClaimedError,
   TaskNotFoundError,
   TaskWithdrawnError,
 } from './task.errors';
-import { TaskFormsService } from './task-forms.service';
+import { TaskChanges } from './task-changes.service';
+import { type TaskForm, TaskFormsService } from './task-forms.service';
 import { SubmissionGuards } from './submission-guards.service';
 import type { NextStepDto } from './tasks.dto';
 import { TASK_COLUMNS, type TaskRecord } from './task-record';
@@ -55,6 +55,7 @@ export class TasksService {
     private readonly audit: AuditService,
     private readonly guards: SubmissionGuards,
     private readonly absences: AbsenceActs,
+    private readonly changes: TaskChanges,
     @Inject(ENGINE) private readonly engine: EnginePort,
   ) {}
 
@@ -68,7 +69,7 @@ export class TasksService {
   async claim(tx: Transaction, principal: Principal, taskId: string, version: number): Promise<void> {
     const { task, acting } = await this.take(tx, principal, taskId);
     if (task.assigneeId === holderOf(acting)) return;
-    if (task.version !== version) throw new TaskChangedError(task.version);
+    await this.changes.assertVersion(tx, task, version);
     await write(tx, 'UPDATE tasks SET assignee_id = $2, claimed_at = app_now(), version = version + 1 WHERE id = $1', [
       task.id,
       holderOf(acting),
@@ -81,7 +82,7 @@ export class TasksService {
   async release(tx: Transaction, principal: Principal, taskId: string, version: number): Promise<void> {
     const { task, acting } = await this.take(tx, principal, taskId);
     this.assertMine(task, acting);
-    if (task.version !== version) throw new TaskChangedError(task.version);
+    await this.changes.assertVersion(tx, task, version);
     await write(tx, 'UPDATE tasks SET assignee_id = NULL, claimed_at = NULL, version = version + 1 WHERE id = $1', [
       task.id,
     ]);
@@ -128,27 +129,27 @@ export class TasksService {
     principal: Principal,
     taskId: string,
     submission: { version: number; data: Record<string, unknown> },
-  ): Promise<{ next: NextStepDto[] }> {
-    const [{ task, acting, relation, now }, record] = await Promise.all([
-      this.take(tx, principal, taskId),
-      this.cases.ofTask(tx, taskId),
-    ]);
+  ): Promise<{ isHeld: boolean; next: NextStepDto[] }> {
+    const [taken, record] = await Promise.all([this.take(tx, principal, taskId), this.cases.ofTask(tx, taskId)]);
+    const { task, acting, relation, now } = taken;
     this.assertMine(task, acting);
-    if (task.version !== submission.version) throw new TaskChangedError(task.version);
+    await this.changes.assertVersion(tx, task, submission.version);
     const form = await this.forms.prepared(tx, record!, task, { principal, now });
-    const { data, documentIds } = await this.forms.check(tx, form, task, { principal, now }, submission.data);
-    await this.guards.ask(tx, { task, principal, data, documentIds });
-    await this.close(tx, principal, task, data);
-    await this.documents.attach(tx, documentIds, task.caseId, { kind: 'person', personId: principal.personId });
-    await this.record(tx, principal, task, 'TaskSubmitted');
-    await this.note(tx, principal, task, '完成', 'Completed');
-    const { caseId, elementId, variables: seen } = task;
-    const step = { tx, caseId, taskId: task.id, elementId, variables: seen, principal: acting, data, now };
-    const variables = { ...routingVariables(form.schema, data), ...(await this.steps.submit(form.processId, step)) };
-    await this.absences.bind(tx, acting, { caseId, taskId: task.id, since: now });
-    // Without a command id: the lock on the open task is what makes it happen once.
-    await this.engine.completeJob(tx, { jobKey: task.jobKey, variables });
-    return { next: relation.mayReadCase ? await this.opened(tx, task) : [] };
+    const checked = await this.forms.check(tx, form, task, { principal, now }, submission.data);
+    const { isHeld } = await this.guards.ask(tx, { task, principal, ...checked });
+    if (isHeld) return { isHeld, next: [] };
+    await this.finish(tx, taken, form, checked);
+    return { isHeld, next: relation.mayReadCase ? await this.opened(tx, task) : [] };
+  }
+
+  /** A submission that a guard has held counts now, if it still may: with the form and the rights of its author as they are. */
+  async submitHeld(tx: Transaction, author: Principal, taskId: string, data: Record<string, unknown>): Promise<void> {
+    const [taken, record] = await Promise.all([this.take(tx, author, taskId), this.cases.ofTask(tx, taskId)]);
+    const { task, acting, now } = taken;
+    this.assertMine(task, acting);
+    const form = await this.forms.prepared(tx, record!, task, { principal: author, now });
+    const checked = await this.forms.check(tx, form, task, { principal: author, now }, data);
+    await this.finish(tx, taken, form, checked);
   }
 
   /** The task in the hands of this person, locked until the transaction ends: for what stands above tasks. */
@@ -158,6 +159,24 @@ export class TasksService {
   }
 
   // helpers
+
+  private async finish(
+    tx: Transaction,
+    { task, acting, now }: TakenTask,
+    form: TaskForm,
+    { data, documentIds }: { data: Record<string, unknown>; documentIds: string[] },
+  ): Promise<void> {
+    await this.close(tx, acting, task, data);
+    await this.documents.attach(tx, documentIds, task.caseId, { kind: 'person', personId: acting.personId });
+    await this.record(tx, acting, task, 'TaskSubmitted');
+    await this.note(tx, acting, task, '完成', 'Completed');
+    const { caseId, elementId, variables: seen } = task;
+    const step = { tx, caseId, taskId: task.id, elementId, variables: seen, principal: acting, data, now };
+    const variables = { ...routingVariables(form.schema, data), ...(await this.steps.submit(form.processId, step)) };
+    await this.absences.bind(tx, acting, { caseId, taskId: task.id, since: now });
+    // Without a command id: the lock on the open task is what makes it happen once.
+    await this.engine.completeJob(tx, { jobKey: task.jobKey, variables });
+  }
 
   /**
    * Locks the people of the case and the task, in this order everywhere, then checks that the person may act on what it has

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '../audit/audit.service';
+import { CasesService } from '../cases/cases.service';
+import { rows, type Transaction } from '../platform/database/transaction';
+import type { LocalText } from '../platform/errors/domain-error';
+import { HAND_TEXTS, type Hand } from './hand';
+
+export interface HandRecord {
+  verb: Hand;
+  by: string;
+  from: string | null;
+  to: string | null;
+  /** Of a return or a withdrawal: the step that was left. */
+  fromStep: LocalText | null;
+  reason: string;
+  at: Date;
+}
+
+interface Passing {
+  verb: Hand;
+  task: { id: string; caseId: string; elementId: string; title: LocalText };
+  /** The real person. */
+  byPersonId: string;
+  fromPersonId: string | null;
+  toPersonId: string | null;
+  fromTaskId?: string;
+  reason: string;
+}
+
+/** The chain of hands of a task: who passed it to whom and why, kept for good, on the timeline and in the audit trail. */
+@Injectable()
+export class TaskChain {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  async append(tx: Transaction, passing: Passing): Promise<void> {
+    const { verb, task, byPersonId, fromPersonId, toPersonId, fromTaskId = null } = passing;
+    const reason = passing.reason.trim();
+    await rows(
+      tx,
+      `INSERT INTO task_chain (task_id, case_id, place, verb, by_person_id, from_person_id, to_person_id, from_task_id, reason)
+       SELECT $1, $2, count(*) + 1, $3, $4, $5, $6, $7, $8 FROM task_chain WHERE task_id = $1`,
+      [task.id, task.caseId, verb, byPersonId, fromPersonId, toPersonId, fromTaskId, reason],
+    );
+    const { action, sentence } = HAND_TEXTS[verb];
+    const actor = { kind: 'person', personId: byPersonId } as const;
+    await this.audit.append(tx, {
+      actor,
+      action,
+      subject: { kind: 'task', id: task.id },
+      caseId: task.caseId,
+      details: { elementId: task.elementId, fromPersonId, toPersonId, fromTaskId },
+    });
+    await this.cases.note(
+      tx,
+      task.caseId,
+      sentence(task.title, reason),
+      actor,
+      sentence(task.title, reason).zh.includes('{people}') && toPersonId !== null ? [toPersonId] : [],
+    );
+  }
+
+  /** Of this task, and of returns that left it; in the order of events. */
+  async of(tx: Transaction, taskId: string): Promise<HandRecord[]> {
+    return rows<HandRecord>(
+      tx,
+      `SELECT verb, actor.name AS by, giver.name AS from, receiver.name AS to, left_task.title AS "fromStep", reason, happened_at AS at
+       FROM task_chain hand JOIN people actor ON actor.id = by_person_id
+       LEFT JOIN people giver ON giver.id = from_person_id LEFT JOIN people receiver ON receiver.id = to_person_id
+       LEFT JOIN tasks left_task ON left_task.id = from_task_id
+       WHERE hand.task_id = $1 OR hand.from_task_id = $1 ORDER BY happened_at, place`,
+      [taskId],
+    );
+  }
+}
