@@ -40,10 +40,10 @@ export class PackageWriter {
     }
     const manifest = { format: 'duban-case/1', caseId: order.caseId, packedAt: order.requestedAt, files: packed };
     packed.push(pack.add(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)));
-    await this.keep(order, pack, ++done);
+    await this.keep(order, pack, total - 1);
     pack.add(SUMS, Buffer.from(sumsOf(packed)));
     pack.end();
-    await this.keep(order, pack, ++done);
+    await this.keep(order, pack, total);
     await this.finish(order, pack);
   }
 

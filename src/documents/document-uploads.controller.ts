@@ -1,21 +1,25 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
+  ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
+  ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CurrentPrincipal } from '../auth/current-principal';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
-import { BeginUploadDto, UploadDto, UploadPartDto, UploadPartPathDto, UploadPlaceDto } from './document-uploads.dto';
+import { BeginUploadDto, UploadDto, UploadPlaceDto } from './document-uploads.dto';
 import { DocumentUploads } from './document-uploads.service';
 import { DocumentDto } from './documents.dto';
 import { PART_BYTES } from './upload';
 import { UploadPartRefusedError } from './upload.errors';
+
+const PART_HASH = 'x-part-sha256';
 
 /** Large files in parts: begun, sent part by part in any order, finished; a cut line is gone on with where it was cut. */
 @ApiTags('documents')
@@ -41,17 +45,22 @@ export class DocumentUploadsController {
 
   /** The bytes of one part as they are. */
   @Put(':id/parts/:position')
+  @ApiHeader({ name: PART_HASH, required: true, description: 'SHA-256 of this part in hexadecimal digits' })
+  @ApiParam({ name: 'position', type: Number })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ type: UploadDto })
   async part(
     @CurrentPrincipal() { personId }: Principal,
-    @Param() { id, position }: UploadPartPathDto,
-    @Query() { sha256 }: UploadPartDto,
+    @Param('id') id: string,
+    @Param('position') position: string,
+    @Headers(PART_HASH) sha256: string | undefined,
     @Req() request: Request,
   ): Promise<UploadDto> {
     const content = await bodyOf(request);
-    return this.database.transaction((tx) => this.uploads.keepPart(tx, personId, id, { position, content, sha256 }));
+    return this.database.transaction((tx) =>
+      this.uploads.keepPart(tx, personId, id, { position: Number(position), content, sha256: sha256 ?? '' }),
+    );
   }
 
   @Post(':id/document')

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
 const PLACE = /^[a-z0-9-]+(\/[A-Za-z0-9-]+)*$/;
@@ -27,24 +26,6 @@ export class BeginUploadDto extends UploadPlaceDto {
   @ApiProperty({ description: 'Of the whole file, in hexadecimal digits' })
   @Matches(/^[0-9a-f]{64}$/)
   sha256: string;
-}
-
-export class UploadPartDto {
-  @ApiProperty({ description: 'Of this part, in hexadecimal digits' })
-  @Matches(/^[0-9a-f]{64}$/)
-  sha256: string;
-}
-
-export class UploadPartPathDto {
-  @ApiProperty({ format: 'uuid' })
-  @IsString()
-  id: string;
-
-  @ApiProperty({ minimum: 0 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  position: number;
 }
 
 export class UploadDto {

@@ -46,6 +46,8 @@ export interface AccessWorld {
   schoolTask: string;
   /** All steps of the school, the finished ones too. */
   schoolTasks: string[];
+  /** An unfinished upload of the school. */
+  upload: string;
   privateDocument: string;
   caseDocument: string;
   deadline: string;
@@ -108,6 +110,9 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
     return found.id;
   };
   const upload = await actors.school.post('/api/documents').attach('file', Buffer.from('底稿'), '学校内部底稿.txt');
+  const begun = await actors.school.post('/api/document-uploads').send({
+    ...{ place: 'tasks/form', name: '学校内部底稿.txt', size: 6, sha256: '0'.repeat(64) },
+  });
   const asked = await actors.vault.post('/api/vault/requests').send({ pseudonym, purpose: '须向举报人核实证据' });
   const lookedUp = await actors.school.post('/api/look-ups').send({ name: listed.employerName });
   const schoolUser = await personIdOf(app, SCHOOL_USER);
@@ -121,6 +126,7 @@ export async function openWorld(app: TestApplication): Promise<AccessWorld> {
     officialTask: (await accepted.task('collect-evidence')).id,
     schoolTask: (await accepted.task('provide-materials')).id,
     schoolTasks: ofSchool.map(({ id }) => id),
+    upload: (begun.body as { id: string }).id,
     privateDocument: (upload.body as { id: string }).id,
     caseDocument: await one('SELECT id FROM documents WHERE case_id = $1 LIMIT 1', served.caseId),
     letter: await one('SELECT id FROM letters WHERE case_id = $1 LIMIT 1', served.caseId),
