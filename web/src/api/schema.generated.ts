@@ -1,31 +1,95 @@
 // Generated from docs/openapi.json by tools/api-client.mjs. Do not edit.
 export interface paths {
-    "/api/cases/{id}/archive-packages": {
+    "/api/absences": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ArchivePackages_list"];
+        get: operations["Absences_list"];
         put?: never;
-        post: operations["ArchivePackages_request"];
+        post: operations["Absences_enter"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/archive-packages/{packageId}/content": {
+    "/api/absences/mine": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ArchivePackages_content"];
+        get: operations["Absences_mine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Absences_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -56,6 +120,198 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Audit_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Definitions_list"];
+        put?: never;
+        post: operations["DefinitionDrafts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{processId}/{version}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Definitions_diagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_list"];
+        put?: never;
+        post: operations["Organisations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organisations_change"];
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People_list"];
+        put?: never;
+        post: operations["People_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["People_change"];
+        trace?: never;
+    };
+    "/api/people/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_grantRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["People_revokeRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roles_list"];
+        put?: never;
+        post: operations["Roles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/archive-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArchivePackages_list"];
+        put?: never;
+        post: operations["ArchivePackages_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/archive-packages/{packageId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ArchivePackages_content"];
         put?: never;
         post?: never;
         delete?: never;
@@ -170,38 +426,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Cases_recuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/definitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Definitions_list"];
-        put?: never;
-        post: operations["DefinitionDrafts_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/definitions/{processId}/{version}/diagram": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Definitions_diagram"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -490,134 +714,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["VaultReceipts_seal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Organisations_list"];
-        put?: never;
-        post: operations["Organisations_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organisations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Organisations_change"];
-        trace?: never;
-    };
-    "/api/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["People_list"];
-        put?: never;
-        post: operations["People_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["People_change"];
-        trace?: never;
-    };
-    "/api/people/{id}/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["People_resetPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["People_grantRole"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/roles/{roleId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["People_revokeRole"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Roles_list"];
-        put?: never;
-        post: operations["Roles_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2544,102 +2640,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/absences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Absences_list"];
-        put?: never;
-        post: operations["Absences_enter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/absences/mine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Absences_mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/absences/acts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Absences_acts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/absences/choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Absences_choices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/absences/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Absences_people"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/absences/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Absences_end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/employers": {
         parameters: {
             query?: never;
@@ -2826,6 +2826,70 @@ export interface paths {
         get: operations["FollowUps_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handovers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handovers_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handovers_receipt"];
+        put: operations["Handovers_handOver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handovers_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3746,6 +3810,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verbs_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/verbs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verbs_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verbs_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_handBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/add-approvers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_addApprovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/remove-approver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_removeApprover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_goBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/adjustments": {
         parameters: {
             query?: never;
@@ -3787,28 +4075,100 @@ export interface components {
             id: string;
             name: string;
         };
-        ArchivePackageDto: {
+        AbsenceDto: {
             /** Format: uuid */
             id: string;
+            person: components["schemas"]["NamedDto"];
+            organisation: components["schemas"]["NamedDto"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Null for all */
+            processIds: string[] | null;
+            substitutes: components["schemas"]["NamedDto"][];
             /** @enum {string} */
-            state: "waiting" | "working" | "ready" | "failed" | "expired";
-            filesDone: number;
-            /** @description Known once the work has begun */
-            filesTotal: number | null;
-            size: number | null;
-            /** @description Of the whole file, in hexadecimal digits */
-            sha256: string | null;
-            requestedBy: components["schemas"]["NamedDto"];
-            /** Format: date-time */
-            requestedAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
+            state: "to-come" | "current" | "over";
         };
-        ArchivePackagesDto: {
-            /** @description Whether this person may have one made */
-            mayRequest: boolean;
-            /** @description The latest first */
-            items: components["schemas"]["ArchivePackageDto"][];
+        AbsencesPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["AbsenceDto"][];
+        };
+        OwnAbsencesDto: {
+            own: components["schemas"]["AbsenceDto"][];
+            /** @description Absences of others in which this person stands in */
+            standsIn: components["schemas"]["AbsenceDto"][];
+        };
+        LocalTextDto: {
+            zh: string;
+            en: string;
+        };
+        AbsenceActDto: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            actionName: components["schemas"]["LocalTextDto"];
+            /** @description The substitute */
+            by: string;
+            step: components["schemas"]["LocalTextDto"] | null;
+            caseNumber: string | null;
+            /** Format: uuid */
+            caseId: string | null;
+        };
+        AbsenceActsPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["AbsenceActDto"][];
+        };
+        ColleagueDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Roles that both hold */
+            roles: string[];
+            /** @description That the colleague is absent today */
+            note?: components["schemas"]["LocalTextDto"];
+        };
+        AbsenceProcessDto: {
+            id: string;
+            title: components["schemas"]["LocalTextDto"];
+        };
+        AbsenceChoicesDto: {
+            /** @description Who could stand in */
+            colleagues: components["schemas"]["ColleagueDto"][];
+            processes: components["schemas"]["AbsenceProcessDto"][];
+        };
+        PeopleFoundDto: {
+            items: components["schemas"]["NamedDto"][];
+        };
+        EnterAbsenceDto: {
+            /**
+             * Format: uuid
+             * @description Oneself unless given
+             */
+            personId?: string;
+            /**
+             * Format: date
+             * @example 2026-03-09
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day of the absence
+             * @example 2026-03-13
+             */
+            to: string;
+            /** @description Processes in which the substitutes act; all unless given */
+            processIds?: string[];
+            substituteIds: string[];
+        };
+        AbsenceIdDto: {
+            /** Format: uuid */
+            id: string;
         };
         AuditActorDto: {
             /** @enum {string} */
@@ -3818,10 +4178,6 @@ export interface components {
             name?: string;
             /** @description The absent person for whom a substitute acted */
             onBehalfOf?: string;
-        };
-        LocalTextDto: {
-            zh: string;
-            en: string;
         };
         AuditSubjectDto: {
             kind: string;
@@ -3867,6 +4223,177 @@ export interface components {
             unsealed: number;
             /** @description The last seal in hexadecimal digits. */
             head: string;
+        };
+        DefinitionDto: {
+            processId: string;
+            title: components["schemas"]["LocalTextDto"];
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "proposed" | "rejected" | "published" | "retired";
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Open cases on this version */
+            running: number;
+        };
+        DiagramXmlDto: {
+            /** @description BPMN 2.0 XML */
+            xml: string;
+        };
+        OrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "authority" | "school" | "college" | "unit";
+            /** Format: uuid */
+            parentId: string | null;
+            parentName: string | null;
+            disabled: boolean;
+            version: number;
+        };
+        CreateOrganisationDto: {
+            /** @enum {string} */
+            kind: "authority" | "school" | "college" | "unit";
+            /** @example 滨江理工大学 */
+            name: string;
+            /** Format: uuid */
+            parentId: string;
+        };
+        ChangeOrganisationDto: {
+            name?: string;
+            disabled?: boolean;
+            /** @description As read; a later change by somebody else is refused with 409. */
+            version: number;
+        };
+        OrganisationNameDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "authority" | "school" | "college" | "unit";
+        };
+        HeldRoleDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example case-officer */
+            role: string;
+            roleName: components["schemas"]["LocalTextDto"];
+            organisation: components["schemas"]["OrganisationNameDto"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            /** @description Whether it holds now. */
+            active: boolean;
+        };
+        PersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            userName: string;
+            organisation: components["schemas"]["OrganisationNameDto"];
+            disabled: boolean;
+            version: number;
+            /** @description Not revoked: past, present and future ones. */
+            roles: components["schemas"]["HeldRoleDto"][];
+        };
+        PeoplePageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["PersonDto"][];
+        };
+        CreatePersonDto: {
+            /** @example 陈敏 */
+            name: string;
+            /** @example chen.min */
+            userName: string;
+            /**
+             * Format: uuid
+             * @description Where the person is employed; the administrator's own organisation unless given.
+             */
+            organisationId?: string;
+        };
+        CreatedPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            userName: string;
+            organisation: components["schemas"]["OrganisationNameDto"];
+            disabled: boolean;
+            version: number;
+            /** @description Not revoked: past, present and future ones. */
+            roles: components["schemas"]["HeldRoleDto"][];
+            /** @description Shown this once; must be replaced at the first sign-in. */
+            oneTimePassword: string;
+        };
+        ChangePersonDto: {
+            name?: string;
+            disabled?: boolean;
+            /** @description As read; a later change by somebody else is refused with 409. */
+            version: number;
+        };
+        OneTimePasswordDto: {
+            /** @description Shown this once; must be replaced at the first sign-in. */
+            oneTimePassword: string;
+        };
+        GrantRoleDto: {
+            /**
+             * @description Code of a role, see `GET /api/roles`.
+             * @example case-officer
+             */
+            role: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, included.
+             */
+            to?: string;
+        };
+        RoleDto: {
+            code: string;
+            name: components["schemas"]["LocalTextDto"];
+            organisationKinds: ("authority" | "school" | "college" | "unit")[];
+            /** @description Carries rights in the product; an added role is a candidate of steps and nothing else. */
+            isBuiltIn: boolean;
+            /** @description People who hold it now. */
+            holders: number;
+        };
+        RoleNameDto: {
+            zh: string;
+            en: string;
+        };
+        AddRoleDto: {
+            /** @example screening-reviewer */
+            code: string;
+            name: components["schemas"]["RoleNameDto"];
+            organisationKinds: ("authority" | "school" | "college" | "unit")[];
+        };
+        ArchivePackageDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "working" | "ready" | "failed" | "expired";
+            filesDone: number;
+            /** @description Known once the work has begun */
+            filesTotal: number | null;
+            size: number | null;
+            /** @description Of the whole file, in hexadecimal digits */
+            sha256: string | null;
+            requestedBy: components["schemas"]["NamedDto"];
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        ArchivePackagesDto: {
+            /** @description Whether this person may have one made */
+            mayRequest: boolean;
+            /** @description The latest first */
+            items: components["schemas"]["ArchivePackageDto"][];
         };
         SetRetentionDto: {
             /** @enum {string} */
@@ -4061,21 +4588,6 @@ export interface components {
             /** @description The interest that the person has in the matter or a party */
             reason: string;
         };
-        DefinitionDto: {
-            processId: string;
-            title: components["schemas"]["LocalTextDto"];
-            version: number;
-            /** @enum {string} */
-            state: "draft" | "proposed" | "rejected" | "published" | "retired";
-            /** Format: date-time */
-            publishedAt: string | null;
-            /** @description Open cases on this version */
-            running: number;
-        };
-        DiagramXmlDto: {
-            /** @description BPMN 2.0 XML */
-            xml: string;
-        };
         BeginUploadDto: {
             /** @example tasks/4b6e1c2e-1111-4222-8333-944445555666/documents */
             place: string;
@@ -4228,139 +4740,6 @@ export interface components {
             takenAt: string;
             /** Format: date-time */
             openUntil: string;
-        };
-        OrganisationDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            kind: "authority" | "school" | "college" | "unit";
-            /** Format: uuid */
-            parentId: string | null;
-            parentName: string | null;
-            disabled: boolean;
-            version: number;
-        };
-        CreateOrganisationDto: {
-            /** @enum {string} */
-            kind: "authority" | "school" | "college" | "unit";
-            /** @example 滨江理工大学 */
-            name: string;
-            /** Format: uuid */
-            parentId: string;
-        };
-        ChangeOrganisationDto: {
-            name?: string;
-            disabled?: boolean;
-            /** @description As read; a later change by somebody else is refused with 409. */
-            version: number;
-        };
-        OrganisationNameDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            kind: "authority" | "school" | "college" | "unit";
-        };
-        HeldRoleDto: {
-            /** Format: uuid */
-            id: string;
-            /** @example case-officer */
-            role: string;
-            roleName: components["schemas"]["LocalTextDto"];
-            organisation: components["schemas"]["OrganisationNameDto"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string | null;
-            /** @description Whether it holds now. */
-            active: boolean;
-        };
-        PersonDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            userName: string;
-            organisation: components["schemas"]["OrganisationNameDto"];
-            disabled: boolean;
-            version: number;
-            /** @description Not revoked: past, present and future ones. */
-            roles: components["schemas"]["HeldRoleDto"][];
-        };
-        PeoplePageDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["PersonDto"][];
-        };
-        CreatePersonDto: {
-            /** @example 陈敏 */
-            name: string;
-            /** @example chen.min */
-            userName: string;
-            /**
-             * Format: uuid
-             * @description Where the person is employed; the administrator's own organisation unless given.
-             */
-            organisationId?: string;
-        };
-        CreatedPersonDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            userName: string;
-            organisation: components["schemas"]["OrganisationNameDto"];
-            disabled: boolean;
-            version: number;
-            /** @description Not revoked: past, present and future ones. */
-            roles: components["schemas"]["HeldRoleDto"][];
-            /** @description Shown this once; must be replaced at the first sign-in. */
-            oneTimePassword: string;
-        };
-        ChangePersonDto: {
-            name?: string;
-            disabled?: boolean;
-            /** @description As read; a later change by somebody else is refused with 409. */
-            version: number;
-        };
-        OneTimePasswordDto: {
-            /** @description Shown this once; must be replaced at the first sign-in. */
-            oneTimePassword: string;
-        };
-        GrantRoleDto: {
-            /**
-             * @description Code of a role, see `GET /api/roles`.
-             * @example case-officer
-             */
-            role: string;
-            /** Format: uuid */
-            organisationId: string;
-            /** Format: date */
-            from: string;
-            /**
-             * Format: date
-             * @description Last day, included.
-             */
-            to?: string;
-        };
-        RoleDto: {
-            code: string;
-            name: components["schemas"]["LocalTextDto"];
-            organisationKinds: ("authority" | "school" | "college" | "unit")[];
-            /** @description Carries rights in the product; an added role is a candidate of steps and nothing else. */
-            isBuiltIn: boolean;
-            /** @description People who hold it now. */
-            holders: number;
-        };
-        RoleNameDto: {
-            zh: string;
-            en: string;
-        };
-        AddRoleDto: {
-            /** @example screening-reviewer */
-            code: string;
-            name: components["schemas"]["RoleNameDto"];
-            organisationKinds: ("authority" | "school" | "college" | "unit")[];
         };
         PolicyDocumentDto: {
             title: string;
@@ -4652,8 +5031,10 @@ export interface components {
             reason: string;
         };
         ChoiceDto: {
-            value: string;
-            label: components["schemas"]["LocalTextDto"];
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            organisation: string;
         };
         RegistrationChoicesDto: {
             categories: components["schemas"]["ChoiceDto"][];
@@ -6568,101 +6949,10 @@ export interface components {
             who: string;
         };
         TaskSubmittedDto: {
-            /** @enum {boolean} */
-            closed: true;
+            /** @description False while approvers still vote on it */
+            closed: boolean;
             /** @description What the submission opened; empty for people who may not read the case */
             next: components["schemas"]["NextStepDto"][];
-        };
-        AbsenceDto: {
-            /** Format: uuid */
-            id: string;
-            person: components["schemas"]["NamedDto"];
-            organisation: components["schemas"]["NamedDto"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** @description Null for all */
-            processIds: string[] | null;
-            substitutes: components["schemas"]["NamedDto"][];
-            /** @enum {string} */
-            state: "to-come" | "current" | "over";
-        };
-        AbsencesPageDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["AbsenceDto"][];
-        };
-        OwnAbsencesDto: {
-            own: components["schemas"]["AbsenceDto"][];
-            /** @description Absences of others in which this person stands in */
-            standsIn: components["schemas"]["AbsenceDto"][];
-        };
-        AbsenceActDto: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            action: string;
-            actionName: components["schemas"]["LocalTextDto"];
-            /** @description The substitute */
-            by: string;
-            step: components["schemas"]["LocalTextDto"] | null;
-            caseNumber: string | null;
-            /** Format: uuid */
-            caseId: string | null;
-        };
-        AbsenceActsPageDto: {
-            total: number;
-            page: number;
-            pageSize: number;
-            items: components["schemas"]["AbsenceActDto"][];
-        };
-        ColleagueDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @description Roles that both hold */
-            roles: string[];
-            /** @description That the colleague is absent today */
-            note?: components["schemas"]["LocalTextDto"];
-        };
-        AbsenceProcessDto: {
-            id: string;
-            title: components["schemas"]["LocalTextDto"];
-        };
-        AbsenceChoicesDto: {
-            /** @description Who could stand in */
-            colleagues: components["schemas"]["ColleagueDto"][];
-            processes: components["schemas"]["AbsenceProcessDto"][];
-        };
-        PeopleFoundDto: {
-            items: components["schemas"]["NamedDto"][];
-        };
-        EnterAbsenceDto: {
-            /**
-             * Format: uuid
-             * @description Oneself unless given
-             */
-            personId?: string;
-            /**
-             * Format: date
-             * @example 2026-03-09
-             */
-            from: string;
-            /**
-             * Format: date
-             * @description The last day of the absence
-             * @example 2026-03-13
-             */
-            to: string;
-            /** @description Processes in which the substitutes act; all unless given */
-            processIds?: string[];
-            substituteIds: string[];
-        };
-        AbsenceIdDto: {
-            /** Format: uuid */
-            id: string;
         };
         NamedEmployerDto: {
             /** Format: uuid */
@@ -6907,6 +7197,129 @@ export interface components {
             remindedAt: string | null;
             answer: components["schemas"]["FollowUpAnswerDto"] | null;
             assessment: components["schemas"]["FollowUpAssessmentDto"] | null;
+        };
+        TakerDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            items: number;
+            /** Format: date-time */
+            confirmedAt: string | null;
+        };
+        HandoverSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["NamedDto"];
+            organisation: components["schemas"]["NamedDto"];
+            reason: string;
+            handedBy: components["schemas"]["NamedDto"];
+            /** Format: date-time */
+            handedAt: string;
+            /** @description SHA-256 of what was handed over */
+            contentHash: string;
+            takers: components["schemas"]["TakerDto"][];
+        };
+        HandoversPageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["HandoverSummaryDto"][];
+        };
+        OtherTakerDto: {
+            /** @description Of the item, as a preview gave it */
+            key: string;
+            /** Format: uuid */
+            takerId: string;
+        };
+        PreviewHandoverDto: {
+            /**
+             * Format: uuid
+             * @description Whose desk
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description Who gets what no other taker is named for
+             */
+            takerId: string;
+            takers?: components["schemas"]["OtherTakerDto"][];
+        };
+        PreviewedItemDto: {
+            /** @enum {string} */
+            kind: "task" | "duty" | "substitution";
+            /** @description Name of the step, of the duty, or of the substitution */
+            title: components["schemas"]["LocalTextDto"];
+            /**
+             * Format: uuid
+             * @description Only for readers of the case, as its number
+             */
+            caseId: string | null;
+            caseNumber: string | null;
+            caseTitle: string | null;
+            hasDraft: boolean;
+            key: string;
+            /** Format: uuid */
+            subjectId: string;
+            duty: string | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            takerId: string;
+            /** @description Why it cannot go to this taker; null when it can */
+            refusal: components["schemas"]["LocalTextDto"] | null;
+        };
+        HandoverPreviewDto: {
+            items: components["schemas"]["PreviewedItemDto"][];
+        };
+        ReceiptItemDto: {
+            /** @enum {string} */
+            kind: "task" | "duty" | "substitution";
+            /** @description Name of the step, of the duty, or of the substitution */
+            title: components["schemas"]["LocalTextDto"];
+            /**
+             * Format: uuid
+             * @description Only for readers of the case, as its number
+             */
+            caseId: string | null;
+            caseNumber: string | null;
+            caseTitle: string | null;
+            hasDraft: boolean;
+            ordinal: number;
+            taker: components["schemas"]["NamedDto"];
+        };
+        HandoverReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["NamedDto"];
+            organisation: components["schemas"]["NamedDto"];
+            reason: string;
+            handedBy: components["schemas"]["NamedDto"];
+            /** Format: date-time */
+            handedAt: string;
+            /** @description SHA-256 of what was handed over */
+            contentHash: string;
+            takers: components["schemas"]["TakerDto"][];
+            /** @description A taker sees what came to them */
+            items: components["schemas"]["ReceiptItemDto"][];
+            /** @description The rows still have the hash of that day */
+            isIntact: boolean;
+            mayConfirm: boolean;
+        };
+        HandedItemDto: {
+            /** @enum {string} */
+            kind: "task" | "duty" | "substitution";
+            /** Format: uuid */
+            subjectId: string;
+            /** @description Of a duty on a case */
+            duty?: string | null;
+            /** Format: uuid */
+            takerId: string;
+        };
+        HandOverDto: {
+            /** Format: uuid */
+            personId: string;
+            reason: string;
+            items: components["schemas"]["HandedItemDto"][];
         };
         HealthDto: {
             /** @enum {string} */
@@ -7851,6 +8264,147 @@ export interface components {
             /** @description Needed when it is sent back */
             reason?: string;
         };
+        MyApprovalDto: {
+            /** Format: uuid */
+            taskId: string;
+            title: components["schemas"]["LocalTextDto"];
+            /** @description Only for people who may read the case */
+            caseNumber: string | null;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+        };
+        VerbDto: {
+            /** @enum {string} */
+            verb: "claim" | "release" | "transfer" | "delegate" | "hand-back" | "recall" | "add-approvers" | "remove-approver" | "vote" | "take-back" | "return" | "withdraw" | "copy";
+            allowed: boolean;
+            /** @description Why it is not */
+            reason?: components["schemas"]["LocalTextDto"];
+        };
+        HandDto: {
+            /** @enum {string} */
+            verb: "transfer" | "delegate" | "hand-back" | "recall" | "return" | "withdraw";
+            by: string;
+            from: string | null;
+            to: string | null;
+            /** @description Of a return or a withdrawal: the step that was left */
+            fromStep: components["schemas"]["LocalTextDto"] | null;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ApproverDto: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @enum {string|null} */
+            vote: "for" | "against" | "abstain" | null;
+            opinion: string | null;
+            /** Format: date-time */
+            votedAt: string | null;
+            removedBy: string | null;
+            removalReason: string | null;
+        };
+        RoundDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            position: "before" | "parallel" | "after";
+            mode: string;
+            /** @enum {string} */
+            state: "open" | "carried" | "not-carried" | "ended";
+            reason: string;
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            approvers: components["schemas"]["ApproverDto"][];
+        };
+        CopyRecordDto: {
+            to: string;
+            by: string;
+            note: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        ReturnTargetDto: {
+            elementId: string;
+            title: components["schemas"]["LocalTextDto"];
+            /** @description Who did it last */
+            name: string;
+        };
+        TaskVerbsDto: {
+            version: number;
+            verbs: components["schemas"]["VerbDto"][];
+            /** @description Who delegated the step and gets it back */
+            delegatedBy: string | null;
+            /** @description Submitted, while approvers vote */
+            isHeld: boolean;
+            chain: components["schemas"]["HandDto"][];
+            rounds: components["schemas"]["RoundDto"][];
+            copies: components["schemas"]["CopyRecordDto"][];
+            returnTargets: components["schemas"]["ReturnTargetDto"][];
+            /** @description What approvers vote on */
+            proposal: {
+                [key: string]: unknown;
+            } | null;
+        };
+        HandOnDto: {
+            /** @description The version that was shown */
+            version: number;
+            reason: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        HandBackDto: {
+            /** @description The version that was shown */
+            version: number;
+            note?: string;
+        };
+        AddApproversDto: {
+            /** @description The version that was shown */
+            version: number;
+            reason: string;
+            /** @enum {string} */
+            position: "before" | "parallel" | "after";
+            /**
+             * @description all, one-veto, any, in-order or percent-<n>
+             * @example one-veto
+             */
+            mode: string;
+            /** @description In the order in which they are asked */
+            personIds: string[];
+        };
+        VoteDto: {
+            /** @enum {string} */
+            vote: "for" | "against" | "abstain";
+            /** @description Required against it */
+            opinion?: string;
+        };
+        ReturnDto: {
+            /** @description The version that was shown */
+            version: number;
+            reason: string;
+            /** @description One of the targets */
+            elementId: string;
+        };
+        MovedDto: {
+            /**
+             * Format: uuid
+             * @description The step that is open again
+             */
+            taskId: string;
+        };
+        WithdrawDto: {
+            reason: string;
+        };
+        CopyDto: {
+            personIds: string[];
+            note?: string;
+        };
         AdjustmentSummaryDto: {
             /** Format: uuid */
             caseId: string;
@@ -7931,6 +8485,519 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Absences_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Those that are over instead of those that last or are to come */
+                over?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencesPageDto"];
+                };
+            };
+        };
+    };
+    Absences_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceIdDto"];
+                };
+            };
+        };
+    };
+    Absences_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAbsencesDto"];
+                };
+            };
+        };
+    };
+    Absences_acts: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceActsPageDto"];
+                };
+            };
+        };
+    };
+    Absences_choices: {
+        parameters: {
+            query?: {
+                /** @description Whose absence is to be entered; oneself unless given */
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceChoicesDto"];
+                };
+            };
+        };
+    };
+    Absences_people: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleFoundDto"];
+                };
+            };
+        };
+    };
+    Absences_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Audit_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                caseId?: string;
+                personId?: string;
+                action?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventsPageDto"];
+                };
+            };
+        };
+    };
+    Audit_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerificationDto"];
+                };
+            };
+        };
+    };
+    Definitions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDto"][];
+                };
+            };
+        };
+    };
+    DefinitionDrafts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+        };
+    };
+    Definitions_diagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagramXmlDto"];
+                };
+            };
+        };
+    };
+    Organisations_list: {
+        parameters: {
+            query?: {
+                /** @description Part of the name. */
+                q?: string;
+                kind?: "authority" | "school" | "college" | "unit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"][];
+                };
+            };
+        };
+    };
+    Organisations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganisationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    Organisations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganisationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    People_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+                /** @description Employed in this organisation or below it. */
+                organisationId?: string;
+                /** @description Holds this role now. */
+                role?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePageDto"];
+                };
+            };
+        };
+    };
+    People_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedPersonDto"];
+                };
+            };
+        };
+    };
+    People_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    People_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePasswordDto"];
+                };
+            };
+        };
+    };
+    People_grantRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    People_revokeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Roles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDto"][];
+                };
+            };
+        };
+    };
+    Roles_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleDto"][];
+                };
+            };
+        };
+    };
     ArchivePackages_list: {
         parameters: {
             query?: never;
@@ -7991,50 +9058,6 @@ export interface operations {
                 };
                 content: {
                     "application/zip": string;
-                };
-            };
-        };
-    };
-    Audit_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                caseId?: string;
-                personId?: string;
-                action?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditEventsPageDto"];
-                };
-            };
-        };
-    };
-    Audit_verification: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditVerificationDto"];
                 };
             };
         };
@@ -8239,70 +9262,6 @@ export interface operations {
             };
         };
     };
-    Definitions_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DefinitionDto"][];
-                };
-            };
-        };
-    };
-    DefinitionDrafts_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ModelDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftDto"];
-                };
-            };
-        };
-    };
-    Definitions_diagram: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                processId: string;
-                version: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DiagramXmlDto"];
-                };
-            };
-        };
-    };
     DocumentUploads_open: {
         parameters: {
             query: {
@@ -8349,11 +9308,11 @@ export interface operations {
     };
     DocumentUploads_part: {
         parameters: {
-            query: {
-                /** @description Of this part, in hexadecimal digits */
-                sha256: string;
+            query?: never;
+            header: {
+                /** @description SHA-256 of this part in hexadecimal digits */
+                "x-part-sha256": string;
             };
-            header?: never;
             path: {
                 id: string;
                 position: number;
@@ -8750,261 +9709,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    Organisations_list: {
-        parameters: {
-            query?: {
-                /** @description Part of the name. */
-                q?: string;
-                kind?: "authority" | "school" | "college" | "unit";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationDto"][];
-                };
-            };
-        };
-    };
-    Organisations_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateOrganisationDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationDto"];
-                };
-            };
-        };
-    };
-    Organisations_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeOrganisationDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationDto"];
-                };
-            };
-        };
-    };
-    People_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Part of what the list shows: a name, a title, a number. */
-                q?: string;
-                /** @description Employed in this organisation or below it. */
-                organisationId?: string;
-                /** @description Holds this role now. */
-                role?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeoplePageDto"];
-                };
-            };
-        };
-    };
-    People_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreatePersonDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedPersonDto"];
-                };
-            };
-        };
-    };
-    People_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangePersonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonDto"];
-                };
-            };
-        };
-    };
-    People_resetPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OneTimePasswordDto"];
-                };
-            };
-        };
-    };
-    People_grantRole: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GrantRoleDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonDto"];
-                };
-            };
-        };
-    };
-    People_revokeRole: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                roleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Roles_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoleDto"][];
-                };
-            };
-        };
-    };
-    Roles_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddRoleDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoleDto"][];
-                };
             };
         };
     };
@@ -12004,156 +12708,6 @@ export interface operations {
             };
         };
     };
-    Absences_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                /** @description Those that are over instead of those that last or are to come */
-                over?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AbsencesPageDto"];
-                };
-            };
-        };
-    };
-    Absences_enter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnterAbsenceDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AbsenceIdDto"];
-                };
-            };
-        };
-    };
-    Absences_mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnAbsencesDto"];
-                };
-            };
-        };
-    };
-    Absences_acts: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AbsenceActsPageDto"];
-                };
-            };
-        };
-    };
-    Absences_choices: {
-        parameters: {
-            query?: {
-                /** @description Whose absence is to be entered; oneself unless given */
-                personId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AbsenceChoicesDto"];
-                };
-            };
-        };
-    };
-    Absences_people: {
-        parameters: {
-            query?: {
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeopleFoundDto"];
-                };
-            };
-        };
-    };
-    Absences_end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     Employers_list: {
         parameters: {
             query?: {
@@ -12517,6 +13071,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpDto"];
+                };
+            };
+        };
+    };
+    Handovers_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoversPageDto"];
+                };
+            };
+        };
+    };
+    Handovers_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewHandoverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPreviewDto"];
+                };
+            };
+        };
+    };
+    Handovers_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverReceiptDto"];
+                };
+            };
+        };
+    };
+    Handovers_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverReceiptDto"];
+                };
+            };
+        };
+    };
+    Handovers_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverReceiptDto"];
                 };
             };
         };
@@ -13833,6 +14499,327 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideSignOffDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_approvals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApprovalDto"][];
+                };
+            };
+        };
+    };
+    Verbs_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskVerbsDto"];
+                };
+            };
+        };
+    };
+    Verbs_people: {
+        parameters: {
+            query: {
+                /** @description To take the step, to approve it, to be told of it */
+                part: "take" | "approve" | "read";
+            };
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceDto"][];
+                };
+            };
+        };
+    };
+    Verbs_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOnDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOnDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_handBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandBackDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskVersionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_addApprovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddApproversDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_removeApprover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOnDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_vote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskVersionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_goBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDto"];
+                };
+            };
+        };
+    };
+    Verbs_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDto"];
+                };
+            };
+        };
+    };
+    Verbs_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyDto"];
             };
         };
         responses: {
