@@ -1,4 +1,4 @@
-import { candidateOf, readableCase, recusedFrom } from '../access/access-sql';
+import { candidateOf, readableCase, recusedFrom, substitutedTasks, substitutionOn } from '../access/access-sql';
 import { NEWEST_EDITION } from '../calendar/calendar.service';
 import { dueColumns } from '../deadlines/due-row';
 import { TASK_COLUMNS } from '../tasks/task-record';
@@ -65,6 +65,30 @@ export function countsStatement(readers: Readers): string {
     WHERE ${USE_ALL}`;
 }
 
+/** Of each field this many values are offered to choose from. */
+const MOST_CHOICES = 300;
+
+/** What the rows of a tab can be narrowed to: values that occur, so that none leads to an empty list. */
+export function choicesStatement(shape: Listed): string {
+  const some = (rows: string): string =>
+    `(SELECT coalesce(jsonb_agg(found), '[]') FROM (${rows} LIMIT ${MOST_CHOICES}) found)`;
+  const named = (column: string): string => `SELECT DISTINCT organisations.id, organisations.name FROM mine
+    JOIN organisations ON organisations.id = mine.${column} ORDER BY 2`;
+  return `
+    WITH mine AS MATERIALIZED (
+      SELECT tasks.element_id, tasks.title, tasks.organisation_id, tasks.assignee_id,
+             CASE WHEN ${readsRow(shape)} THEN listed.case_id END AS case_id
+      FROM ${rowsOf(shape)})
+    SELECT ${some(`SELECT element_id AS step, min(title::text)::jsonb AS title FROM mine WHERE element_id IS NOT NULL GROUP BY 1 ORDER BY 2`)} AS steps,
+      ${some(named('organisation_id'))} AS organisations,
+      ${some(`SELECT DISTINCT people.id, people.name FROM mine JOIN people ON people.id = mine.assignee_id ORDER BY 2`)} AS people,
+      ${some(`SELECT DISTINCT coalesce(party.organisation_id, party.employer_id) AS id, coalesce(organisations.name, employers.name) AS name
+        FROM (SELECT DISTINCT case_id FROM mine) readable JOIN case_parties party ON party.case_id = readable.case_id AND party.role <> 'keeper'
+        LEFT JOIN organisations ON organisations.id = party.organisation_id LEFT JOIN employers ON employers.id = party.employer_id
+        ORDER BY 2`)} AS parties
+    WHERE ${USE_ALL}`;
+}
+
 /** One task as the lists show it; $6 is its id. */
 export function rowStatement(readers: Readers): string {
   const shown = { waiting: false, parties: false, pressure: false };
@@ -74,6 +98,7 @@ export function rowStatement(readers: Readers): string {
 // helpers
 
 type Readers = Pick<InboxShape, 'mayReadCases'>;
+type Listed = Pick<InboxShape, 'tab' | 'mayReadCases'>;
 
 /** Whether the person may read the case of the task; without a duty that opens cases nobody does. */
 function reads({ mayReadCases }: Readers): string {
@@ -114,10 +139,16 @@ function rowColumns({ shown }: Shown, step: string): string {
     cases.closed_at AS "caseClosedAt", cases.outcome, cases.definition_version_id AS "caseDefinitionId",
     tasks.organisation_id AS "organisationId", organisations.name AS "organisationName", assignee.name AS "assigneeName",
     tasks.state = 'open' AND NOT EXISTS (SELECT FROM task_reads WHERE task_id = tasks.id AND person_id = $1) AS unread,
-    ${dueColumns('due')} AS due, (SELECT app_now()) AS now, ${NEWEST_EDITION} AS edition,
+    ${ACTS_FOR} AS "onBehalfOf", ${dueColumns('due')} AS due, (SELECT app_now()) AS now, ${NEWEST_EDITION} AS edition,
     ${shown.waiting ? waiting(step) : `'{}'::text[]`} AS waiting, ${shown.parties ? PARTIES : `'{}'::text[]`} AS parties,
     ${shown.pressure ? `CASE WHEN tasks.state = 'open' THEN ${pressureOn('tasks', 'reader.reads')} ELSE 0 END` : '0'} AS pressure`;
 }
+
+/** The absent colleague for whom `decideActing` lets me take the step; null where I act in my own name. */
+const ACTS_FOR = `(SELECT jsonb_build_object('id', absent.id, 'name', absent.name, 'until', absences.to_day)
+  FROM (SELECT ${substitutionOn('tasks', '$1', '$2')} AS relation OFFSET 0) standing
+  JOIN absences ON absences.id = (standing.relation->>'absenceId')::uuid JOIN people absent ON absent.id = absences.person_id
+  WHERE standing.relation->>'isAssignee' = 'true' OR NOT ${candidateOf('tasks', '$1', '$2')})`;
 
 /** Whom the step, or all the open steps of a case wait for. */
 const waiting = (step: string): string => `array(
@@ -140,7 +171,7 @@ function order(sort: InboxSort): string {
 }
 
 /** Every task of the view, with what it can be sorted by. */
-function listed(shape: Pick<InboxShape, 'tab' | 'mayReadCases'>): string {
+function listed(shape: Listed): string {
   if (shape.tab === 'group') return offers(shape);
   if (shape.tab === 'copied') return copies(shape);
   if (shape.tab === 'started') return started(shape);
@@ -150,8 +181,10 @@ function listed(shape: Pick<InboxShape, 'tab' | 'mayReadCases'>): string {
   const due = shape.mayReadCases
     ? `CASE WHEN tasks.keeper_id = ANY ($3) OR ${reads(shape)} THEN tasks.case_due_at ELSE tasks.step_due_at END`
     : 'tasks.step_due_at';
-  return `SELECT tasks.id AS task_id, tasks.case_id, ${due} AS due_at, tasks.opened_at, tasks.closed_at FROM tasks
-    WHERE tasks.state = '${state}' AND tasks.${by} = $1`;
+  const columns = `SELECT tasks.id AS task_id, tasks.case_id, ${due} AS due_at, tasks.opened_at, tasks.closed_at FROM tasks`;
+  const own = `${columns} WHERE tasks.state = '${state}' AND tasks.${by} = $1`;
+  if (shape.tab === 'done') return own;
+  return `${own} UNION ALL ${columns} JOIN (${substitutedTasks('$1', '$2')}) standing ON standing.task_id = tasks.id`;
 }
 
 /** Steps of which I was told and of which I may still know; a step that was copied twice is one row. */
@@ -192,7 +225,7 @@ function mayKnow(shape: Readers): string {
 }
 
 /** Offers are counted where their index is read: nothing of them is carried further. */
-function totalOf(shape: Pick<InboxShape, 'tab' | 'mayReadCases'>): string {
+function totalOf(shape: Listed): string {
   if (shape.tab !== 'group') return `SELECT count(*)::int AS total FROM (${listed(shape)}) counted`;
   return `
     SELECT (coalesce(sum(ours.count), 0) + (SELECT count(*) FROM task_candidates offer WHERE offer.person_id = $1 AND ${ON_OFFER}))::int AS total
@@ -203,15 +236,24 @@ function totalOf(shape: Pick<InboxShape, 'tab' | 'mayReadCases'>): string {
 /** The rows of the tab that the filter lets through. */
 function narrowed(shape: InboxShape, filter: PreparedFilter, add: Add): string {
   const { tab } = shape;
-  // Who is recused has no open task on a case, and staff of the keeper read it; the rest is looked at case by case.
-  const isOpenWork = tab === 'mine' || tab === 'group';
-  const read = shape.mayReadCases && isOpenWork ? `(tasks.keeper_id = ANY ($3) OR ${reads(shape)})` : reads(shape);
-  const readsCase = isOfCases(tab) ? 'true' : read;
+  const readsCase = readsRow(shape);
   const shownDue = `CASE WHEN ${readsCase} THEN tasks.case_deadline_id ELSE tasks.step_deadline_id END`;
   const joinsDue = filter.due === null ? '' : `JOIN deadlines due ON tasks.state = 'open' AND due.id = ${shownDue}`;
-  return `SELECT listed.* FROM (${listed(shape)}) listed JOIN cases ON cases.id = listed.case_id
-    ${isOfCases(tab) ? 'LEFT' : ''} JOIN tasks ON tasks.id = listed.task_id ${joinsDue}
+  return `SELECT listed.* FROM ${rowsOf(shape)} ${joinsDue}
     WHERE ${['true', ...filterConditions(filter, readsCase, isOfCases(tab), add)].join(' AND ')}`;
+}
+
+/** Whether the person reads the case of a listed row, beside `tasks`. */
+function readsRow(shape: Listed): string {
+  if (isOfCases(shape.tab)) return 'true';
+  // Who is recused has no open task on a case, and staff of the keeper read it; the rest is looked at case by case.
+  const isOpenWork = shape.tab === 'mine' || shape.tab === 'group';
+  return shape.mayReadCases && isOpenWork ? `(tasks.keeper_id = ANY ($3) OR ${reads(shape)})` : reads(shape);
+}
+
+function rowsOf(shape: Listed): string {
+  return `(${listed(shape)}) listed JOIN cases ON cases.id = listed.case_id
+    ${isOfCases(shape.tab) ? 'LEFT' : ''} JOIN tasks ON tasks.id = listed.task_id`;
 }
 
 /**

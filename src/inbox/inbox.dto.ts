@@ -9,6 +9,7 @@ import { LocalTextDto } from '../platform/http/local-text.dto';
 import { NamedDto } from '../platform/http/named.dto';
 import { PageDto } from '../platform/http/page.dto';
 import { SomeOf, someOf } from '../platform/http/some-of';
+import { TABLE_FORMATS, type TableFormat } from '../platform/tables/write-table';
 import {
   COLUMNS,
   type InboxSort,
@@ -124,6 +125,11 @@ export function inboxQuery(dto: ListTasksDto): InboxQuery {
   };
 }
 
+export class AbsentPersonDto extends NamedDto {
+  @ApiProperty({ format: 'date', description: 'Last day of the absence' })
+  until: string;
+}
+
 export class TaskSummaryDto {
   @ApiProperty({ format: 'uuid', description: 'Of the task; of the case where the row stands for one' })
   id: string;
@@ -166,6 +172,13 @@ export class TaskSummaryDto {
 
   @ApiProperty({ type: NamedDto, nullable: true })
   assignee: NamedDto | null;
+
+  @ApiProperty({
+    type: AbsentPersonDto,
+    nullable: true,
+    description: 'For whom this person would take the step as a substitute',
+  })
+  onBehalfOf: AbsentPersonDto | null;
 
   @ApiProperty({ type: [String], description: 'Names of those it waits for, where the column is shown' })
   waitingFor: string[];
@@ -214,4 +227,50 @@ export class TaskCountsDto {
 
   @ApiProperty()
   supervised: number;
+}
+
+export class StepChoiceDto {
+  @ApiProperty({ example: 'screen-complaint' })
+  step: string;
+
+  @ApiProperty({ type: LocalTextDto })
+  title: LocalTextDto;
+}
+
+export class InboxChoicesDto {
+  @ApiProperty({ type: [StepChoiceDto] })
+  steps: StepChoiceDto[];
+
+  @ApiProperty({ type: [NamedDto] })
+  organisations: NamedDto[];
+
+  @ApiProperty({ type: [NamedDto], description: 'Who holds one of the tasks' })
+  people: NamedDto[];
+
+  @ApiProperty({ type: [NamedDto], description: 'Of cases the person may read' })
+  parties: NamedDto[];
+}
+
+export class ListChoicesDto {
+  @ApiProperty({ enum: TABS, description: 'The tab' })
+  @IsIn(TABS)
+  view: InboxTab;
+}
+
+export class ExportTasksDto extends ListTasksDto {
+  @ApiProperty({ enum: TABLE_FORMATS })
+  @IsIn(TABLE_FORMATS)
+  format: TableFormat;
+}
+
+export class NextTaskQueryDto {
+  @ApiPropertyOptional({ format: 'uuid', description: 'The task that was just finished' })
+  @IsOptional()
+  @IsUUID()
+  after?: string;
+}
+
+export class NextTaskDto {
+  @ApiProperty({ type: TaskSummaryDto, nullable: true })
+  task: TaskSummaryDto | null;
 }

@@ -24,9 +24,9 @@ import {
   PRESSURES,
   shownColumns,
 } from './inbox';
-import type { TaskCountsDto, TaskSummaryDto } from './inbox.dto';
+import type { InboxChoicesDto, TaskCountsDto, TaskSummaryDto } from './inbox.dto';
 import type { PreparedFilter } from './inbox-filter-sql';
-import { countsStatement, isOfCases, pageStatement, rowStatement } from './inbox-sql';
+import { choicesStatement, countsStatement, isOfCases, pageStatement, rowStatement } from './inbox-sql';
 
 export interface InboxQuery extends InboxFilter {
   tab: InboxTab;
@@ -53,6 +53,7 @@ interface InboxRow extends TaskOfRow {
   organisationId: string | null;
   organisationName: string | null;
   assigneeName: string | null;
+  onBehalfOf: TaskSummaryDto['onBehalfOf'];
   unread: boolean | null;
   due: DueRow | null;
   now: Date;
@@ -103,6 +104,23 @@ export class InboxService {
       person(principal),
     );
     return counted!;
+  }
+
+  /** What the list of a tab can be narrowed to. */
+  async choices(tx: Transaction, principal: Principal, tab: InboxTab): Promise<InboxChoicesDto> {
+    const shape = { tab, mayReadCases: mayReadCases(principal) };
+    const [found] = await rows<InboxChoicesDto>(tx, choicesStatement(shape), person(principal));
+    return found!;
+  }
+
+  /** What a person who has just finished a task would take up next: the nearest of the own ones, else of those to claim. */
+  async next(tx: Transaction, principal: Principal, after: string | undefined): Promise<TaskSummaryDto | null> {
+    for (const tab of ['mine', 'group'] as const) {
+      const { items } = await this.list(tx, principal, { tab, page: 1, pageSize: 2 });
+      const next = items.find(({ id }) => id !== after);
+      if (next) return next;
+    }
+    return null;
   }
 
   /** One task as the lists show it; the right to see it has been checked. */
@@ -174,6 +192,7 @@ function summaryOf(row: InboxRow & { title: LocalText }, due: Due | null, isCase
     ...(row.mayReadCase ? caseFacts(row) : {}),
     organisation: row.organisationId === null ? null : { id: row.organisationId, name: row.organisationName! },
     assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName ?? '' },
+    onBehalfOf: row.onBehalfOf,
     waitingFor: row.waiting,
     pressure: PRESSURES[row.pressure]!,
     openedAt: isCase ? row.caseOpenedAt : row.openedAt!,
