@@ -76,6 +76,7 @@ module.exports = {
         '<rootDir>/src/**/*.db-spec.ts',
         '<rootDir>/processes/**/*.process.spec.ts',
         '<rootDir>/test/reliability/**/*.db-spec.ts',
+        '<rootDir>/test/verbs/**/*.db-spec.ts',
       ],
     },
     { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e-spec.ts'] },
