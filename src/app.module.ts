@@ -35,6 +35,7 @@ import { FeedModule } from './feed/feed.module';
 import { FollowUpsModule } from './follow-ups/follow-ups.module';
 import { HandoversModule } from './handovers/handovers.module';
 import { HealthModule } from './health/health.module';
+import { InboxDeskModule } from './inbox/inbox-desk.module';
 import { IncidentsModule } from './incidents/incidents.module';
 import { InformationRequestsModule } from './information-requests/information-requests.module';
 import { InterviewsModule } from './interviews/interviews.module';
@@ -44,6 +45,8 @@ import { LettersModule } from './letters/letters.module';
 import { LiveModule } from './live/live.module';
 import { LookUpsModule } from './look-ups/look-ups.module';
 import { MetricsModule } from './metrics/metrics.module';
+import { MailModule } from './mail/mail.module';
+import { NoticeDeliveryModule } from './notices/notice-delivery.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
@@ -90,6 +93,7 @@ import { WarningsModule } from './warnings/warnings.module';
     FollowUpsModule,
     HandoversModule,
     HealthModule,
+    InboxDeskModule,
     IncidentsModule,
     InformationRequestsModule,
     InterviewsModule,
@@ -98,7 +102,9 @@ import { WarningsModule } from './warnings/warnings.module';
     LettersModule,
     LiveModule,
     LookUpsModule,
+    MailModule,
     MetricsModule,
+    NoticeDeliveryModule,
     OrganisationsModule,
     PeopleModule,
     PolicyChangesModule,
