@@ -67,11 +67,11 @@ const NOTICES = `
     person_ids uuid[],
     facts jsonb NOT NULL,
     at timestamptz NOT NULL DEFAULT app_now(),
-    CONSTRAINT notice_events_to_check CHECK (num_nonnulls(person_ids, task_id, job_key, deadline_id) > 0)
+    CONSTRAINT notice_events_to_check CHECK (num_nonnulls(person_ids, task_id, job_key, deadline_id, case_id) > 0)
   );
   COMMENT ON TABLE notice_events IS 'What happened, until the notices of each person are written from it';
   COMMENT ON COLUMN notice_events.job_key IS 'Of a task that has just been opened';
-  COMMENT ON COLUMN notice_events.person_ids IS 'Null: who it concerns when the notices are written, by the task or the deadline';
+  COMMENT ON COLUMN notice_events.person_ids IS 'Null: whom it concerns when the notices are written, by the task, the deadline or the case';
 
   CREATE TABLE notices (
     id uuid CONSTRAINT notices_pkey PRIMARY KEY DEFAULT gen_random_uuid(),

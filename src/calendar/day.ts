@@ -55,6 +55,11 @@ export function weekdayName(day: Day): { zh: string; en: string } {
   return { zh: WEEKDAYS_ZH[weekday] ?? '', en: WEEKDAYS_EN[weekday] ?? '' };
 }
 
+/** The Monday of the week in which the day lies; a worked Sunday belongs to the week before it. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, -((weekdayOf(day) + 6) % 7));
+}
+
 // helpers
 
 function epoch(day: Day): number {

@@ -6,8 +6,16 @@ import type { NoticeFacts, NoticeKind } from './notice-kind';
 /** What somebody is to be told. */
 export interface NewNotice {
   kind: NoticeKind;
-  /** People by id, or whoever may act on the task at the time when the notices are written. */
-  to: readonly string[] | { taskCandidatesOf: string };
+  /**
+   * People by id; or, at the time when the notices are written, whoever may act on the task, the task just opened for a job, whom a
+   * date concerns, or those assigned on the case.
+   */
+  to:
+    | readonly string[]
+    | { taskCandidatesOf: string }
+    | { candidatesOfJob: string }
+    | { concernedBy: string }
+    | { assignedTo: string };
   caseId?: string;
   /** The step it is about; its name and its page are shown to whoever may see the task. */
   taskId?: string;
@@ -36,16 +44,18 @@ export class NoticesService {
    * written from it a moment after the commit. Who is recused from the case, and who did it (`facts.by`), is told nothing.
    */
   async tell(tx: Transaction, { kind, to, caseId, taskId, facts = {} }: NewNotice): Promise<void> {
-    const people = 'taskCandidatesOf' in to ? null : to;
+    const people = Array.isArray(to) ? (to as readonly string[]) : null;
     if (people?.length === 0) return;
     await write(
       tx,
-      `INSERT INTO notice_events (kind, case_id, task_id, person_ids, facts)
-       SELECT $1, coalesce($2, (SELECT case_id FROM tasks WHERE id = $3)), $3, $4, $5`,
+      `INSERT INTO notice_events (kind, case_id, task_id, job_key, deadline_id, person_ids, facts)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [
         kind,
-        caseId ?? null,
+        'assignedTo' in to ? to.assignedTo : (caseId ?? null),
         'taskCandidatesOf' in to ? to.taskCandidatesOf : (taskId ?? null),
+        'candidatesOfJob' in to ? to.candidatesOfJob : null,
+        'concernedBy' in to ? to.concernedBy : null,
         people,
         JSON.stringify(facts),
       ],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HOLDS_NOW, ROLES_NOW } from '../people/people.service';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { OrderColour } from './supervision';
 import { OrderNotFoundError } from './supervision.errors';
@@ -105,5 +106,26 @@ export class SupervisionRecords {
       [caseId],
     );
     return found.map(({ id }) => id);
+  }
+
+  /** Whom the round just sent reaches: who answers for the unit, whoever holds the step, and the heads told of a red one. */
+  async reached(
+    tx: Transaction,
+    caseId: string,
+  ): Promise<{ personIds: string[]; colour: OrderColour; answerBy: string | null }> {
+    const found = await firstRow<{ personIds: string[]; colour: OrderColour; answerBy: string | null }>(
+      tx,
+      `SELECT array(SELECT r.person_id FROM ${ROLES_NOW}
+                    WHERE r.organisation_id = orders.addressee_id AND r.role = ANY (orders.recipient_roles) AND ${HOLDS_NOW}
+                    UNION SELECT orders.responsible_id WHERE orders.responsible_id IS NOT NULL
+                    UNION SELECT unnest(rounds.told)) AS "personIds",
+              rounds.colour, deadlines.legal_date AS "answerBy"
+       FROM supervision_orders orders JOIN supervision_rounds rounds USING (case_id)
+       LEFT JOIN deadlines ON deadlines.id = rounds.deadline_id
+       WHERE orders.case_id = $1 ORDER BY rounds.round DESC LIMIT 1`,
+      [caseId],
+    );
+    if (found === undefined) throw new OrderNotFoundError();
+    return found;
   }
 }
