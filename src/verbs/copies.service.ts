@@ -57,9 +57,10 @@ export class CopiesService {
   async ofTask(tx: Transaction, taskId: string): Promise<CopyRecord[]> {
     return rows<CopyRecord>(
       tx,
-      `SELECT receiver.name AS to, sender.name AS by, note, created_at AS at, read_at AS "readAt"
-       FROM task_copies JOIN people receiver ON receiver.id = person_id JOIN people sender ON sender.id = by_person_id
-       WHERE task_id = $1 ORDER BY created_at, receiver.name`,
+      `SELECT receiver.name AS to, sender.name AS by, copy.note, copy.created_at AS at, copy.read_at AS "readAt"
+       FROM task_copies copy
+       JOIN people receiver ON receiver.id = copy.person_id JOIN people sender ON sender.id = copy.by_person_id
+       WHERE copy.task_id = $1 ORDER BY copy.created_at, receiver.name`,
       [taskId],
     );
   }

@@ -1,10 +1,10 @@
 import type { DefinitionContent } from '../../src/definitions/definition';
-import { bpmnOf, type Model, type ModelNode, type ModelPart, userTask } from '../support/model';
+import { bpmnOf, endEvent, type Model, type ModelNode, type ModelPart, startEvent, userTask } from '../support/model';
 
 const OFFICER = 'keeper:case-officer';
 const step = (id: string, name: string, more = ''): ModelNode => userTask(id, name, OFFICER, more);
-const start = (id = 'begun'): ModelNode => ({ type: 'startEvent', id, name: '开始' });
-const end = (id = 'done'): ModelNode => ({ type: 'endEvent', id, name: '结束' });
+const start = (id = 'begun'): ModelNode => startEvent(id, '开始');
+const end = (id = 'done'): ModelNode => endEvent(id, '结束');
 const chain = (...ids: string[]): ModelPart['flows'] => ids.slice(1).map((id, place) => [ids[place]!, id]);
 const loop = (collection: string): string =>
   `<bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="${collection}" inputElement="item" /></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>`;
@@ -23,6 +23,12 @@ export type Shape = keyof typeof SHAPES;
 const MODELS: Model[] = [
   {
     id: 'verb-sequence',
+    name: '顺序',
+    nodes: [start(), step('plan', '拟办'), step('work', '承办'), step('publish', '公布'), step('close', '办结'), end()],
+    flows: chain('begun', 'plan', 'work', 'publish', 'close', 'done'),
+  },
+  {
+    id: 'verb-migrated',
     name: '顺序',
     nodes: [start(), step('plan', '拟办'), step('work', '承办'), step('publish', '公布'), step('close', '办结'), end()],
     flows: chain('begun', 'plan', 'work', 'publish', 'close', 'done'),
@@ -142,9 +148,9 @@ const MODELS: Model[] = [
   },
 ];
 
-/** The version to which cases of `verb-sequence` are moved: a step more at its end. */
-const NEXT_SEQUENCE: Model = {
-  id: 'verb-sequence',
+/** The version to which cases of `verb-migrated` are moved: a step more at its end. */
+const NEXT: Model = {
+  id: 'verb-migrated',
   name: '顺序',
   nodes: [
     start(),
@@ -174,4 +180,4 @@ export function contentOf(model: Model): DefinitionContent {
 }
 
 export const DEFINITIONS = MODELS.map(contentOf);
-export const NEXT_DEFINITION = contentOf(NEXT_SEQUENCE);
+export const NEXT_DEFINITION = contentOf(NEXT);
