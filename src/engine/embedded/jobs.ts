@@ -132,7 +132,7 @@ export class Jobs {
       const loaded = await this.runner.store.load(tx, { job: jobKey });
       const now = loaded?.state.jobs[jobKey];
       // Since the rollback another node may have taken the job; what it did with it counts.
-      if (!loaded || now?.status !== 'open' || now.notBefore !== undefined || now.retries !== job.retries) return;
+      if (!loaded || now?.status !== 'open' || now.retries !== job.retries) return;
       if (error instanceof BusinessError) {
         const { code, variables } = error;
         await this.runner.run(tx, loaded, [
