@@ -13,8 +13,21 @@ export interface Node {
 /** The meta-model, built once: it takes as long as reading a small file. */
 let moddle: BpmnModdle | undefined;
 
-/** Reads a BPMN file; throws for text that is not well-formed. */
-export async function readBpmn(xml: string): Promise<{ root: Node; warnings: string[] }> {
+interface ReadFile {
+  root: Node;
+  warnings: string[];
+}
+
+/** The file read last: whoever takes a definition in asks for its outline, its texts and its graph one after the other. */
+let latest: { xml: string; file: Promise<ReadFile> } | undefined;
+
+/** Reads a BPMN file, for looking at only: others may be given the same tree. Throws for text that is not well-formed. */
+export function readBpmn(xml: string): Promise<ReadFile> {
+  if (latest?.xml !== xml) latest = { xml, file: parse(xml) };
+  return latest.file;
+}
+
+async function parse(xml: string): Promise<ReadFile> {
   moddle ??= new BpmnModdle({ zeebe: zeebe as never });
   const { rootElement, warnings } = await moddle.fromXML(xml);
   return { root: rootElement as unknown as Node, warnings: warnings.map((warning) => warning.message) };
