@@ -15,6 +15,7 @@ import { DefinitionImports } from './definition-imports.service';
 import { DefinitionOutlines } from './definition-outlines.service';
 import { DefinitionProposalsController } from './definition-proposals.controller';
 import { DefinitionProposals } from './definition-proposals.service';
+import { DefinitionReturnsController } from './definition-returns.controller';
 import { DefinitionsModule } from './definitions.module';
 import { ReturnTables } from './return-tables.service';
 
@@ -27,6 +28,7 @@ import { ReturnTables } from './return-tables.service';
     DefinitionHistoryController,
     DefinitionImportsController,
     DefinitionProposalsController,
+    DefinitionReturnsController,
   ],
   providers: [
     DefinitionChecks,

@@ -1,15 +1,17 @@
 import { type GraphElement, type ProcessGraph } from '../engine/model/graph';
 
 /** Why a step cannot be gone back to freely; the element is what stands in the way. */
-export type ReturnBar =
-  | 'irreversible'
-  | 'call-activity'
-  | 'multi-instance'
-  | 'inside-sub-process'
-  | 'event-sub-process'
-  | 'parallel'
-  | 'waits'
-  | 'tells-others';
+export const RETURN_BARS = [
+  'irreversible',
+  'call-activity',
+  'multi-instance',
+  'inside-sub-process',
+  'event-sub-process',
+  'parallel',
+  'waits',
+  'tells-others',
+] as const;
+export type ReturnBar = (typeof RETURN_BARS)[number];
 
 /** From one step of a person back to an earlier one. */
 export interface FreeReturn {

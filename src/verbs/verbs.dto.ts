@@ -23,9 +23,13 @@ const MOST_PEOPLE = 20;
 const PARTS = ['take', 'approve', 'read'] as const;
 
 export class ChoicesQueryDto {
-  @ApiProperty({ enum: PARTS, description: 'To take the step, to approve it, to be told of it' })
+  @ApiPropertyOptional({
+    enum: PARTS,
+    description: 'To take the step unless given, to approve it, or to be told of it',
+  })
+  @IsOptional()
   @IsIn(PARTS)
-  part: (typeof PARTS)[number];
+  part: (typeof PARTS)[number] = 'take';
 }
 
 export class ReasonDto extends TaskVersionDto {

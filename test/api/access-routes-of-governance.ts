@@ -32,6 +32,11 @@ export const GOVERNANCE_ROUTES: Record<string, RouteRule> = {
     open: [...CASE_WORKERS, 'process'],
     ids: ['complaint-to-blacklist', '1'],
   },
+  'GET /api/definitions/{processId}/{version}/returns': {
+    is: 'duty',
+    open: [...CASE_WORKERS, 'process'],
+    ids: ['complaint-to-blacklist', '1'],
+  },
   'GET /api/definitions/{processId}': {
     is: 'duty',
     open: ['process'],

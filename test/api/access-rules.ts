@@ -85,11 +85,20 @@ export const onPerson = (does: ActorName, body?: Body) =>
   object([{ ids: ['schoolUser', 'schoolRole'], knows: ['system', 'security'], does: [does] }], body);
 export const onDeadline = (does: readonly ActorName[], body?: Body) =>
   object([{ ids: ['deadline', 'unknown'], knows: STAFF, does }], body);
-export const onTask = (body?: Body) =>
+export const onTask = (body?: Body, leaders: readonly ActorName[] = []) =>
   object(
     [
-      { ids: ['officialTask'], knows: STAFF, does: ['investigator'] },
-      { ids: ['schoolTask'], knows: [...STAFF, 'school'], does: ['school'] },
+      { ids: ['officialTask'], knows: STAFF, does: ['investigator', ...leaders] },
+      { ids: ['schoolTask'], knows: [...STAFF, 'school'], does: ['school', ...leaders] },
+    ],
+    body,
+  );
+/** Whoever may see a step may also do it: read more of it, or tell somebody who may see it too. */
+export const readTask = (body?: Body) =>
+  object(
+    [
+      { ids: ['officialTask'], knows: STAFF },
+      { ids: ['schoolTask'], knows: [...STAFF, 'school'] },
     ],
     body,
   );
