@@ -1408,6 +1408,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/definitions/{processId}/{version}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DefinitionReturns_returns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/people": {
         parameters: {
             query?: never;
@@ -2930,6 +2946,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox_carryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SavedViews_change"];
+        post?: never;
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verbs_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/verbs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verbs_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verbs_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_handBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/add-approvers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_addApprovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/remove-approver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_removeApprover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_goBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verbs_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents": {
         parameters: {
             query?: never;
@@ -3147,6 +3483,182 @@ export interface paths {
         };
         get: operations["Live_open"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mail_own"];
+        put: operations["Mail_enter"];
+        post?: never;
+        delete: operations["Mail_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-address/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mail_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mail_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mail_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mail_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/caught-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mail_caught"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_ofPerson"];
+        put: operations["Notices_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3804,230 +4316,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Splits_decideSignOff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/approvals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Verbs_approvals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/verbs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Verbs_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Verbs_people"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Verbs_transfer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/delegate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Verbs_delegate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/hand-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Verbs_handBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/recall": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Verbs_recall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/add-approvers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Verbs_addApprovers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/remove-approver": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Verbs_removeApprover"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/vote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Verbs_vote"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/take-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Verbs_takeBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Verbs_goBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Verbs_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{taskId}/copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Verbs_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5501,6 +5789,22 @@ export interface components {
              */
             validFrom?: string;
         };
+        NamedElementDto: {
+            id: string;
+            name: components["schemas"]["LocalTextDto"];
+        };
+        ReturnBarDto: {
+            /** @enum {string} */
+            reason: "irreversible" | "call-activity" | "multi-instance" | "inside-sub-process" | "event-sub-process" | "parallel" | "waits" | "tells-others";
+            /** @description What stands in the way */
+            element: components["schemas"]["NamedElementDto"];
+        };
+        FreeReturnDto: {
+            from: components["schemas"]["NamedElementDto"];
+            to: components["schemas"]["NamedElementDto"];
+            /** @description Null where the return is safe */
+            bar: components["schemas"]["ReturnBarDto"] | null;
+        };
         DemoPersonDto: {
             /** Format: uuid */
             personId: string;
@@ -6758,6 +7062,16 @@ export interface components {
             isFinal: boolean;
             outcomes: components["schemas"]["ForecastOutcomeDto"][];
         };
+        AbsentPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: date
+             * @description Last day of the absence
+             */
+            until: string;
+        };
         TaskSummaryDto: {
             /**
              * Format: uuid
@@ -6794,6 +7108,8 @@ export interface components {
             parties?: string[];
             organisation: components["schemas"]["NamedDto"] | null;
             assignee: components["schemas"]["NamedDto"] | null;
+            /** @description For whom this person would take the step as a substitute */
+            onBehalfOf: components["schemas"]["AbsentPersonDto"] | null;
             /** @description Names of those it waits for, where the column is shown */
             waitingFor: string[];
             /**
@@ -6877,6 +7193,8 @@ export interface components {
             parties?: string[];
             organisation: components["schemas"]["NamedDto"] | null;
             assignee: components["schemas"]["NamedDto"] | null;
+            /** @description For whom this person would take the step as a substitute */
+            onBehalfOf: components["schemas"]["AbsentPersonDto"] | null;
             /** @description Names of those it waits for, where the column is shown */
             waitingFor: string[];
             /**
@@ -7325,6 +7643,242 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        StepChoiceDto: {
+            /** @example screen-complaint */
+            step: string;
+            title: components["schemas"]["LocalTextDto"];
+        };
+        InboxChoicesDto: {
+            steps: components["schemas"]["StepChoiceDto"][];
+            organisations: components["schemas"]["NamedDto"][];
+            /** @description Who holds one of the tasks */
+            people: components["schemas"]["NamedDto"][];
+            /** @description Of cases the person may read */
+            parties: components["schemas"]["NamedDto"][];
+        };
+        NextTaskDto: {
+            task: components["schemas"]["TaskSummaryDto"] | null;
+        };
+        SeenTaskDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version that was shown */
+            version: number;
+        };
+        BulkDto: {
+            /** @enum {string} */
+            verb: "claim" | "assign" | "urge";
+            tasks: components["schemas"]["SeenTaskDto"][];
+            /**
+             * Format: uuid
+             * @description To assign: to whom
+             */
+            personId?: string;
+            /** @description To assign and to urge: why */
+            reason?: string;
+        };
+        BulkRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            outcome: "done" | "refused" | "failed";
+            code?: string;
+            reason?: components["schemas"]["LocalTextDto"];
+        };
+        BulkResultDto: {
+            /** @description In the order of the tasks */
+            items: components["schemas"]["BulkRowDto"][];
+        };
+        SavedViewDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            query: {
+                [key: string]: string;
+            };
+            /** @description The organisation it is shared with */
+            sharedWith: components["schemas"]["NamedDto"] | null;
+            /** @description The owner, who alone changes it */
+            owner: string;
+            isMine: boolean;
+            version: number;
+        };
+        SavedViewsDto: {
+            items: components["schemas"]["SavedViewDto"][];
+        };
+        SaveViewDto: {
+            name: string;
+            /** @description Parameters of the list: tab, filter, search, sort and columns */
+            query: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description Everybody with a duty there sees it; personal unless given
+             */
+            organisationId?: string;
+            /** @enum {string} */
+            list: "inbox" | "cases";
+        };
+        SavedViewIdDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        ChangeViewDto: {
+            name: string;
+            /** @description Parameters of the list: tab, filter, search, sort and columns */
+            query: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description Everybody with a duty there sees it; personal unless given
+             */
+            organisationId?: string;
+            /** @description The version that was shown */
+            version: number;
+        };
+        MyApprovalDto: {
+            /** Format: uuid */
+            taskId: string;
+            title: components["schemas"]["LocalTextDto"];
+            /** @description Only for people who may read the case */
+            caseNumber: string | null;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+        };
+        VerbDto: {
+            /** @enum {string} */
+            verb: "claim" | "release" | "transfer" | "delegate" | "hand-back" | "recall" | "add-approvers" | "remove-approver" | "vote" | "take-back" | "return" | "withdraw" | "copy";
+            allowed: boolean;
+            /** @description Why it is not */
+            reason?: components["schemas"]["LocalTextDto"];
+        };
+        HandDto: {
+            /** @enum {string} */
+            verb: "transfer" | "delegate" | "hand-back" | "recall" | "return" | "withdraw";
+            by: string;
+            from: string | null;
+            to: string | null;
+            /** @description Of a return or a withdrawal: the step that was left */
+            fromStep: components["schemas"]["LocalTextDto"] | null;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ApproverDto: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @enum {string|null} */
+            vote: "for" | "against" | "abstain" | null;
+            opinion: string | null;
+            /** Format: date-time */
+            votedAt: string | null;
+            removedBy: string | null;
+            removalReason: string | null;
+        };
+        RoundDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            position: "before" | "parallel" | "after";
+            mode: string;
+            /** @enum {string} */
+            state: "open" | "carried" | "not-carried" | "ended";
+            reason: string;
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            approvers: components["schemas"]["ApproverDto"][];
+        };
+        CopyRecordDto: {
+            to: string;
+            by: string;
+            note: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        ReturnTargetDto: {
+            elementId: string;
+            title: components["schemas"]["LocalTextDto"];
+            /** @description Who did it last */
+            name: string;
+        };
+        TaskVerbsDto: {
+            version: number;
+            verbs: components["schemas"]["VerbDto"][];
+            /** @description Who delegated the step and gets it back */
+            delegatedBy: string | null;
+            /** @description Submitted, while approvers vote */
+            isHeld: boolean;
+            chain: components["schemas"]["HandDto"][];
+            rounds: components["schemas"]["RoundDto"][];
+            copies: components["schemas"]["CopyRecordDto"][];
+            returnTargets: components["schemas"]["ReturnTargetDto"][];
+            /** @description What approvers vote on */
+            proposal: {
+                [key: string]: unknown;
+            } | null;
+        };
+        HandOnDto: {
+            /** @description The version that was shown */
+            version: number;
+            reason: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        HandBackDto: {
+            /** @description The version that was shown */
+            version: number;
+            note?: string;
+        };
+        AddApproversDto: {
+            /** @description The version that was shown */
+            version: number;
+            reason: string;
+            /** @enum {string} */
+            position: "before" | "parallel" | "after";
+            /**
+             * @description all, one-veto, any, in-order or percent-<n>
+             * @example one-veto
+             */
+            mode: string;
+            /** @description In the order in which they are asked */
+            personIds: string[];
+        };
+        VoteDto: {
+            /** @enum {string} */
+            vote: "for" | "against" | "abstain";
+            /** @description Required against it */
+            opinion?: string;
+        };
+        ReturnDto: {
+            /** @description The version that was shown */
+            version: number;
+            reason: string;
+            /** @description One of the targets */
+            elementId: string;
+        };
+        MovedDto: {
+            /**
+             * Format: uuid
+             * @description The step that is open again
+             */
+            taskId: string;
+        };
+        WithdrawDto: {
+            reason: string;
+        };
+        CopyDto: {
+            personIds: string[];
+            note?: string;
+        };
         StuckCaseDto: {
             incidentKey: string;
             /** Format: uuid */
@@ -7612,6 +8166,136 @@ export interface components {
             verifications: components["schemas"]["InterviewVerificationDto"][];
             escalation: components["schemas"]["InterviewEscalationDto"] | null;
             handOver: components["schemas"]["InterviewHandOverDto"] | null;
+        };
+        ConfirmedAddressDto: {
+            address: string;
+            /** @description The receiving server refuses it for good: nothing more is sent to it. */
+            isRefused: boolean;
+        };
+        EnteredAddressDto: {
+            address: string;
+        };
+        OwnMailDto: {
+            /** @description Whether this installation sends mail at all. */
+            isOn: boolean;
+            /** @description A demonstration: mail goes nowhere and can be read at the workbench. */
+            isCaught: boolean;
+            confirmed: components["schemas"]["ConfirmedAddressDto"] | null;
+            entered: components["schemas"]["EnteredAddressDto"] | null;
+        };
+        EnterAddressDto: {
+            /** @example name@example.edu.cn */
+            address: string;
+        };
+        ConfirmAddressDto: {
+            /** @example 12345678 */
+            code: string;
+        };
+        DeadMailDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "notices" | "confirmation";
+            person: components["schemas"]["NamedDto"];
+            /** @description What the server answered last, as a code. */
+            fault: string | null;
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Its address is still in use, so that it can be sent again. */
+            canRetry: boolean;
+        };
+        MailStateDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @enum {string} */
+            kind: "off" | "catcher" | "smtp";
+            /** @description On their way, those that failed before among them. */
+            waiting: number;
+            /** @description Of these, failed at least once. */
+            failing: number;
+            sentInADay: number;
+            items: components["schemas"]["DeadMailDto"][];
+        };
+        CaughtMailDto: {
+            messageId: string;
+            to: string;
+            subject: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        NoticeDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "task-arrived" | "task-offered" | "task-returned" | "transferred" | "delegated" | "delegation-ended" | "approver-added" | "withdrawn" | "copied" | "urged" | "supervised" | "deadline-near" | "deadline-passed" | "extension-decided" | "absence" | "handover" | "case-closed" | "thread-message";
+            kindName: components["schemas"]["LocalTextDto"];
+            text: components["schemas"]["LocalTextDto"];
+            /** Format: date-time */
+            at: string;
+            unread: boolean;
+            /**
+             * Format: uuid
+             * @description Of people who may read the case.
+             */
+            caseId?: string;
+            caseNumber?: string;
+            /**
+             * Format: uuid
+             * @description Of people who may see the task.
+             */
+            taskId?: string;
+        };
+        NoticePageDto: {
+            total: number;
+            page: number;
+            pageSize: number;
+            items: components["schemas"]["NoticeDto"][];
+        };
+        UnreadNoticesDto: {
+            /** @description At most a hundred are counted. */
+            unread: number;
+        };
+        ReadNoticesDto: {
+            ids: string[];
+        };
+        ReadAllNoticesDto: {
+            /**
+             * Format: date-time
+             * @description The newest that the person has seen: what arrived after it stays unread.
+             */
+            upTo: string;
+        };
+        ShownKindSettingDto: {
+            /** @enum {string} */
+            kind: "task-arrived" | "task-offered" | "task-returned" | "transferred" | "delegated" | "delegation-ended" | "approver-added" | "withdrawn" | "copied" | "urged" | "supervised" | "deadline-near" | "deadline-passed" | "extension-decided" | "absence" | "handover" | "case-closed" | "thread-message";
+            /** @enum {string} */
+            channel: "product" | "mail" | "both" | "none";
+            name: components["schemas"]["LocalTextDto"];
+            /** @description Always reaches the product, whatever is chosen. */
+            isFixed: boolean;
+        };
+        NoticeSettingsDto: {
+            /** @enum {string} */
+            rhythm: "at-once" | "daily" | "weekly";
+            /** @description In Asia/Shanghai; of a daily or weekly mail. */
+            hour: number;
+            kinds: components["schemas"]["ShownKindSettingDto"][];
+        };
+        KindSettingDto: {
+            /** @enum {string} */
+            kind: "task-arrived" | "task-offered" | "task-returned" | "transferred" | "delegated" | "delegation-ended" | "approver-added" | "withdrawn" | "copied" | "urged" | "supervised" | "deadline-near" | "deadline-passed" | "extension-decided" | "absence" | "handover" | "case-closed" | "thread-message";
+            /** @enum {string} */
+            channel: "product" | "mail" | "both" | "none";
+        };
+        ChangeNoticeSettingsDto: {
+            /** @enum {string} */
+            rhythm: "at-once" | "daily" | "weekly";
+            /** @description In Asia/Shanghai; of a daily or weekly mail. */
+            hour: number;
+            kinds: components["schemas"]["KindSettingDto"][];
         };
         PolicyProposalDto: {
             /** Format: uuid */
@@ -8263,147 +8947,6 @@ export interface components {
             decision: "sign" | "refuse";
             /** @description Needed when it is sent back */
             reason?: string;
-        };
-        MyApprovalDto: {
-            /** Format: uuid */
-            taskId: string;
-            title: components["schemas"]["LocalTextDto"];
-            /** @description Only for people who may read the case */
-            caseNumber: string | null;
-            askedBy: string;
-            /** Format: date-time */
-            askedAt: string;
-        };
-        VerbDto: {
-            /** @enum {string} */
-            verb: "claim" | "release" | "transfer" | "delegate" | "hand-back" | "recall" | "add-approvers" | "remove-approver" | "vote" | "take-back" | "return" | "withdraw" | "copy";
-            allowed: boolean;
-            /** @description Why it is not */
-            reason?: components["schemas"]["LocalTextDto"];
-        };
-        HandDto: {
-            /** @enum {string} */
-            verb: "transfer" | "delegate" | "hand-back" | "recall" | "return" | "withdraw";
-            by: string;
-            from: string | null;
-            to: string | null;
-            /** @description Of a return or a withdrawal: the step that was left */
-            fromStep: components["schemas"]["LocalTextDto"] | null;
-            reason: string;
-            /** Format: date-time */
-            at: string;
-        };
-        ApproverDto: {
-            /** Format: uuid */
-            personId: string;
-            name: string;
-            /** @enum {string|null} */
-            vote: "for" | "against" | "abstain" | null;
-            opinion: string | null;
-            /** Format: date-time */
-            votedAt: string | null;
-            removedBy: string | null;
-            removalReason: string | null;
-        };
-        RoundDto: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            position: "before" | "parallel" | "after";
-            mode: string;
-            /** @enum {string} */
-            state: "open" | "carried" | "not-carried" | "ended";
-            reason: string;
-            openedBy: string;
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: date-time */
-            closedAt: string | null;
-            approvers: components["schemas"]["ApproverDto"][];
-        };
-        CopyRecordDto: {
-            to: string;
-            by: string;
-            note: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: date-time */
-            readAt: string | null;
-        };
-        ReturnTargetDto: {
-            elementId: string;
-            title: components["schemas"]["LocalTextDto"];
-            /** @description Who did it last */
-            name: string;
-        };
-        TaskVerbsDto: {
-            version: number;
-            verbs: components["schemas"]["VerbDto"][];
-            /** @description Who delegated the step and gets it back */
-            delegatedBy: string | null;
-            /** @description Submitted, while approvers vote */
-            isHeld: boolean;
-            chain: components["schemas"]["HandDto"][];
-            rounds: components["schemas"]["RoundDto"][];
-            copies: components["schemas"]["CopyRecordDto"][];
-            returnTargets: components["schemas"]["ReturnTargetDto"][];
-            /** @description What approvers vote on */
-            proposal: {
-                [key: string]: unknown;
-            } | null;
-        };
-        HandOnDto: {
-            /** @description The version that was shown */
-            version: number;
-            reason: string;
-            /** Format: uuid */
-            personId: string;
-        };
-        HandBackDto: {
-            /** @description The version that was shown */
-            version: number;
-            note?: string;
-        };
-        AddApproversDto: {
-            /** @description The version that was shown */
-            version: number;
-            reason: string;
-            /** @enum {string} */
-            position: "before" | "parallel" | "after";
-            /**
-             * @description all, one-veto, any, in-order or percent-<n>
-             * @example one-veto
-             */
-            mode: string;
-            /** @description In the order in which they are asked */
-            personIds: string[];
-        };
-        VoteDto: {
-            /** @enum {string} */
-            vote: "for" | "against" | "abstain";
-            /** @description Required against it */
-            opinion?: string;
-        };
-        ReturnDto: {
-            /** @description The version that was shown */
-            version: number;
-            reason: string;
-            /** @description One of the targets */
-            elementId: string;
-        };
-        MovedDto: {
-            /**
-             * Format: uuid
-             * @description The step that is open again
-             */
-            taskId: string;
-        };
-        WithdrawDto: {
-            reason: string;
-        };
-        CopyDto: {
-            personIds: string[];
-            note?: string;
         };
         AdjustmentSummaryDto: {
             /** Format: uuid */
@@ -10766,6 +11309,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    DefinitionReturns_returns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeReturnDto"][];
+                };
             };
         };
     };
@@ -13225,6 +13790,542 @@ export interface operations {
             };
         };
     };
+    Inbox_export: {
+        parameters: {
+            query: {
+                page?: number;
+                pageSize?: number;
+                /** @description Part of what the list shows: a name, a title, a number. */
+                q?: string;
+                /** @description Colours of the nearest deadline, separated by commas */
+                colour?: string;
+                /** @description First legal date */
+                dueFrom?: string;
+                /** @description Last legal date */
+                dueTo?: string;
+                /** @description The tab */
+                view: "mine" | "group" | "done" | "copied" | "started" | "supervised";
+                /** @description Nearest deadline first unless given; done tasks newest first */
+                sort?: "due" | "-due" | "openedAt" | "-openedAt" | "closedAt" | "-closedAt";
+                /** @description Columns that are shown, separated by commas */
+                columns?: string;
+                /** @description Kinds of cases, separated by commas */
+                kind?: string;
+                /** @description Id of the process */
+                process?: string;
+                /** @description Id of the step in the model */
+                step?: string;
+                /** @description The organisation that has to do it */
+                organisation?: string;
+                /** @description An organisation or employer with a part in the case */
+                party?: string;
+                /** @description Of the case */
+                state?: "open" | "closed";
+                /** @description Levels of pressure, separated by commas */
+                pressure?: string;
+                /** @description A person or an organisation by id, or nobody */
+                waitingFor?: string;
+                /** @description First day of arrival */
+                openedFrom?: string;
+                /** @description Last day of arrival */
+                openedTo?: string;
+                /** @description Only what this person has not opened yet */
+                unread?: "true";
+                format: "csv" | "xlsx";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Inbox_choices: {
+        parameters: {
+            query: {
+                /** @description The tab */
+                view: "mine" | "group" | "done" | "copied" | "started" | "supervised";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxChoicesDto"];
+                };
+            };
+        };
+    };
+    Inbox_next: {
+        parameters: {
+            query?: {
+                /** @description The task that was just finished */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextTaskDto"];
+                };
+            };
+        };
+    };
+    Inbox_carryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultDto"];
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query: {
+                list: "inbox" | "cases";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsDto"];
+                };
+            };
+        };
+    };
+    SavedViews_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewIdDto"];
+                };
+            };
+        };
+    };
+    SavedViews_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeViewDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_approvals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApprovalDto"][];
+                };
+            };
+        };
+    };
+    Verbs_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskVerbsDto"];
+                };
+            };
+        };
+    };
+    Verbs_people: {
+        parameters: {
+            query?: {
+                /** @description To take the step unless given, to approve it, or to be told of it */
+                part?: "take" | "approve" | "read";
+            };
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceDto"][];
+                };
+            };
+        };
+    };
+    Verbs_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOnDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOnDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_handBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandBackDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskVersionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_addApprovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddApproversDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_removeApprover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOnDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_vote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskVersionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Verbs_goBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDto"];
+                };
+            };
+        };
+    };
+    Verbs_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDto"];
+                };
+            };
+        };
+    };
+    Verbs_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Incidents_groups: {
         parameters: {
             query?: never;
@@ -13552,6 +14653,292 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+        };
+    };
+    Mail_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMailDto"];
+                };
+            };
+        };
+    };
+    Mail_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAddressDto"];
+            };
+        };
+        responses: {
+            /** @description A code is on its way to the address. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Mail_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Mail_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmAddressDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Mail_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailStateDto"];
+                };
+            };
+        };
+    };
+    Mail_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Mail_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Mail_caught: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaughtMailDto"][];
+                };
+            };
+        };
+    };
+    Notices_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                /** @description Only what has not been read. */
+                unread?: string;
+                kind?: "task-arrived" | "task-offered" | "task-returned" | "transferred" | "delegated" | "delegation-ended" | "approver-added" | "withdrawn" | "copied" | "urged" | "supervised" | "deadline-near" | "deadline-passed" | "extension-decided" | "absence" | "handover" | "case-closed" | "thread-message";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePageDto"];
+                };
+            };
+        };
+    };
+    Notices_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNoticesDto"];
+                };
+            };
+        };
+    };
+    Notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNoticesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Notices_readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAllNoticesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Notices_ofPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsDto"];
+                };
+            };
+        };
+    };
+    Notices_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNoticeSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsDto"];
                 };
             };
         };
@@ -14499,327 +15886,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideSignOffDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Verbs_approvals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyApprovalDto"][];
-                };
-            };
-        };
-    };
-    Verbs_page: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskVerbsDto"];
-                };
-            };
-        };
-    };
-    Verbs_people: {
-        parameters: {
-            query: {
-                /** @description To take the step, to approve it, to be told of it */
-                part: "take" | "approve" | "read";
-            };
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChoiceDto"][];
-                };
-            };
-        };
-    };
-    Verbs_transfer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandOnDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Verbs_delegate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandOnDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Verbs_handBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandBackDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Verbs_recall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskVersionDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Verbs_addApprovers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddApproversDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Verbs_removeApprover: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandOnDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Verbs_vote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VoteDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Verbs_takeBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskVersionDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Verbs_goBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MovedDto"];
-                };
-            };
-        };
-    };
-    Verbs_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MovedDto"];
-                };
-            };
-        };
-    };
-    Verbs_copy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taskId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CopyDto"];
             };
         };
         responses: {
