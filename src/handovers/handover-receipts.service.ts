@@ -108,7 +108,7 @@ export class HandoverReceipts {
     if (!tookPart && !arranges) throw new HandoverNotFoundError();
     const kept = await rows<ReceiptItem & { subjectId: string; duty: string | null }>(
       tx,
-      `SELECT ordinal, kind, subject_id AS "subjectId", duty, item.title, has_draft AS "hasDraft", ${NAMED('taker')} AS taker,
+      `SELECT ordinal, item.kind, subject_id AS "subjectId", item.duty, item.title, has_draft AS "hasDraft", ${NAMED('taker')} AS taker,
               CASE WHEN reader.reads THEN cases.id END AS "caseId", CASE WHEN reader.reads THEN cases.number END AS "caseNumber",
               CASE WHEN reader.reads THEN cases.title END AS "caseTitle"
        FROM handover_items item JOIN people taker ON taker.id = item.taker_id LEFT JOIN cases ON cases.id = item.case_id
