@@ -69,7 +69,7 @@ describeInBrowser('adjustment of majors', () => {
       await desk.choose('调整措施', '改造提升');
       await desk.field('论证依据').fill('行业需求转向数据方向。');
       await desk.field('进度安排').fill('2026-06-30 修订培养方案\n暑期 缩减招生');
-      await desk.at('submit-task').click();
+      await desk.press();
       await desk.at('problem').first().waitFor();
       expect(await desk.at('problem').first().textContent()).toContain('第 2 行');
       await desk.window.look('93-timetable-refused');

@@ -62,7 +62,7 @@ describeInBrowser('a job posting', () => {
     await as(REVIEWER, async (desk) => {
       await desk.openTask('mine', '审核招聘信息');
       await desk.choose('审核结论', '通过，予以发布');
-      await desk.at('submit-task').click();
+      await desk.press();
       await desk.at('problem').getByText('文中仍有禁止性内容').first().waitFor();
 
       await desk.at('mark-age').getByTestId('dismiss-mark').click();

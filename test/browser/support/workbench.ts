@@ -67,8 +67,16 @@ export class Workbench {
   }
 
   async submit(): Promise<void> {
-    await this.at('submit-task').click();
+    await this.press();
     await this.at('submitted').waitFor();
+  }
+
+  /** Presses the button of the page, and confirms where the step is one that is checked once more. */
+  async press(): Promise<void> {
+    await this.at('submit-task').click();
+    const asked = this.at('confirm-submit');
+    await asked.or(this.at('submitted')).or(this.at('problem')).or(this.at('faults')).first().waitFor();
+    if (await asked.isVisible()) await asked.click();
   }
 
   /** From the task page to the case it belongs to. */

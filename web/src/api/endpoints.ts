@@ -49,8 +49,9 @@ export const claimTask = (key: string, id: string, version: number): Promise<T.T
   contentOf(api.POST('/api/tasks/{id}/claim', { ...keyed(key), params: { path: { id } }, body: { version } }));
 export const releaseTask = (key: string, id: string, version: number): Promise<T.TaskSummary> =>
   contentOf(api.POST('/api/tasks/{id}/release', { ...keyed(key), params: { path: { id } }, body: { version } }));
-export const saveDraft = (key: string, id: string, data: T.FormValues) =>
-  contentOf(api.PUT('/api/tasks/{id}/draft', { ...keyed(key), params: { path: { id } }, body: { data } }));
+/** `over` is the version of the draft that is replaced, 0 for none. */
+export const saveDraft = (key: string, id: string, data: T.FormValues, over: number) =>
+  contentOf(api.PUT('/api/tasks/{id}/draft', { ...keyed(key), params: { path: { id } }, body: { data, over } }));
 export const submitTask = (
   key: string,
   id: string,

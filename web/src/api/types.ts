@@ -91,7 +91,9 @@ export interface TaskDetail extends TaskSummary {
   instructions?: L;
   form: FormSchema;
   data: FormValues;
-  draft: { data: FormValues; savedAt: string } | null;
+  draft: { data: FormValues; savedAt: string; version: number } | null;
+  /** The dates the step stands under. */
+  clock: CaseDeadline[];
   facts: Fact[];
   /** What may be looked at beside the form. */
   links: { label: L; href: string }[];
@@ -160,6 +162,8 @@ export interface CaseStep {
   who: string | Named | null;
   at: string | null;
   outcome: string | L | null;
+  /** That it took, or has taken so far. */
+  workingDays: number | null;
 }
 
 export interface TimelineRow {
@@ -272,6 +276,16 @@ export interface CleanedDocument {
   leftIn: L[];
 }
 
+/** What a document of the case is among its versions. */
+export interface DocumentStanding {
+  documentId: string;
+  uploadedAt: string;
+  version: number;
+  replacedBy: string | null;
+  reason: string | null;
+  mayReplace: boolean;
+}
+
 export interface CaseDetail extends CaseSummary {
   parties: { role: string; roleName: L; name: string }[];
   people: { duty: string; dutyName: L; person: Named }[];
@@ -287,6 +301,9 @@ export interface CaseDetail extends CaseSummary {
   deadlineLedger?: DeadlineLedger[];
   report?: ReportOnCase | null;
   cleanedDocuments?: CleanedDocument[];
+  documentStandings?: DocumentStanding[];
+  sentDocuments?: { documentId: string; to: L; at: string }[];
+  definition?: { processId: string; version: number; title: L };
   links?: LinkedCase[];
   informationRequests?: RequestOnCase[];
   transfers?: TransferOnCase[];
@@ -367,6 +384,8 @@ export interface CaseDiagram {
   active: string[];
   completed: string[];
   incidents: string[];
+  /** Working days by element. */
+  durations: Record<string, number>;
   /** Processes that the case called, in order. */
   called: (Omit<CaseDiagram, 'called'> & { elementId: string; title: L })[];
 }

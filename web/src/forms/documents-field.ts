@@ -1,7 +1,9 @@
 import { h } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { documentAddress } from '../api/endpoints';
 import { adviceFor } from '../api/advice';
+import type { Upload } from '../api/page-endpoints';
+import type { UploadProgress } from '../api/part-upload';
 import { problemOf } from '../api/problem';
 import type { DocumentInfo } from '../api/types';
 import { formText } from '../i18n/form-text';
@@ -9,7 +11,10 @@ import type { Text } from '../i18n/useText';
 import { fieldFrame, type FieldProps } from './field-frame';
 
 export interface DocumentShelf {
-  upload: (file: File) => Promise<DocumentInfo>;
+  upload: (file: File, field: string, report: (progress: UploadProgress) => void) => Promise<DocumentInfo>;
+  /** What was begun for the field and not finished, on whatever device. */
+  unfinished?: (field: string) => Promise<Upload[]>;
+  abandon?: (id: string) => Promise<unknown>;
   /** Names of documents already known, by id; grows with each upload. */
   names: Map<string, string>;
 }
@@ -17,9 +22,18 @@ export interface DocumentShelf {
 /** Files are stored as soon as they are chosen; the field's value is the list of their ids, in order. */
 export function documentsField(t: Text, shelf: DocumentShelf) {
   function DocumentsField(props: FieldProps<string[]>) {
-    const [state, setState] = useState<{ uploading?: string; refused: string[] }>({ refused: [] });
+    const [state, setState] = useState<{ uploading?: string; progress?: UploadProgress; refused: string[] }>({
+      refused: [],
+    });
+    const [unfinished, setUnfinished] = useState<Upload[]>([]);
     const ids = Array.isArray(props.value) ? props.value : [];
     const mayChange = !props.disabled && !props.readonly;
+    const field = props.field.key ?? '';
+    // What cannot be asked now is asked when the page is opened again; the field works without it.
+    const look = () => void shelf.unfinished?.(field).then(setUnfinished, () => undefined);
+    useEffect(() => {
+      if (mayChange) look();
+    }, [mayChange, field]);
     const take = async (input: HTMLInputElement) => {
       const files = [...(input.files ?? [])];
       const added: string[] = [];
@@ -27,7 +41,9 @@ export function documentsField(t: Text, shelf: DocumentShelf) {
       for (const file of files) {
         setState({ uploading: file.name, refused });
         try {
-          const stored = await shelf.upload(file);
+          const stored = await shelf.upload(file, field, (progress) =>
+            setState({ uploading: file.name, progress, refused }),
+          );
           shelf.names.set(stored.id, stored.name);
           added.push(stored.id);
         } catch (error) {
@@ -37,6 +53,11 @@ export function documentsField(t: Text, shelf: DocumentShelf) {
       input.value = '';
       setState({ refused });
       if (added.length > 0) props.onChange({ value: [...ids, ...added] });
+      look();
+    };
+    const giveUp = async (id: string) => {
+      await shelf.abandon?.(id).catch(() => undefined);
+      look();
     };
     const control = h(
       'div',
@@ -65,7 +86,8 @@ export function documentsField(t: Text, shelf: DocumentShelf) {
         }),
       ),
       mayChange && chooser(props, state.uploading !== undefined, take, t),
-      state.uploading !== undefined && h('div', { role: 'status' }, t(formText.uploading, { name: state.uploading })),
+      state.uploading !== undefined && progressOf(state.uploading, state.progress, t),
+      state.uploading === undefined && mayChange && leftOver(unfinished, giveUp, t),
       state.refused.map((sentence) => h('div', { key: sentence, class: 'duban-refused', role: 'alert' }, sentence)),
     );
     return fieldFrame('documents', props, control);
@@ -108,6 +130,46 @@ function chooser(
       }),
     ),
     h('span', { class: 'duban-hint' }, t(formText.fileHint)),
+  );
+}
+
+/** How far a file is, in words and as a bar; what a cut line means for it. */
+function progressOf(name: string, progress: UploadProgress | undefined, t: Text) {
+  if (progress === undefined) return h('div', { role: 'status' }, t(formText.uploading, { name }));
+  const { sent, size, isWaiting } = progress;
+  const share = Math.floor((100 * sent) / size);
+  return h(
+    'div',
+    { class: 'duban-progress', 'data-testid': 'upload-progress', 'data-waiting': isWaiting },
+    h('progress', { max: size, value: sent, 'aria-label': name }),
+    h('span', { role: 'status' }, t(isWaiting ? formText.uploadWaiting : formText.uploadShare, { name, n: share })),
+  );
+}
+
+/** What was begun and not finished: the page does not keep files, so that the same one is chosen again. */
+function leftOver(unfinished: Upload[], giveUp: (id: string) => Promise<void>, t: Text) {
+  if (unfinished.length === 0) return null;
+  return h(
+    'ul',
+    { class: 'duban-files', 'data-testid': 'unfinished-uploads' },
+    unfinished.map(({ id, name, size, partSize, received }) => {
+      const n = Math.floor((100 * Math.min(size, received.length * partSize)) / size);
+      return h(
+        'li',
+        { key: id },
+        t(formText.uploadUnfinished, { name, n }),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'duban-remove',
+            'aria-label': t(formText.abandonUpload, { name }),
+            onClick: () => void giveUp(id),
+          },
+          t(formText.abandon),
+        ),
+      );
+    }),
   );
 }
 

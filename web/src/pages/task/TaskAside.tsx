@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { TaskDetail } from '../../api/types';
 import { DueDate } from '../../components/DueDate';
@@ -11,12 +12,13 @@ import { useText } from '../../i18n/useText';
 import { instant } from '../../time/dates';
 import { TaskUrges } from '../supervision/TaskUrges';
 import { EmployerCode } from './EmployerCode';
+import { TaskClock } from './TaskClock';
 import styles from './TaskPage.module.css';
 
 /** The step whose letter is served with a code for the employer. */
 const SERVING_STEP = 'serve-notice';
 
-export function TaskAside({ task }: { task: TaskDetail }) {
+export function TaskAside({ task, children }: { task: TaskDetail; children?: ReactNode }) {
   const t = useText();
   const locale = useLocale();
   const caseId = task.case?.id ?? task.caseId;
@@ -74,6 +76,8 @@ export function TaskAside({ task }: { task: TaskDetail }) {
           ))}
         </section>
       )}
+      <TaskClock clock={task.clock} />
+      {children}
       <TaskUrges taskId={task.id} />
       {task.step === SERVING_STEP && caseId !== undefined && task.canSubmit && <EmployerCode caseId={caseId} />}
     </aside>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { getTask } from '../../api/endpoints';
 import { Page, PageSkeleton } from '../../components/Page';
@@ -12,8 +13,18 @@ export default function TaskPage() {
   const { taskId = '' } = useParams();
   // A form being filled must not change under the hands: it is only fetched again on purpose.
   const task = useQuery({ queryKey: ['task', taskId], queryFn: () => getTask(taskId), refetchOnWindowFocus: false });
+  const [round, setRound] = useState(0);
   if (task.data !== undefined)
-    return <TaskWork key={taskId} task={task.data} reload={() => void task.refetch()} reloadError={task.error} />;
+    return (
+      <TaskWork
+        key={`${taskId} ${round}`}
+        task={task.data}
+        reload={() => void task.refetch()}
+        // Begins afresh with what the server holds: what stands on the page is let go.
+        restart={() => void task.refetch().then(() => setRound((before) => before + 1))}
+        reloadError={task.error}
+      />
+    );
   return (
     <Page title={t(taskText.task)}>
       {task.isError ? (

@@ -1,18 +1,26 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { claimTask, releaseTask, submitTask, uploadDocument } from '../../api/endpoints';
+import { claimTask, releaseTask, submitTask } from '../../api/endpoints';
+import { abandonUpload, getForecast, listUploads, type TaskForecast as Forecast } from '../../api/page-endpoints';
+import { uploadInParts } from '../../api/part-upload';
 import type { FormValues, Submitted, TaskDetail } from '../../api/types';
 import { useCommand } from '../../api/useCommand';
 import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { answersOf } from '../../forms/answers';
 import { labelOf, labelOfField, prepareSchema, withoutEmpty } from '../../forms/form-schema';
 import type { TaskFormHandle } from '../../forms/TaskForm';
 import { useLocale } from '../../i18n/locale';
+import { taskPageText } from '../../i18n/task-page-text';
 import { taskText } from '../../i18n/task-text';
 import { useText, type Text } from '../../i18n/useText';
 import { problemOf } from '../../api/problem';
 import { clockTime, instant } from '../../time/dates';
+import { CheckAnswers } from './CheckAnswers';
+import { chosenOutcome } from './forecast-words';
 import { TaskAside } from './TaskAside';
+import { TaskForecast } from './TaskForecast';
 import { TaskSubmitted } from './TaskSubmitted';
 import { useDraft, type DraftState } from './useDraft';
 import styles from './TaskPage.module.css';
@@ -26,21 +34,29 @@ const POSTING_STEPS = ['review-posting', 'correct-posting'];
 interface TaskWorkProps {
   task: TaskDetail;
   reload: () => void;
+  /** Takes what the server holds in place of what was typed. */
+  restart: () => void;
   /** Why the latest state could not be loaded; what was shown and typed stays. */
   reloadError: Error | null;
 }
 
 /** The step itself: the form on one side, what the person must know on the other, one place to submit. */
-export function TaskWork({ task, reload, reloadError }: TaskWorkProps) {
+export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) {
   const t = useText();
   const locale = useLocale();
   const { message } = App.useApp();
   const form = useRef<TaskFormHandle>(null);
   const [faults, setFaults] = useState(0);
   const [submitted, setSubmitted] = useState<Submitted | undefined>();
-  const { draft, change, stop, resume } = useDraft(task.id, task.draft?.savedAt);
+  const { draft, change, stop, resume, keepMine } = useDraft(task.id, task.draft);
+  const queries = useQueryClient();
+  const follows = { queryKey: ['forecast', task.id], queryFn: () => getForecast(task.id), staleTime: 60_000 };
+  const forecast = useQuery({ ...follows, enabled: task.canSubmit });
+  const [checked, setChecked] = useState<{ data: FormValues; forecast: Forecast | undefined } | undefined>();
+  const isDeciding = useRef(false);
   const openedClosed = useRef(task.closedAt !== undefined);
   const initial = useRef<FormValues>(task.draft?.data ?? task.data);
+  const [filled, setFilled] = useState(initial.current);
   const claiming = useCommand((key, version: number) => claimTask(key, task.id, version));
   const releasing = useCommand((key, version: number) => releaseTask(key, task.id, version), {
     onSuccess: () => void message.info(t(taskText.released)),
@@ -61,14 +77,25 @@ export function TaskWork({ task, reload, reloadError }: TaskWorkProps) {
       }),
     [task, locale],
   );
+  const send = (data: FormValues) => {
+    setChecked(undefined);
+    stop();
+    submitting.mutate({ version: task.version, data });
+  };
+  const decide = async (data: FormValues) => {
+    if (isDeciding.current) return;
+    isDeciding.current = true;
+    const known = await queries.ensureQueryData(follows).catch(() => undefined);
+    isDeciding.current = false;
+    if (isGrave(known, data)) setChecked({ data, forecast: known });
+    else send(data);
+  };
   const submit = () => {
-    if (submitting.isPending) return;
+    if (submitting.isPending || checked !== undefined) return;
     const result = form.current?.submit();
     if (result === undefined) return;
     setFaults('faults' in result ? result.faults : 0);
-    if ('faults' in result) return;
-    stop();
-    submitting.mutate({ version: task.version, data: withoutEmpty(result.data) });
+    if (!('faults' in result)) void decide(withoutEmpty(result.data));
   };
   if (submitted !== undefined) return <TaskSubmitted task={task} submitted={submitted} />;
 
@@ -140,6 +167,32 @@ export function TaskWork({ task, reload, reloadError }: TaskWorkProps) {
               labelOf={(path) => labelOfField(schema.components, path)}
             />
           )}
+          {draft.state === 'elsewhere' && (
+            <Alert
+              type="info"
+              showIcon
+              role="alert"
+              data-testid="draft-elsewhere"
+              title={t(taskPageText.draftElsewhere, { time: instant(draft.at) })}
+              action={
+                <>
+                  <Button
+                    size="small"
+                    data-testid="take-other-draft"
+                    onClick={() => {
+                      stop();
+                      restart();
+                    }}
+                  >
+                    {t(taskPageText.takeOther)}
+                  </Button>{' '}
+                  <Button size="small" onClick={keepMine} data-testid="keep-my-draft">
+                    {t(taskPageText.keepMine)}
+                  </Button>
+                </>
+              }
+            />
+          )}
           {faults > 0 && (
             <Alert type="info" showIcon role="alert" title={t(taskText.fixFirst, { n: faults })} data-testid="faults" />
           )}
@@ -162,17 +215,41 @@ export function TaskWork({ task, reload, reloadError }: TaskWorkProps) {
               onChange={(data) => {
                 setFaults(0);
                 change(data);
+                const decisive = forecast.data?.field ?? undefined;
+                if (decisive !== undefined && data[decisive] !== filled[decisive]) setFilled(data);
               }}
             />
           </Suspense>
         </div>
-        <TaskAside task={task} />
+        <TaskAside task={task}>{task.canSubmit && <TaskForecast query={forecast} data={filled} />}</TaskAside>
       </div>
+      {checked !== undefined && (
+        <CheckAnswers
+          task={task}
+          data={checked.data}
+          forecast={checked.forecast}
+          answers={answersOf(schema, checked.data, {
+            yes: t(taskPageText.yes),
+            no: t(taskPageText.no),
+            between: t(taskPageText.or),
+            nameOf: (_, value) => shelf.names.get(value),
+          })}
+          onConfirm={() => send(checked.data)}
+          onBack={() => setChecked(undefined)}
+        />
+      )}
     </Page>
   );
 }
 
 // helpers
+
+/** Whether the person checks once more: something final follows, may follow, or it is not known what follows. */
+function isGrave(forecast: Forecast | undefined, data: FormValues): boolean {
+  if (forecast === undefined) return true;
+  const outcome = chosenOutcome(forecast, data);
+  return outcome === undefined ? forecast.outcomes.some((one) => one.isGrave) : outcome.isGrave;
+}
 
 /** Why the form cannot be filled in here. */
 function standing(task: TaskDetail, openedClosed: boolean, t: Text): string {
@@ -187,6 +264,7 @@ function DraftNote({ draft }: { draft: DraftState }) {
   const t = useText();
   if (draft.state === 'saved') return t(taskText.savedAt, { time: clockTime(draft.at) });
   if (draft.state === 'saving') return t(taskText.saving);
+  if (draft.state === 'elsewhere') return t(taskPageText.draftPaused);
   return t(draft.state === 'failed' ? taskText.unsaved : taskText.notSavedYet);
 }
 
@@ -196,9 +274,14 @@ function useShelf(task: TaskDetail) {
   return useMemo(() => {
     const known = Object.values(task.options).flat();
     return {
-      upload: (file: File) => uploadDocument(crypto.randomUUID(), file),
+      upload: (file: File, field: string, report: Parameters<typeof uploadInParts>[2]) =>
+        uploadInParts(file, placeOf(task.id, field), report),
+      unfinished: (field: string) => listUploads(placeOf(task.id, field)),
+      abandon: abandonUpload,
       names: new Map(known.map((option) => [option.value, labelOf(option, locale)])),
     };
     // The shelf lives as long as the page: names of files uploaded meanwhile must not be lost with a reload of the task.
   }, [task.id]);
 }
+
+const placeOf = (taskId: string, field: string) => `tasks/${taskId}/${field}`;
