@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = {
   CaseMigrated: of('案件迁移版本', 'Case moved to another version'),
   PeopleAssigned: of('指派人员', 'People assigned'),
   PersonRecused: of('回避', 'Person recused'),
+  InboxExported: of('导出待办列表', 'List of tasks exported'),
   TaskClaimed: of('签收任务', 'Task claimed'),
   TaskReleased: of('退签任务', 'Task released'),
   TaskSubmitted: of('提交任务', 'Task submitted'),

@@ -38,16 +38,9 @@ export function dueBounds(
 /** SQL: whether the row of `deadlines` under the alias shows a colour and a date of the filter; see `dueOf`. */
 export function matchesDue(alias: string, bounds: DueBounds, add: (value: unknown) => string): string {
   const { colours, dueFrom, dueTo } = bounds;
-  const cutoff = `(${add(bounds.cutoffs)}::date[])[least(${alias}.warning_days, ${LONGEST_WARNING}) + 1]`;
-  const isOver = `${alias}.ends_at <= (SELECT app_now())`;
-  const shown: Record<Colour, string> = {
-    red: isOver,
-    yellow: `NOT ${isOver} AND ${alias}.legal_date <= ${cutoff}`,
-    green: `NOT ${isOver} AND ${alias}.legal_date > ${cutoff}`,
-  };
   const conditions = [
     `NOT (${alias}.is_paused AND ${alias}.state = 'open')`,
-    ...(colours === undefined ? [] : [`(${colours.map((colour) => `(${shown[colour]})`).join(' OR ')})`]),
+    ...(colours === undefined ? [] : [showsColour(alias, colours, add(bounds.cutoffs))]),
     ...(dueFrom === undefined ? [] : [`${alias}.legal_date >= ${add(dueFrom)}::date`]),
     ...(dueTo === undefined ? [] : [`${alias}.legal_date <= ${add(dueTo)}::date`]),
   ];
@@ -59,6 +52,18 @@ export function filtersDue({ colours, dueFrom, dueTo }: DueFilter): boolean {
 }
 
 // helpers
+
+function showsColour(alias: string, colours: readonly Colour[], cutoffs: string): string {
+  const cutoff = `(${cutoffs}::date[])[least(${alias}.warning_days, ${LONGEST_WARNING}) + 1]`;
+  const isOver = `${alias}.ends_at <= (SELECT app_now())`;
+  const shown: Record<Colour, string> = {
+    red: isOver,
+    yellow: `NOT ${isOver} AND ${alias}.legal_date <= ${cutoff}`,
+    green: `NOT ${isOver} AND ${alias}.legal_date > ${cutoff}`,
+  };
+  // Red alone asks for no cut-off; the parameter is there all the same.
+  return `(${cutoffs}::date[] IS NOT NULL AND (${colours.map((colour) => `(${shown[colour]})`).join(' OR ')}))`;
+}
 
 function cutoffsOf({ today, calendar }: { today: Day; calendar: WorkingCalendar }): Day[] {
   const cutoffs: Day[] = [];

@@ -47,6 +47,6 @@ const SERVICES = [
   ],
   controllers: [SupervisionController],
   providers: [...SERVICES, SupervisionDesk, SupervisionLists, SupervisionProposals, SupervisionRunner],
-  exports: SERVICES,
+  exports: [...SERVICES, SupervisionDesk],
 })
 export class SupervisionModule {}
