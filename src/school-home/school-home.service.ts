@@ -42,7 +42,7 @@ export class SchoolHomeService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws AccessRefusedError for whoever has no duty at a school or college */
+  /** @throws AccessRefusedError for whoever has no duty at a school, a college or a unit */
   async of(tx: Transaction, principal: Principal): Promise<SchoolHomeDto> {
     const school = await this.schoolOf(tx, principal);
     const calendar = await this.calendars.current(tx);
@@ -57,26 +57,29 @@ export class SchoolHomeService {
 
   // helpers
 
-  private async schoolOf(tx: Transaction, { roles }: Principal): Promise<{ id: string; name: string }> {
-    const school = await firstRow<{ id: string; name: string }>(
+  /** The school of the person's first duty; a unit of an authority stands for itself and has no season. */
+  private async schoolOf(tx: Transaction, { roles }: Principal): Promise<{ id: string | null; name: string }> {
+    const found = await firstRow<{ id: string | null; name: string }>(
       tx,
-      `SELECT school.id, school.name FROM organisations own
-       JOIN organisations school ON school.kind = 'school' AND school.id IN (own.id, own.parent_id)
-       WHERE own.id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], own.id) LIMIT 1`,
+      `SELECT school.id, coalesce(school.name, own.name) AS name FROM organisations own
+       LEFT JOIN organisations school ON school.kind = 'school' AND school.id IN (own.id, own.parent_id)
+       WHERE own.id = ANY ($1::uuid[]) AND own.kind <> 'authority' ORDER BY array_position($1::uuid[], own.id) LIMIT 1`,
       [roles.map(({ organisationId }) => organisationId)],
     );
-    if (!school) throw new AccessRefusedError();
-    return school;
+    if (!found) throw new AccessRefusedError();
+    return found;
   }
 
   /** Null where no policy is chosen for the school. */
   private async season(
     tx: Transaction,
-    schoolId: string,
+    schoolId: string | null,
     calendar: WorkingCalendar,
     now: Date,
   ): Promise<SeasonDto | null> {
-    const found = (await this.jurisdictions.all(tx)).find(({ schoolIds }) => schoolIds.has(schoolId));
+    const found = (await this.jurisdictions.all(tx)).find(
+      ({ schoolIds }) => schoolId !== null && schoolIds.has(schoolId),
+    );
     if (found === undefined) return null;
     const { pack } = found;
     return {

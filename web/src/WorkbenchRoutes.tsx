@@ -14,6 +14,9 @@ import { SignInPage } from './pages/sign-in/SignInPage';
 import { NotFound } from './layout/NotFound';
 
 // The inbox comes with the first load; every other page brings its own part when it is opened.
+const SchoolHomePage = lazy(() => import('./pages/school/SchoolHomePage'));
+const PartPage = lazy(() => import('./pages/school/PartPage'));
+const SignOffPage = lazy(() => import('./pages/school/SignOffPage'));
 const SetUpPage = lazy(() => import('./pages/sign-in/SetUpPage'));
 const TaskPage = lazy(() => import('./pages/task/TaskPage'));
 const CasesPage = lazy(() => import('./pages/case/CasesPage'));
@@ -67,6 +70,9 @@ export function WorkbenchRoutes() {
               <Route path="/set-up" element={<SetUpPage />} />
               <Route element={<SignedIn />}>
                 <Route index element={<Home />} />
+                <Route path="/school" element={<SchoolHomePage />} />
+                <Route path="/task-parts/:partId" element={<PartPage />} />
+                <Route path="/sign-offs/:signOffId" element={<SignOffPage />} />
                 <Route path="/inbox" element={<InboxPage />} />
                 <Route path="/tasks/:taskId" element={<TaskPage />} />
                 <Route path="/cases" element={<CasesPage />} />

@@ -16,6 +16,8 @@ import './TaskForm.css';
 export interface TaskFormHandle {
   /** Checks every field; `undefined` when something is missing or wrong (and is now marked). */
   submit: () => { data: FormValues } | { faults: number };
+  /** Changes what is filled in, as if it had been typed. */
+  put: (change: (held: FormValues) => FormValues) => void;
 }
 
 interface TaskFormProps {
@@ -73,6 +75,12 @@ export default function TaskForm({ schema, initial, readOnly, shelf, onChange, r
         return { faults };
       }
       return { data };
+    },
+    put: (change) => {
+      const filled = change(typed.current);
+      typed.current = filled;
+      void form.current!.importSchema(JSON.parse(fingerprint) as FormSchema, filled);
+      changed.current(filled);
     },
   }));
 

@@ -5,6 +5,7 @@ import { employersText } from '../i18n/employers-text';
 import { figureText } from '../i18n/figure-text';
 import { listText } from '../i18n/list-text';
 import { lookUpText, questionText } from '../i18n/look-up-text';
+import { schoolText } from '../i18n/school-text';
 import { incidentText } from '../i18n/running-text';
 import { shellText } from '../i18n/shell-text';
 import type { L } from '../i18n/locale';
@@ -28,6 +29,7 @@ const SCHOOL = [
 ] as const;
 
 const DESTINATIONS: readonly Destination[] = [
+  { path: '/school', label: schoolText.title, group: shellText.groupHandle, roles: SCHOOL },
   {
     path: '/inbox',
     label: shellText.inbox,
