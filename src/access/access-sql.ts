@@ -31,6 +31,12 @@ export function candidateOf(task: string, person: string, duties: string): strin
                          OR candidate.organisation_id::text || ':' || candidate.role = ANY (${duties}::text[])))`;
 }
 
+/** Whether the person is, or was, called to approve the task and has not been taken off. */
+export function approverOf(task: string, person: string): string {
+  return `EXISTS (SELECT FROM task_approvers approver JOIN task_approvals round ON round.id = approver.approval_id
+                  WHERE round.task_id = ${task}.id AND approver.person_id = ${person} AND approver.removed_at IS NULL)`;
+}
+
 /** Duties on the case, present or past, that bar the person from the task. */
 export function barringDuties(task: string, person: string): string {
   return `array(SELECT DISTINCT case_people.duty FROM case_people
@@ -90,6 +96,7 @@ export function taskRelation(task: string, person: string, duties: string, organ
     'isCandidate', ${candidateOf(task, person, duties)},
     'isAssignee', coalesce(${task}.state = 'open' AND ${task}.assignee_id = ${person}, false),
     'hasSubmitted', coalesce(${task}.closed_by = ${person}, false),
+    'isApprover', ${approverOf(task, person)},
     'isRecused', ${recusedFrom(`${task}.case_id`, person)},
     'barringDuties', ${barringDuties(task, person)},
     'mayReadCase', ${readableCase(`${task}.case_id`, person, organisations)},

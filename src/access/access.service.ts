@@ -3,6 +3,7 @@ import { isUUID } from 'class-validator';
 import { CaseNotFoundError } from '../cases/case.errors';
 import type { DocumentAccess } from '../documents/document-access';
 import type { OrganisationKind } from '../organisations/organisation';
+import { BELOW } from '../organisations/organisation-list.service';
 import type { Principal, Role } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { TaskNotFoundError } from '../tasks/task.errors';
@@ -133,6 +134,22 @@ export class AccessService implements DocumentAccess {
       [caseId, heads],
     );
     return keeper !== undefined;
+  }
+
+  /**
+   * Authorities at and below those of which the person is a head, by name: whose pace the person answers for. That opens no
+   * case. @throws AccessRefusedError when there is none
+   */
+  async supervisedAuthorities(tx: Transaction, principal: Principal): Promise<{ id: string; name: string }[]> {
+    const heads = principal.roles.filter(({ role }) => role === 'head').map(({ organisationId }) => organisationId);
+    const found = await rows<{ id: string; name: string }>(
+      tx,
+      `${BELOW} SELECT o.id, o.name FROM organisations o JOIN below USING (id) WHERE o.kind = 'authority'
+       GROUP BY o.id ORDER BY min(below.depth), o.name, o.id`,
+      [heads],
+    );
+    if (found.length === 0) throw new AccessRefusedError();
+    return found;
   }
 
   /**

@@ -15,6 +15,7 @@ const stranger: TaskRelation = {
   isCandidate: false,
   isAssignee: false,
   hasSubmitted: false,
+  isApprover: false,
   isRecused: false,
   barringDuties: [],
   mayReadCase: false,
@@ -67,9 +68,12 @@ describe('canReadTask', () => {
     expect(canReadTask({ ...stranger, isCandidate: true, isAssignee: true, isRecused: true })).toBe(false);
   });
 
-  it.each(['isCandidate', 'isAssignee', 'hasSubmitted', 'mayReadCase'] as const)('should allow it for %s', (fact) => {
-    expect(canReadTask({ ...stranger, [fact]: true })).toBe(true);
-  });
+  it.each(['isCandidate', 'isAssignee', 'hasSubmitted', 'isApprover', 'mayReadCase'] as const)(
+    'should allow it for %s',
+    (fact) => {
+      expect(canReadTask({ ...stranger, [fact]: true })).toBe(true);
+    },
+  );
 });
 
 describe('decideAction', () => {

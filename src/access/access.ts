@@ -56,6 +56,8 @@ export interface TaskRelation {
   isCandidate: boolean;
   isAssignee: boolean;
   hasSubmitted: boolean;
+  /** Called to approve the step (加签), whether the person has voted or not. */
+  isApprover: boolean;
   isRecused: boolean;
   /** The duties on the case that bar this person from the step (four eyes); empty when none does. */
   barringDuties: string[];
@@ -75,11 +77,12 @@ export interface Substitution {
   barringDuties: string[];
 }
 
-/** Who may work on it, who submitted it, and who may read the whole case: nobody else learns that the task exists. */
+/** Who may work on it, submitted it, is called to approve it, or may read the whole case: nobody else learns that the task exists. */
 export function canReadTask(relation: TaskRelation): boolean {
   if (relation.isRecused) return false;
   const standsIn = relation.substitution !== null && !relation.substitution.isRecused;
-  return relation.isCandidate || relation.isAssignee || relation.hasSubmitted || relation.mayReadCase || standsIn;
+  const { isCandidate, isAssignee, hasSubmitted, isApprover, mayReadCase } = relation;
+  return isCandidate || isAssignee || hasSubmitted || isApprover || mayReadCase || standsIn;
 }
 
 export type ActionVerdict =

@@ -99,8 +99,8 @@ export class TaskPagesService {
   }
 
   /**
-   * What was submitted is for its author and for readers of the case; candidates who were slower see the form alone. What
-   * somebody wrote before the case moved on stays readable to that person.
+   * What was submitted is for its author and for readers of the case; candidates who were slower see the form alone. Approvers
+   * see what they vote on: what waits for their votes, and before that what is filled in so far. What somebody wrote before the case moved on stays readable to that person.
    */
   private async readable(
     tx: Transaction,
@@ -109,12 +109,11 @@ export class TaskPagesService {
     principal: Principal,
   ): Promise<Content> {
     const submitted =
-      relation.hasSubmitted || relation.mayReadCase
-        ? await firstRow<{ data: Record<string, unknown> }>(
-            tx,
-            'SELECT data FROM task_submissions WHERE task_id = $1',
-            [task.id],
-          )
+      relation.hasSubmitted || relation.mayReadCase || relation.isApprover
+        ? await firstRow<{ data: Record<string, unknown> }>(tx, FILLED_IN, [
+            task.id,
+            relation.isApprover ? task.assigneeId : null,
+          ])
         : undefined;
     const form = await this.forms.plain(tx, task, submitted?.data);
     const draft = submitted ? null : await this.draft(tx, task, principal);
@@ -165,5 +164,13 @@ export class TaskPagesService {
     return new TaskClaimedByOtherError({ name, at: task.claimedAt! }).text;
   }
 }
+
+/** SQL: what was submitted, else what waits for votes, else the draft of the person $2. */
+const FILLED_IN = `
+  SELECT data FROM (
+    SELECT data, 1 AS place FROM task_submissions WHERE task_id = $1
+    UNION ALL SELECT data, 2 FROM task_held_submissions WHERE task_id = $1
+    UNION ALL SELECT data, 3 FROM task_drafts WHERE task_id = $1 AND person_id = $2::uuid) filled_in
+  ORDER BY place LIMIT 1`;
 
 const ESCALATED: LocalText = { zh: '转办原因', en: 'Why it came to you' };

@@ -117,11 +117,9 @@ export class VerbGrounds {
        FROM tasks WHERE tasks.id = $1 ${lock}`,
       [taskId, ...relating(principal)],
     );
-    if (!found) throw new TaskNotFoundError();
+    if (!found || !canReadTask(found.relation)) throw new TaskNotFoundError();
     const { relation, ...task } = found;
     const round = task.state === 'open' ? await this.approvals.open(tx, task.id) : undefined;
-    const isApprover = round?.approvers.some(({ personId }) => personId === principal.personId) ?? false;
-    if (relation.isRecused || !(canReadTask(relation) || isApprover)) throw new TaskNotFoundError();
     const action = decideActing(relation);
     const onBehalfOf = action.outcome === 'allowed' ? action.onBehalfOf : undefined;
     return { task, acting: onBehalfOf ? { ...principal, onBehalfOf } : principal, action, relation, round };
