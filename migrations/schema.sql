@@ -5963,7 +5963,7 @@ ALTER TABLE metric_units ADD CONSTRAINT metric_units_name_check CHECK (((btrim(n
 
 ALTER TABLE metric_units ADD CONSTRAINT metric_units_no_person_check CHECK ((name !~ '辅导员|班主任|导师|班级|姓名|工号|学号'::text));
 
-ALTER TABLE notice_events ADD CONSTRAINT notice_events_to_check CHECK ((num_nonnulls(person_ids, task_id, job_key, deadline_id) > 0));
+ALTER TABLE notice_events ADD CONSTRAINT notice_events_to_check CHECK ((num_nonnulls(person_ids, task_id, job_key, deadline_id, case_id) > 0));
 
 ALTER TABLE notice_rhythms ADD CONSTRAINT notice_rhythms_hour_check CHECK (((hour >= 0) AND (hour <= 23)));
 
