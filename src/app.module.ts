@@ -18,6 +18,7 @@ import { AccessModule } from './access/access.module';
 import { ArchivePackagesModule } from './archive-packages/archive-packages.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { BoardModule } from './board/board.module';
 import { BlacklistModule } from './blacklist/blacklist.module';
 import { CalendarModule } from './calendar/calendar.module';
 import { CaseMigrationModule } from './case-migration/case-migration.module';
@@ -77,6 +78,7 @@ import { WarningsModule } from './warnings/warnings.module';
     AuditModule,
     AuthModule,
     BlacklistModule,
+    BoardModule,
     CalendarModule,
     CaseMigrationModule,
     CasesModule,

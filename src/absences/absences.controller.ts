@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal } from '../auth/current-principal';
+import { DefinitionsService } from '../definitions/definitions.service';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
 import { PageQueryDto } from '../platform/http/page.dto';
@@ -29,6 +30,7 @@ export class AbsencesController {
     private readonly absences: AbsencesService,
     private readonly entry: AbsenceEntry,
     private readonly desks: Desks,
+    private readonly definitions: DefinitionsService,
   ) {}
 
   /** Of colleagues: whoever holds a role in one of the same organisations. */
@@ -68,7 +70,7 @@ export class AbsencesController {
     );
     return {
       colleagues: colleagues.map((one) => ({ ...one, ...(notes.has(one.id) ? { note: notes.get(one.id) } : {}) })),
-      processes: await this.absences.processes(tx),
+      processes: await this.definitions.titles(tx),
     };
   }
 

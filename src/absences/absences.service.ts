@@ -99,15 +99,6 @@ export class AbsencesService {
     return { items, total: counted!.total };
   }
 
-  /** Processes that a scope can name. */
-  async processes(tx: Transaction): Promise<{ id: string; title: LocalText }[]> {
-    return rows(
-      tx,
-      `SELECT DISTINCT ON (process_id) process_id AS id, title FROM definition_versions WHERE state = 'published'
-       ORDER BY process_id, version DESC`,
-    );
-  }
-
   /** What substitutes did for the person, the newest first; of a case its number only where the person may read it. */
   async actsFor(
     tx: Transaction,

@@ -130,6 +130,15 @@ export class DefinitionsService {
     );
   }
 
+  /** Names of the processes that were ever published, the newest of each. */
+  async titles(tx: Transaction): Promise<{ id: string; title: LocalText }[]> {
+    return rows(
+      tx,
+      `SELECT DISTINCT ON (process_id) process_id AS id, title FROM definition_versions
+       WHERE published_at IS NOT NULL ORDER BY process_id, version DESC`,
+    );
+  }
+
   /** @throws DefinitionNotFoundError when no version of the process was ever stored. */
   async assertKnown(tx: Transaction, processId: string): Promise<void> {
     const known = await firstRow(tx, 'SELECT FROM definition_versions WHERE process_id = $1 LIMIT 1', [processId]);
