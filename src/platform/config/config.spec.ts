@@ -57,11 +57,21 @@ describe('Config', () => {
     ['a port that is no number', { PORT: 'http' }, 'PORT: expected a port number'],
     ['a port out of range', { PORT: '65536' }, 'PORT: expected a port number'],
     [
-      'the engine that is not there yet',
+      'a cluster without an address',
       { DUBAN_ENGINE: 'zeebe' },
-      'DUBAN_ENGINE: this release cannot run on zeebe yet',
+      'ZEEBE_ADDRESS: expected the address of the cluster that new cases run on',
     ],
-    ['an unknown engine', { DUBAN_ENGINE: 'camunda' }, 'DUBAN_ENGINE: expected embedded'],
+    [
+      'a cluster at an address of another kind',
+      { ZEEBE_ADDRESS: 'http://zeebe:26500', ZEEBE_FEED_PASSWORD: 'sixteen-or-more-characters' },
+      'ZEEBE_ADDRESS: expected the form grpc://host:port',
+    ],
+    [
+      'a feed that everybody could write to',
+      { ZEEBE_ADDRESS: 'grpc://zeebe:26500' },
+      'ZEEBE_FEED_PASSWORD: expected the password',
+    ],
+    ['an unknown engine', { DUBAN_ENGINE: 'camunda' }, 'DUBAN_ENGINE: expected embedded or zeebe'],
     [
       'an address of another kind',
       { DATABASE_URL: 'mysql://u:secret@h/d' },

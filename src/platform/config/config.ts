@@ -5,6 +5,7 @@ import { ConfigurationError } from './config.errors';
 import { EnvironmentReader } from './environment-reader';
 import { MAIL_KEYS, type MailSettings, readMail, readWebAddress } from './mail-settings';
 import { packageRoot } from './package-root';
+import { readZeebe, type ZeebeSettings } from './zeebe-settings';
 
 /** Everything an operator can set. Every key is listed in `KEYS`; any other `DUBAN_…` key refuses the start. */
 export interface Settings {
@@ -17,7 +18,9 @@ export interface Settings {
   dataDir: string;
   /** The operator's own PostgreSQL (15 or newer); without it the embedded one is started in `dataDir`. */
   databaseUrl?: string;
-  engine: 'embedded';
+  /** Runs new cases; running ones end where they started. */
+  engine: 'embedded' | 'zeebe';
+  zeebe?: ZeebeSettings;
   /** Puts invented organisations and people into an empty database: always in demo mode, in tests on demand. */
   loadsDemo: boolean;
   /** Lets `app_now()` be moved; refused in production. */
@@ -61,6 +64,7 @@ export class Config implements Settings {
   readonly dataDir: string;
   readonly databaseUrl?: string;
   readonly engine: Settings['engine'];
+  readonly zeebe?: ZeebeSettings;
   readonly loadsDemo: boolean;
   readonly testClock: boolean;
   readonly logLevel: Settings['logLevel'];
@@ -77,6 +81,7 @@ export class Config implements Settings {
     this.dataDir = settings.dataDir;
     this.databaseUrl = settings.databaseUrl;
     this.engine = settings.engine;
+    this.zeebe = settings.zeebe;
     this.loadsDemo = settings.loadsDemo;
     this.testClock = settings.testClock;
     this.logLevel = settings.logLevel;
@@ -92,13 +97,15 @@ export class Config implements Settings {
     const reader = new EnvironmentReader(environment, KEYS);
     const root = packageRoot();
     const mode = reader.oneOf('DUBAN_MODE', ['demo', 'production'] as const, 'demo');
+    const engine = reader.oneOf('DUBAN_ENGINE', ['embedded', 'zeebe'] as const, 'embedded');
     const settings: Settings = {
       mode,
       port: reader.port('PORT', DEFAULT_PORT),
       host: reader.text('DUBAN_HOST') ?? '127.0.0.1',
       dataDir: absolute(root, reader.text('DUBAN_DATA_DIR') ?? '.data'),
       databaseUrl: reader.databaseUrl('DATABASE_URL'),
-      engine: reader.engine('DUBAN_ENGINE'),
+      engine,
+      zeebe: readZeebe(reader, engine),
       loadsDemo: mode === 'demo',
       testClock: reader.oneOf('DUBAN_TEST_CLOCK', ['on', 'off'] as const, 'off') === 'on',
       logLevel: reader.oneOf('DUBAN_LOG_LEVEL', ['error', 'warn', 'info'] as const, mode === 'demo' ? 'warn' : 'info'),

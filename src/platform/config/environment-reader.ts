@@ -43,19 +43,6 @@ export class EnvironmentReader {
     return otherwise;
   }
 
-  engine(key: string): 'embedded' {
-    const value = this.text(key);
-    if (value === 'zeebe') {
-      this.fault(
-        key,
-        '本版本尚不支持 zeebe 引擎；请设为 embedded 或删除该项',
-        'this release cannot run on zeebe yet; set embedded or remove the key',
-      );
-      return 'embedded';
-    }
-    return this.oneOf(key, ['embedded'] as const, 'embedded');
-  }
-
   /** The value is not repeated in the message: it holds a password. */
   databaseUrl(key: string): string | undefined {
     const value = this.text(key);
