@@ -13,6 +13,7 @@ import { instant } from '../../time/dates';
 import { TaskUrges } from '../supervision/TaskUrges';
 import { EmployerCode } from './EmployerCode';
 import { TaskClock } from './TaskClock';
+import { TaskHands } from './verbs/TaskHands';
 import styles from './TaskPage.module.css';
 
 /** The step whose letter is served with a code for the employer. */
@@ -78,6 +79,7 @@ export function TaskAside({ task, children }: { task: TaskDetail; children?: Rea
       )}
       <TaskClock clock={task.clock} />
       {children}
+      <TaskHands taskId={task.id} />
       <TaskUrges taskId={task.id} />
       {task.step === SERVING_STEP && caseId !== undefined && task.canSubmit && <EmployerCode caseId={caseId} />}
     </aside>

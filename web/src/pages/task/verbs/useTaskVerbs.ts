@@ -9,3 +9,8 @@ export function useTaskVerbs(taskId: string) {
 export function isAllowed(page: TaskVerbs | undefined, verb: Verb): boolean {
   return page?.verbs.some((one) => one.verb === verb && one.allowed) ?? false;
 }
+
+/** Who helps with a step fills it in and hands it back; it is not theirs to submit. */
+export function isHelping(page: TaskVerbs | undefined): boolean {
+  return isAllowed(page, 'hand-back');
+}
