@@ -15,6 +15,7 @@ import { useLocale } from '../../i18n/locale';
 import { taskPageText } from '../../i18n/task-page-text';
 import { taskText } from '../../i18n/task-text';
 import { useText, type Text } from '../../i18n/useText';
+import { useSession } from '../../layout/SessionContext';
 import { problemOf } from '../../api/problem';
 import { clockTime, instant } from '../../time/dates';
 import { CheckAnswers } from './CheckAnswers';
@@ -27,6 +28,7 @@ import styles from './TaskPage.module.css';
 
 const TaskForm = lazy(() => import('../../forms/TaskForm'));
 const TaskPosting = lazy(() => import('../posting/TaskPosting'));
+const TaskSplitPanel = lazy(() => import('../school/TaskSplitPanel'));
 
 /** Steps about a posting: its marked text stands above the form. */
 const POSTING_STEPS = ['review-posting', 'correct-posting'];
@@ -45,6 +47,7 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
   const t = useText();
   const locale = useLocale();
   const { message } = App.useApp();
+  const isAtSchool = useSession().roles.some(({ organisation }) => organisation.kind === 'school');
   const form = useRef<TaskFormHandle>(null);
   const [faults, setFaults] = useState(0);
   const [submitted, setSubmitted] = useState<Submitted | undefined>();
@@ -90,12 +93,16 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
     if (isGrave(known, data)) setChecked({ data, forecast: known });
     else send(data);
   };
+  const filledIn = (): FormValues | undefined => {
+    const result = form.current?.submit();
+    if (result === undefined) return undefined;
+    setFaults('faults' in result ? result.faults : 0);
+    return 'faults' in result ? undefined : withoutEmpty(result.data);
+  };
   const submit = () => {
     if (submitting.isPending || checked !== undefined) return;
-    const result = form.current?.submit();
-    if (result === undefined) return;
-    setFaults('faults' in result ? result.faults : 0);
-    if (!('faults' in result)) void decide(withoutEmpty(result.data));
+    const data = filledIn();
+    if (data !== undefined) void decide(data);
   };
   if (submitted !== undefined) return <TaskSubmitted task={task} submitted={submitted} />;
 
@@ -222,7 +229,23 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
             />
           </Suspense>
         </div>
-        <TaskAside task={task}>{task.canSubmit && <TaskForecast query={forecast} data={filled} />}</TaskAside>
+        <TaskAside task={task}>
+          {isAtSchool && (
+            <Suspense>
+              <TaskSplitPanel
+                taskId={task.id}
+                version={task.version}
+                schema={schema}
+                checked={filledIn}
+                put={(add, documents) => {
+                  for (const { id, name } of documents) shelf.names.set(id, name);
+                  form.current?.put(add);
+                }}
+              />
+            </Suspense>
+          )}
+          {task.canSubmit && <TaskForecast query={forecast} data={filled} />}
+        </TaskAside>
       </div>
       {checked !== undefined && (
         <CheckAnswers
