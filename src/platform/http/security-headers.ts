@@ -17,9 +17,10 @@ const portal = {
   baseUri: none,
 };
 
-/** The workbench: Ant Design and bpmn-js write style elements and embed fonts and pictures; scripts stay in files. */
+/** The workbench: Ant Design and bpmn-js write style elements and embed fonts and pictures; PDF files are shown in a frame; scripts stay in files. */
 const workbench = {
   ...portal,
+  frameSrc: self,
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
   fontSrc: ["'self'", 'data:'],

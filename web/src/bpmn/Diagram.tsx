@@ -22,7 +22,10 @@ interface ElementRegistry {
   get: (id: string) => (Box & { children?: unknown[] }) | undefined;
 }
 interface Overlays {
-  add: (id: string, overlay: { position: { top: number; right: number }; html: string }) => void;
+  add: (
+    id: string,
+    overlay: { position: { top?: number; right?: number; bottom?: number }; html: string | HTMLElement },
+  ) => void;
 }
 interface Zoom {
   stepZoom: (by: number) => void;
@@ -35,6 +38,8 @@ export interface DiagramProps {
   incidents?: readonly string[];
   /** How many cases stand at an element, shown as a small number on it. */
   counts?: Readonly<Record<string, number>>;
+  /** Short words on elements, such as how long each took. */
+  labels?: Readonly<Record<string, string>>;
   /** The element to show now, chosen in the text beside the diagram. */
   focus?: string;
   height: number;
@@ -47,6 +52,7 @@ export default function Diagram({
   completed = [],
   incidents = [],
   counts = {},
+  labels = {},
   focus,
   height,
 }: DiagramProps) {
@@ -54,7 +60,7 @@ export default function Diagram({
   const container = useRef<HTMLDivElement>(null);
   const viewer = useRef<NavigatedViewer | null>(null);
   const [fault, setFault] = useState<unknown>();
-  const marks = JSON.stringify({ active, completed, incidents, counts });
+  const marks = JSON.stringify({ active, completed, incidents, counts, labels });
 
   useEffect(() => {
     const instance = new NavigatedViewer({
@@ -69,7 +75,7 @@ export default function Diagram({
         await instance.importXML(xml);
         if (gone) return;
         const known = JSON.parse(marks) as Required<
-          Pick<DiagramProps, 'active' | 'completed' | 'incidents' | 'counts'>
+          Pick<DiagramProps, 'active' | 'completed' | 'incidents' | 'counts' | 'labels'>
         >;
         const canvas = instance.get<Canvas>('canvas');
         const registry = instance.get<ElementRegistry>('elementRegistry');
@@ -86,6 +92,14 @@ export default function Diagram({
           if (registry.get(id) === undefined) continue;
           const html = `<span class="duban-count" data-element="${id}">${Number(count)}</span>`;
           instance.get<Overlays>('overlays').add(id, { position: { top: -10, right: 12 }, html });
+        }
+        for (const [id, label] of Object.entries(known.labels)) {
+          if (registry.get(id) === undefined || holdsSteps(id)) continue;
+          const mark = document.createElement('span');
+          mark.className = 'duban-label';
+          mark.dataset.element = id;
+          mark.textContent = label;
+          instance.get<Overlays>('overlays').add(id, { position: { bottom: 4, right: 30 }, html: mark });
         }
         showPosition(
           canvas,

@@ -1,9 +1,10 @@
 import type { CaseStep } from '../../api/types';
 import { nameOf } from '../../components/names';
+import { casePageText } from '../../i18n/case-page-text';
 import { caseText } from '../../i18n/case-text';
 import { fill } from '../../i18n/fill';
 import { useLocale } from '../../i18n/locale';
-import { useText } from '../../i18n/useText';
+import { useText, type Text } from '../../i18n/useText';
 import { instant } from '../../time/dates';
 import { stepStateName } from './case-words';
 import styles from './CasePage.module.css';
@@ -53,6 +54,9 @@ function StepTable({ steps, incidents, testid }: { steps: CaseStep[]; incidents:
           <th scope="col" style={{ width: 124 }}>
             {t(caseText.when)}
           </th>
+          <th scope="col" style={{ width: 92 }}>
+            {t(casePageText.took)}
+          </th>
           <th scope="col">{t(caseText.result)}</th>
         </tr>
       </thead>
@@ -71,6 +75,7 @@ function StepTable({ steps, incidents, testid }: { steps: CaseStep[]; incidents:
             <td>{t(stepStateName(step.state))}</td>
             <td>{nameOf(step.who)}</td>
             <td>{step.at === null ? '' : instant(step.at)}</td>
+            <td className={styles.quiet}>{step.workingDays === null ? '' : took(step.workingDays, t)}</td>
             <td>
               {incidents.includes(step.elementId) && step.state === 'current' && t(caseText.incident)}
               {step.outcome === null || typeof step.outcome === 'string' ? step.outcome : fill(step.outcome, locale)}
@@ -81,3 +86,6 @@ function StepTable({ steps, incidents, testid }: { steps: CaseStep[]; incidents:
     </table>
   );
 }
+
+const took = (days: number, t: Text): string =>
+  days === 0 ? t(casePageText.sameDay) : t(casePageText.days, { n: days });
