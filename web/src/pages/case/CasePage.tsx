@@ -30,6 +30,7 @@ import { CaseSteps } from './CaseSteps';
 import { CaseSummaryLine } from './CaseSummaryLine';
 import { CaseThread } from './CaseThread';
 import { CaseTimeline } from './CaseTimeline';
+import { useUnfoldedPrint } from './useUnfoldedPrint';
 import styles from './CasePage.module.css';
 
 const Diagram = lazy(() => import('../../bpmn/Diagram'));
@@ -38,6 +39,7 @@ export default function CasePage() {
   const t = useText();
   const { caseId = '' } = useParams();
   const session = useSession();
+  useUnfoldedPrint();
   const [focus, setFocus] = useState<string>();
   const found = useQuery({ queryKey: ['case', caseId], queryFn: () => getCase(caseId), refetchInterval: 30_000 });
   const diagram = useQuery({
