@@ -24,6 +24,8 @@ import { TaskAside } from './TaskAside';
 import { TaskForecast } from './TaskForecast';
 import { TaskSubmitted } from './TaskSubmitted';
 import { useDraft, type DraftState } from './useDraft';
+import { isHelping, useTaskVerbs } from './verbs/useTaskVerbs';
+import { VerbMenu } from './verbs/VerbMenu';
 import styles from './TaskPage.module.css';
 
 const TaskForm = lazy(() => import('../../forms/TaskForm'));
@@ -48,6 +50,7 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
   const locale = useLocale();
   const { message } = App.useApp();
   const isAtSchool = useSession().roles.some(({ organisation }) => organisation.kind === 'school');
+  const isHelper = isHelping(useTaskVerbs(task.id).data);
   const form = useRef<TaskFormHandle>(null);
   const [faults, setFaults] = useState(0);
   const [submitted, setSubmitted] = useState<Submitted | undefined>();
@@ -65,7 +68,8 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
     onSuccess: () => void message.info(t(taskText.released)),
   });
   const submitting = useCommand((key, body: { version: number; data: FormValues }) => submitTask(key, task.id, body), {
-    onSuccess: setSubmitted,
+    // Approvers still vote on it: the page stays, and says so.
+    onSuccess: (answer) => (answer.closed ? setSubmitted(answer) : restart()),
     onError: resume,
   });
   const shelf = useShelf(task);
@@ -145,7 +149,8 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
               {t(taskText.claim)}
             </Button>
           )}
-          {task.canSubmit && (
+          <VerbMenu taskId={task.id} restart={restart} />
+          {task.canSubmit && !isHelper && (
             <Button
               type="primary"
               loading={submitting.isPending}
