@@ -19,6 +19,7 @@ import {
   onPosting,
   type RouteRule,
 } from './access-rules';
+import { DESK_ROUTES } from './access-routes-of-desks';
 import { GOVERNANCE_ROUTES } from './access-routes-of-governance';
 import { REGISTER_ROUTES } from './access-routes-of-registers';
 
@@ -320,5 +321,6 @@ export const ROUTES: Record<string, RouteRule> = {
   })),
   'POST /api/supervision-proposals/{id}/dismissal': object([{ ids: ['deadline'], knows: [] }], () => ({ reason })),
   ...REGISTER_ROUTES,
+  ...DESK_ROUTES,
   ...GOVERNANCE_ROUTES,
 };

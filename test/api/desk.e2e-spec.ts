@@ -1,3 +1,7 @@
+import { AccountsService } from '../../src/auth/accounts.service';
+import { OrganisationsService } from '../../src/organisations/organisations.service';
+import { PeopleAdministrationService } from '../../src/people/people-administration.service';
+import { RolesService } from '../../src/people/roles.service';
 import { firstRow, rows } from '../../src/platform/database/transaction';
 import { startApplication, type TestApplication } from '../support/application';
 import { Complaint, FORMS, HEAD, INVESTIGATORS, OFFICER, SCHOOL_USER } from '../support/complaint';
@@ -290,6 +294,170 @@ describe('desk', () => {
       expect(await refusalOf(HEAD)).toMatchObject({ zh: '接收人须回避该案' });
       const own = await desk.as(HEAD, 'post', '/api/handovers/preview', { personId: ids[HEAD], takerId: ids[DEPUTY] });
       expect(own.body).toMatchObject({ code: 'HANDOVER.OWN_DESK' });
+    });
+  });
+
+  describe('board', () => {
+    interface Board {
+      overview: (Body & { process: { id: string }; cases: number; late: number })[];
+      waiting: (Body & {
+        process: { id: string };
+        step: { id: string };
+        cases: number;
+        waitsFor: Body;
+        late: number;
+      })[];
+      durations: (Body & { process: { id: string }; step: { id: string }; count: number; median: number })[];
+    }
+    const DISTRICT_HEAD = '区局负责人';
+    let district: string;
+    const board = async (name: string, query = ''): Promise<Board> =>
+      (await desk.as(name, 'get', `/api/board${query}`)).body as Board;
+    const casesOf = ({ overview }: Board, processId: string): number =>
+      overview.filter(({ process }) => process.id === processId).reduce((sum, { cases }) => sum + cases, 0);
+
+    beforeAll(async () => {
+      await endAll();
+      const get = <T>(type: new (...args: never[]) => T): T => test.app.get(type, { strict: false });
+      await test.database.transaction(async (tx) => {
+        const top = await get(OrganisationsService).authority(tx);
+        district = await get(OrganisationsService).add(
+          tx,
+          { kind: 'authority', name: '临港区教育局', parentId: top.id },
+          null,
+        );
+        const place = { name: DISTRICT_HEAD, organisationId: district };
+        const personId = await get(PeopleAdministrationService).add(tx, place, null);
+        await get(AccountsService).create(tx, personId, 'district.head');
+        const role = { role: 'head' as const, organisationId: district, from: '2018-01-01', to: null };
+        await get(RolesService).add(tx, personId, role, null);
+      });
+    });
+
+    it('should be closed to everybody who heads no authority, and to authorities beside and above', async () => {
+      for (const name of [OFFICER, SCHOOL_USER, '高建华', '许嘉明']) {
+        expect((await desk.as(name, 'get', '/api/board')).status).toBe(403);
+      }
+      const { id: top } = (await firstRow<{ id: string }>(
+        test.database.read,
+        `SELECT id FROM organisations WHERE parent_id IS NULL`,
+      ))!;
+      expect((await desk.as(HEAD, 'get', `/api/board?organisationId=${district}`)).status).toBe(200);
+      expect((await desk.as(DISTRICT_HEAD, 'get', `/api/board?organisationId=${district}`)).status).toBe(200);
+      expect((await desk.as(DISTRICT_HEAD, 'get', `/api/board?organisationId=${top}`)).status).toBe(403);
+      expect((await board(DISTRICT_HEAD)).overview).toEqual([]);
+    });
+
+    it('should count what waits and what is late, as the list of cases does', async () => {
+      // given
+      const before = await board(HEAD);
+      const complaint = await Complaint.open(test);
+      const waitsToScreen = ({ waiting }: Board) =>
+        waiting.find(({ step, process }) => step.id === 'screen-complaint' && process.id === 'complaint-to-blacklist');
+      const after = await board(HEAD);
+      expect(casesOf(after, 'complaint-to-blacklist')).toBe(casesOf(before, 'complaint-to-blacklist') + 1);
+      expect(waitsToScreen(after)).toMatchObject({
+        waitsFor: { zh: '经办人' },
+        late: 0,
+        oldestWorkingDays: 0,
+        mayList: true,
+      });
+      // when: its date has passed
+      await test.clock.set('2026-04-30T09:00:00+08:00');
+      await test.settle();
+      const late = await board(HEAD);
+      const listed = await desk.as(
+        HEAD,
+        'get',
+        '/api/cases?state=open&process=complaint-to-blacklist&step=screen-complaint&colour=red',
+      );
+      // then
+      expect(waitsToScreen(late)!.late).toBeGreaterThan(0);
+      expect((listed.body as { total: number }).total).toBe(waitsToScreen(late)!.late);
+      // and a case of which the head is recused counts no more
+      await rows(test.database.read, `INSERT INTO recusals (case_id, person_id, reason) VALUES ($1, $2, '近亲属')`, [
+        complaint.caseId,
+        ids[HEAD],
+      ]);
+      expect(casesOf(await board(HEAD), 'complaint-to-blacklist')).toBe(casesOf(late, 'complaint-to-blacklist') - 1);
+    });
+
+    it('should tell the working days of closed steps: count, median, nine in ten', async () => {
+      // given: three steps that took 0, 1 and 5 working days, in days of their own
+      await test.clock.set('2026-05-11T10:00:00+08:00');
+      const cases = [await Complaint.open(test), await Complaint.open(test), await Complaint.open(test)];
+      const closedOn = ['2026-05-11', '2026-05-12', '2026-05-18'];
+      for (const [index, complaint] of cases.entries()) {
+        await test.clock.set(`${closedOn[index]!}T15:00:00+08:00`);
+        await complaint.does(OFFICER, 'screen-complaint', { decision: 'accept' });
+      }
+      // when
+      const { durations } = await board(HEAD, '?processId=complaint-to-blacklist&from=2026-05-11&to=2026-05-18');
+      // then
+      expect(durations.find(({ step }) => step.id === 'screen-complaint')).toMatchObject({
+        count: 3,
+        median: 1,
+        p90: 4.2,
+      });
+      expect((await desk.as(HEAD, 'get', '/api/board?from=2026-05-18&to=2026-05-11')).body).toMatchObject({
+        code: 'BOARD.PERIOD',
+      });
+    });
+
+    it('should count confidential cases for their readers alone', async () => {
+      // given: a report and a complaint kept by the district
+      const counts = async () => ({
+        top: casesOf(await board(HEAD, `?organisationId=${district}`), 'falsified-data-report'),
+        topComplaints: casesOf(await board(HEAD, `?organisationId=${district}`), 'complaint-to-blacklist'),
+        district: casesOf(await board(DISTRICT_HEAD), 'falsified-data-report'),
+      });
+      expect(await counts()).toEqual({ top: 0, topComplaints: 0, district: 0 });
+      const { caseId } = await Complaint.open(test);
+      const keptByDistrict = (number: string, kind: string, processId: string) =>
+        rows(
+          test.database.read,
+          `WITH kept AS (
+             INSERT INTO cases (number, kind, process_id, definition_version_id, title, channel, received_at, opened_by_kind, engine)
+             SELECT $2, $3, $4, definition_version_id, title, channel, received_at, opened_by_kind, engine FROM cases WHERE id = $1
+             RETURNING id)
+           INSERT INTO case_parties (case_id, role, organisation_id) SELECT id, 'keeper', $5 FROM kept`,
+          [caseId, number, kind, processId, district],
+        );
+      // when
+      await keptByDistrict('TS-2026-900001', 'complaint', 'complaint-to-blacklist');
+      await keptByDistrict('JB-2026-900001', 'report', 'falsified-data-report');
+      // then
+      expect(await counts()).toEqual({ top: 0, topComplaints: 1, district: 1 });
+    });
+
+    it('should name no person: not in the figures, not in a file', async () => {
+      const people = await rows<{ id: string; name: string }>(test.database.read, 'SELECT id, name FROM people');
+      const answers = [
+        await desk.as(HEAD, 'get', '/api/board?from=2025-06-01'),
+        await desk.as(DISTRICT_HEAD, 'get', '/api/board'),
+        ...(await Promise.all(
+          ['overview', 'waiting', 'durations'].map((part) =>
+            desk.as(HEAD, 'get', `/api/board/export?part=${part}&format=csv&from=2025-06-01`),
+          ),
+        )),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+      expect(answers[3]!.text).toContain('受理审查');
+      for (const { text } of answers) {
+        expect(people.filter(({ id, name }) => text.includes(id) || text.includes(name))).toEqual([]);
+      }
+    });
+
+    it('should export exactly what is shown', async () => {
+      const { waiting } = await board(HEAD);
+      const { text } = await desk.as(HEAD, 'get', '/api/board/export?part=waiting&format=csv');
+      const lines = text.trim().split('\r\n').slice(1);
+      expect(lines.map((line) => line.split(',').slice(5, 9).map(Number))).toEqual(
+        waiting.map((row) => [row.cases, row.steps, row.late, row.soon]),
+      );
+      expect(
+        (await desk.as(HEAD, 'get', '/api/board/export?part=durations&format=xlsx')).headers['content-type'],
+      ).toContain('spreadsheetml');
     });
   });
 });
