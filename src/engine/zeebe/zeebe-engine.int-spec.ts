@@ -1,7 +1,8 @@
 import { openTestDatabase } from '../../../test/support/database';
 import { TestBroker } from '../../../test/support/zeebe-broker';
 import { describeEngine } from '../engine.contract';
-import { ZeebeUnderTest } from '../../../test/support/zeebe-under-test';
+import { ClusterRest } from '../../../test/support/cluster-rest';
+import { feedUrl, freePort, ZeebeUnderTest } from '../../../test/support/zeebe-under-test';
 
 const VERSION = process.env.ZEEBE_VERSION ?? '8.5.8';
 const START_WITHIN_MS = 180_000;
@@ -11,11 +12,11 @@ describe(`a broker ${VERSION}`, () => {
   let port: number;
 
   beforeAll(async () => {
-    port = await ZeebeUnderTest.freePort();
+    port = await freePort();
     broker = await TestBroker.start({
       version: VERSION,
-      feedUrl: ZeebeUnderTest.feedUrl(port),
-      environment: ZeebeUnderTest.environment,
+      feedUrl: feedUrl(port),
+      environment: ClusterRest.environment,
     });
   }, START_WITHIN_MS);
   afterAll(() => broker.stop(), START_WITHIN_MS);

@@ -1,0 +1,84 @@
+import type { ClusterGateway } from '../../src/engine/zeebe/cluster-gateway';
+import type { ZeebeConnection } from '../../src/engine/zeebe/zeebe-connection';
+import type { Database } from '../../src/platform/database/database';
+import { firstRow } from '../../src/platform/database/transaction';
+
+/** A message nobody waits for: when the feed tells of it, it has told everything before it. */
+const MARKER = 'test.marker';
+/** What a command leads to may begin behind a first marker; two more that find nothing are rest. */
+const QUIET_MARKERS = 3;
+const WITHIN_MS = 30_000;
+const LOOK_EVERY_MS = 10;
+
+/** Waits until nothing is under way between the adapter and a real broker, in either direction. */
+export class ClusterRest {
+  /** For the broker: what the markers need. */
+  static readonly environment = { ZEEBE_BROKER_EXPORTERS_APP_ARGS_INDEX_MESSAGE: 'true' };
+  private static lastMarker = 0;
+  private heard = 0;
+  private reached = 0;
+
+  constructor(
+    private readonly connection: ZeebeConnection,
+    private readonly gateway: ClusterGateway,
+    private readonly database: Database,
+  ) {
+    const { feed } = connection;
+    const keep = feed.keep.bind(feed);
+    feed.keep = async (tx, told) => {
+      const kept = await keep(tx, told);
+      for (const { record, text } of told) {
+        if (record.valueType !== 'MESSAGE') this.heard += 1;
+        else if (record.value.name === MARKER && record.intent === 'PUBLISHED')
+          this.reached = Math.max(this.reached, markerOf(text));
+      }
+      return kept;
+    };
+  }
+
+  async settle(): Promise<void> {
+    for (let quiet = 0; quiet < QUIET_MARKERS; quiet++) {
+      await this.until(() => this.isWorkedOff());
+      const before = this.heard;
+      const wanted = ++ClusterRest.lastMarker;
+      const marker = { name: MARKER, correlationKey: String(wanted), timeToLiveMs: 0, variables: {} };
+      await this.gateway.call({ kind: 'publish', ...marker });
+      await this.until(() => Promise.resolve(this.reached >= wanted));
+      if (this.heard > before || !(await this.isWorkedOff())) quiet = -1;
+    }
+  }
+
+  /** The broker looks for pauses that are over every now and then. */
+  async pausesOver(): Promise<void> {
+    await this.until(async () => {
+      const pausing = await firstRow(this.database.read, `SELECT FROM zeebe_jobs WHERE state = 'pausing'`);
+      return pausing === undefined;
+    });
+  }
+
+  // helpers
+
+  private async isWorkedOff(): Promise<boolean> {
+    const found = await firstRow<{ rest: number }>(
+      this.database.read,
+      `SELECT ((SELECT count(*) FROM zeebe_commands WHERE state = 'waiting')
+             + (SELECT count(*) FROM zeebe_records WHERE NOT is_aside AND root_key IS NULL)
+             + (SELECT count(*) FROM zeebe_records JOIN zeebe_instances ON instance_key = zeebe_records.root_key
+                WHERE parked_at IS NULL)
+             + (SELECT count(*) FROM zeebe_jobs WHERE state = 'open' AND NOT is_user AND type = ANY ($1)))::integer AS rest`,
+      [this.connection.jobTypes()],
+    );
+    return found!.rest === 0;
+  }
+
+  private async until(isSo: () => Promise<boolean>): Promise<void> {
+    for (const end = Date.now() + WITHIN_MS; !(await isSo()); await pause(LOOK_EVERY_MS))
+      if (Date.now() > end) throw new Error('Expected the broker and the database to come to rest, but they did not.');
+  }
+}
+
+function markerOf(text: string): number {
+  return Number((JSON.parse(text) as { value: { correlationKey: string } }).value.correlationKey);
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
