@@ -1,30 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomainError, type ErrorKind } from '../../src/platform/errors/domain-error';
 import type { EngineKey } from '../../src/engine/engine.port';
 import { addDuration, parseDuration } from '../../src/engine/model/timer-text';
 import type { InstanceState } from '../../src/engine/embedded/state';
 import { visibleVariables } from '../../src/engine/embedded/variables';
-import { DeploymentRefused } from '../../src/engine/model/deployment.errors';
 import { checkExpectation } from './check-expectation';
 import { difference } from './difference';
-import { settle, type Harness } from './harness';
 import { instancesOf, jobsOf, Observation } from './observation';
 import type { ActivateStep, Scenario, ScenarioStep, Variables } from './scenario';
-
-const CODES: Partial<Record<ErrorKind, string>> = {
-  'invalid-input': 'INVALID_ARGUMENT',
-  'not-found': 'NOT_FOUND',
-  'invalid-state': 'FAILED_PRECONDITION',
-  conflict: 'ALREADY_EXISTS',
-};
-
-/** The engine took a message for a repetition. */
-class RepeatedMessage extends Error {}
+import type { Refusal, ScenarioEngine } from './scenario-engine';
 
 /** Runs one scenario on an empty engine; gives the first difference, or undefined when all is as expected. */
-export async function runScenario(scenario: Scenario, harness: Harness): Promise<string | undefined> {
-  const run = new ScenarioRun(scenario, harness);
+export async function runScenario(scenario: Scenario, engine: ScenarioEngine): Promise<string | undefined> {
+  const run = new ScenarioRun(scenario, engine);
   if (scenario.deploy.length > 0) {
     const refused = await run.attempt({ deploy: scenario.deploy });
     if (refused) return `deploy: ${refused.message}`;
@@ -43,25 +31,20 @@ class ScenarioRun {
 
   constructor(
     private readonly scenario: Scenario,
-    private readonly harness: Harness,
+    private readonly engine: ScenarioEngine,
   ) {
-    harness.executor.addListener({
-      handle: (_tx, events) => {
-        this.observation.hear(events);
-        return Promise.resolve();
-      },
-    });
+    engine.listen((events) => this.observation.hear(events));
   }
 
   async take(step: ScenarioStep): Promise<string | undefined> {
     if (step.expect) {
       const rootKey = this.observation.roots[step.instance ?? 0] ?? '0';
-      const state = await this.harness.state(rootKey);
+      const state = await this.engine.state(rootKey);
       return checkExpectation(step.expect, {
         observation: this.observation,
         rootKey,
         state,
-        now: await this.harness.now(),
+        now: await this.engine.now(),
       });
     }
     if (step.expectRejected) {
@@ -74,16 +57,17 @@ class ScenarioRun {
   }
 
   /** Carries out a command and lets the engine come to rest; gives the refusal, if there is one. */
-  async attempt(step: ScenarioStep): Promise<Error | undefined> {
+  async attempt(step: ScenarioStep): Promise<Refusal | undefined> {
     try {
       await this.command(step);
     } catch (error) {
-      if (error instanceof DomainError || error instanceof RepeatedMessage) return error;
+      const refusal = this.engine.refusalOf(error);
+      if (refusal) return refusal;
       throw error;
     }
-    await settle(this.harness);
+    await this.engine.settle();
     for (const rootKey of this.observation.roots) {
-      const state = await this.harness.state(rootKey);
+      const state = await this.engine.state(rootKey);
       for (const { job, elementId } of state ? jobsOf(state) : [])
         this.lastJobs.set(`${rootKey} ${elementId}`, job.key);
     }
@@ -91,13 +75,13 @@ class ScenarioRun {
   }
 
   private async command(step: ScenarioStep): Promise<void> {
-    const { engine } = this.harness;
+    const { port } = this.engine;
     const rootInstanceKey = this.observation.roots[step.instance ?? 0] ?? '0';
-    const state = await this.harness.state(rootInstanceKey);
-    await this.harness.transaction(async (tx) => {
+    const state = await this.engine.state(rootInstanceKey);
+    await this.engine.transaction(async (tx) => {
       const variables = step.variables ?? {};
       if (step.deploy) {
-        const deployed = await engine.deploy(
+        const deployed = await port.deploy(
           tx,
           step.deploy.map((name) => ({ name, content: readFileSync(join(this.scenario.folder, name), 'utf8') })),
         );
@@ -107,17 +91,17 @@ class ScenarioRun {
           step.version === undefined
             ? {}
             : { definitionKey: this.versions.get(`${step.start} ${step.version}`) ?? '0' };
-        await engine.start(tx, {
+        await port.start(tx, {
           processId: step.start,
           ...exact,
           variables,
           ...(step.before ? { before: step.before } : {}),
         });
       } else if (step.complete !== undefined) {
-        await engine.completeJob(tx, { jobKey: this.jobKey(step, step.complete, state), variables });
+        await port.completeJob(tx, { jobKey: this.jobKey(step, step.complete, state), variables });
       } else if (step.fail !== undefined) {
         const { retries = 0, message = '', backoff = 'PT0S' } = step;
-        await engine.failJob(tx, {
+        await port.failJob(tx, {
           jobKey: this.jobKey(step, step.fail, state),
           retries,
           message,
@@ -125,9 +109,9 @@ class ScenarioRun {
         });
       } else if (step.throwError !== undefined) {
         const { code = '', message = '' } = step;
-        await engine.throwError(tx, { jobKey: this.jobKey(step, step.throwError, state), code, message, variables });
+        await port.throwError(tx, { jobKey: this.jobKey(step, step.throwError, state), code, message, variables });
       } else if (step.updateRetries !== undefined) {
-        await engine.updateRetries(tx, {
+        await port.updateRetries(tx, {
           jobKey: this.jobKey(step, step.updateRetries, state),
           retries: step.retries ?? 0,
         });
@@ -139,35 +123,31 @@ class ScenarioRun {
           timeToLiveMs: milliseconds(step.ttl ?? 'PT0S'),
           variables,
         };
-        const outcome = await engine.messages.publish(tx, {
-          ...message,
-          ...(messageId === undefined ? {} : { messageId }),
-        });
-        if (outcome === 'repeated') throw new RepeatedMessage('the message was published before');
+        await port.publish(tx, { ...message, ...(messageId === undefined ? {} : { messageId }) });
       } else if (step.signal !== undefined) {
-        await engine.broadcast(tx, { signal: step.signal, variables });
+        await port.broadcast(tx, { signal: step.signal, variables });
       } else if (step.setVariables) {
         const scopeKey = step.scope === undefined ? rootInstanceKey : this.elementKey(state, step.scope);
-        await engine.setVariables(tx, {
+        await port.setVariables(tx, {
           scopeKey,
           rootInstanceKey,
           variables: step.setVariables,
           local: step.local ?? false,
         });
       } else if (step.resolve !== undefined) {
-        await engine.resolveIncident(tx, { incidentKey: incidentAt(state, step.resolve) });
+        await port.resolveIncident(tx, { incidentKey: incidentAt(state, step.resolve) });
       } else if (step.cancel) {
-        await engine.cancel(tx, { instanceKey: rootInstanceKey });
+        await port.cancel(tx, { instanceKey: rootInstanceKey });
       } else if (step.modify) {
         const { terminate = [], activate = [] } = step.modify;
-        await engine.modify(tx, {
+        await port.modify(tx, {
           instanceKey: rootInstanceKey,
           terminate: terminate.flatMap((id) => this.allKeys(state, id)),
           activate: activate.map((one) => this.activation(state, one)),
         });
       } else if (step.migrate) {
         const mapping = Object.entries(step.migrate.map).map(([from, to]) => ({ from, to }));
-        await engine.migrate(tx, {
+        await port.migrate(tx, {
           instanceKey: rootInstanceKey,
           targetDefinitionKey: this.target(step.migrate),
           mapping,
@@ -180,7 +160,7 @@ class ScenarioRun {
   private async advance(text: string): Promise<void> {
     const duration = parseDuration(text);
     if (!duration) throw new Error(`Expected a duration, but found ${text}.`);
-    await this.harness.setTime(new Date(addDuration((await this.harness.now()).getTime(), duration)));
+    await this.engine.setTime(new Date(addDuration((await this.engine.now()).getTime(), duration)));
   }
 
   private jobKey(step: ScenarioStep, element: string, state: InstanceState | undefined): EngineKey {
@@ -222,16 +202,15 @@ class ScenarioRun {
   }
 }
 
-function checkRefusal(step: ScenarioStep, refused: Error | undefined): string | undefined {
+function checkRefusal(step: ScenarioStep, refused: Refusal | undefined): string | undefined {
   if (!refused) return 'expected a refusal, but it was accepted';
-  const code = refused instanceof DomainError ? CODES[refused.kind] : 'ALREADY_EXISTS';
+  const { code, message } = refused;
   if (step.code !== undefined && code !== step.code)
-    return `expected the code ${step.code}, found ${code} (${refused.message})`;
-  const missing = (step.mentions ?? []).find((text) => !refused.message.includes(text));
-  if (missing !== undefined) return `expected the reason to mention ${missing}, found ${refused.message}`;
-  const blamed = refused instanceof DeploymentRefused ? refused.refusals.map(({ elementId }) => elementId) : [];
-  const unblamed = (step.elements ?? []).find((id) => !blamed.includes(id));
-  return unblamed === undefined ? undefined : `expected ${unblamed} to be blamed, found ${blamed.join(', ')}`;
+    return `expected the code ${step.code}, found ${code} (${message})`;
+  const missing = (step.mentions ?? []).find((text) => !message.includes(text));
+  if (missing !== undefined) return `expected the reason to mention ${missing}, found ${message}`;
+  const unblamed = (step.elements ?? []).find((id) => !refused.blames(id));
+  return unblamed === undefined ? undefined : `expected ${unblamed} to be blamed, found ${message}`;
 }
 
 function matches(variables: Variables, wanted: Variables): boolean {

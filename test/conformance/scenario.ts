@@ -77,6 +77,8 @@ export interface Scenario {
   id: string;
   folder: string;
   name: string;
+  /** The first version of Zeebe that behaves so; all from 8.5 on when it is missing. */
+  since?: string;
   deploy: string[];
   steps: ScenarioStep[];
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { memoryHarness } from './harness';
 import { readScenarios } from './scenario';
+import { embeddedScenarios } from './scenario-engine';
 import { runScenario } from './scenario-runner';
 
 describe('conformance with Zeebe 8.8, on the memory store', () => {
@@ -11,7 +12,7 @@ describe('conformance with Zeebe 8.8, on the memory store', () => {
       const harness = await memoryHarness();
 
       // when
-      const found = await runScenario(scenario, harness);
+      const found = await runScenario(scenario, embeddedScenarios(harness));
 
       // then
       expect(found).toBeUndefined();

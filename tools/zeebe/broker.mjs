@@ -95,7 +95,9 @@ async function gone(end) {
 async function status() {
   const pid = runningPid();
   if (!pid) process.exitCode = 1;
-  const found = pid ? { version, pid, isReady: await isReady(), grpc, rest, management, folder, log } : { isRunning: false };
+  const found = pid
+    ? { version, pid, isReady: await isReady(), grpc, rest, management, folder, log }
+    : { isRunning: false };
   console.log(JSON.stringify(found, undefined, 2));
 }
 
