@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * The verbs of a task beyond claim and submit: the chain of hands it went through, who helps with it, approvers who vote on
  * it, and copies. What must be impossible stands here once more as triggers: nobody who is recused or barred by another duty
- * on the case ever holds, finishes or votes on a step, whatever way led there.
+ * on the case votes on a step, nobody votes twice or on the own work. (That nobody barred holds or finishes one stands in CreateCases.)
  */
 export class AddVerbs1790000000029 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -13,10 +13,9 @@ export class AddVerbs1790000000029 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TRIGGER tasks_hands ON tasks;
-      DROP TRIGGER tasks_hands_gate ON tasks;
       DROP TRIGGER tasks_held ON tasks;
       DROP TABLE task_held_submissions, task_approvers, task_approvals, task_copies, task_chain;
-      DROP FUNCTION keep_delegation, end_held_submission, gate_task_hands, gate_approver, gate_copy, is_barred_from_task;
+      DROP FUNCTION keep_delegation, end_held_submission, gate_approver, gate_copy, is_barred_from_task;
       ALTER TABLE tasks DROP COLUMN delegator_id, DROP COLUMN approval;
     `);
   }
@@ -154,19 +153,6 @@ const GATES = `
       OR cardinality(excluded) > 0 AND EXISTS (
         SELECT FROM case_people WHERE case_id = of_case AND person_id = person AND duty = ANY (excluded))
   $$;
-
-  CREATE FUNCTION gate_task_hands() RETURNS trigger LANGUAGE plpgsql AS $$
-  BEGIN
-    IF is_barred_from_task(NEW.case_id, NEW.excluded_duties, coalesce(NEW.closed_by, NEW.assignee_id)) THEN
-      RAISE EXCEPTION 'a recused person, or one with another part in the case, takes no step'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'tasks_hands_not_barred';
-    END IF;
-    RETURN NULL;
-  END $$;
-  CREATE TRIGGER tasks_hands_gate AFTER UPDATE OF assignee_id, closed_by ON tasks FOR EACH ROW
-    WHEN (NEW.assignee_id IS DISTINCT FROM OLD.assignee_id AND NEW.assignee_id IS NOT NULL
-          OR NEW.closed_by IS DISTINCT FROM OLD.closed_by AND NEW.closed_by IS NOT NULL)
-    EXECUTE FUNCTION gate_task_hands();
 
   CREATE FUNCTION gate_approver() RETURNS trigger LANGUAGE plpgsql AS $$
   DECLARE

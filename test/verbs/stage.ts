@@ -35,7 +35,7 @@ export interface OpenStep {
 export class Stage {
   private constructor(
     readonly world: CaseWorld,
-    private readonly verbs: TaskVerbs,
+    readonly verbs: TaskVerbs,
   ) {}
 
   static async set(): Promise<Stage> {
@@ -133,8 +133,10 @@ export class Stage {
   async refusalOf(act: Promise<unknown>): Promise<string> {
     return act.then(
       () => 'works',
-      ({ code, details }: { code?: string; details?: { reason?: string } }) =>
-        code === 'VERB.RETURN_TARGET' ? 'not-offered' : (details?.reason ?? code ?? 'fault'),
+      (error: { code?: string; details?: { reason?: string } }) => {
+        if (error.code === 'VERB.RETURN_TARGET') return 'not-offered';
+        return error.details?.reason ?? error.code ?? String(error);
+      },
     );
   }
 
