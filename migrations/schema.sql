@@ -1547,18 +1547,6 @@ AS $function$
     RETURN NEW;
   END $function$;
 
-CREATE OR REPLACE FUNCTION public.gate_task_hands()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-  BEGIN
-    IF is_barred_from_task(NEW.case_id, NEW.excluded_duties, coalesce(NEW.closed_by, NEW.assignee_id)) THEN
-      RAISE EXCEPTION 'a recused person, or one with another part in the case, takes no step'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'tasks_hands_not_barred';
-    END IF;
-    RETURN NULL;
-  END $function$;
-
 CREATE OR REPLACE FUNCTION public.gate_task_part()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8040,8 +8028,6 @@ CREATE CONSTRAINT TRIGGER tasks_dues AFTER INSERT ON tasks DEFERRABLE INITIALLY 
 CREATE CONSTRAINT TRIGGER tasks_dues_moved AFTER UPDATE OF state, element_id ON tasks DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state = 'open'::text) AND ((old.state <> new.state) OR (old.element_id <> new.element_id)))) EXECUTE FUNCTION keep_task_dues();
 
 CREATE TRIGGER tasks_hands BEFORE UPDATE OF assignee_id ON tasks FOR EACH ROW WHEN (((new.delegator_id IS NOT NULL) AND ((new.assignee_id IS NULL) OR (new.assignee_id = new.delegator_id)))) EXECUTE FUNCTION keep_delegation();
-
-CREATE TRIGGER tasks_hands_gate AFTER UPDATE OF assignee_id, closed_by ON tasks FOR EACH ROW WHEN ((((new.assignee_id IS DISTINCT FROM old.assignee_id) AND (new.assignee_id IS NOT NULL)) OR ((new.closed_by IS DISTINCT FROM old.closed_by) AND (new.closed_by IS NOT NULL)))) EXECUTE FUNCTION gate_task_hands();
 
 CREATE TRIGGER tasks_held BEFORE UPDATE OF assignee_id ON tasks FOR EACH ROW WHEN (((new.approval IS NOT NULL) AND (new.assignee_id IS DISTINCT FROM old.assignee_id))) EXECUTE FUNCTION end_held_submission();
 

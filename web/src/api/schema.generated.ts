@@ -880,6 +880,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/{processId}/counts": {
         parameters: {
             query?: never;
@@ -5207,6 +5239,77 @@ export interface components {
             /** @description Who was told of it; only for staff of the authority. */
             informed?: components["schemas"]["InformedDto"][];
         };
+        BoardTitleDto: {
+            id: string;
+            title: components["schemas"]["LocalTextDto"];
+        };
+        OverviewRowDto: {
+            /** @description The authority that keeps the cases */
+            organisation: components["schemas"]["NamedDto"];
+            process: components["schemas"]["BoardTitleDto"];
+            /** @description The person may read the list behind the figures */
+            mayList: boolean;
+            /** @description Open cases */
+            cases: number;
+            /** @description Their nearest deadline has passed */
+            late: number;
+            /** @description Inside the window of warning */
+            soon: number;
+            /** @description Without a step for anybody: they wait for something outside */
+            outside: number;
+        };
+        WaitingRowDto: {
+            /** @description The authority that keeps the cases */
+            organisation: components["schemas"]["NamedDto"];
+            process: components["schemas"]["BoardTitleDto"];
+            /** @description The person may read the list behind the figures */
+            mayList: boolean;
+            step: components["schemas"]["BoardTitleDto"];
+            /** @description The organisation it waits for */
+            waitsIn: components["schemas"]["NamedDto"] | null;
+            /** @description The role or duty it waits for; never a person */
+            waitsFor: components["schemas"]["LocalTextDto"];
+            steps: number;
+            cases: number;
+            late: number;
+            soon: number;
+            /**
+             * Format: date
+             * @description Since when the oldest of them waits
+             */
+            oldestOn: string;
+            /** @description Working days of the oldest so far */
+            oldestWorkingDays: number;
+        };
+        DurationRowDto: {
+            /** @description The authority that keeps the cases */
+            organisation: components["schemas"]["NamedDto"];
+            process: components["schemas"]["BoardTitleDto"];
+            /** @description The person may read the list behind the figures */
+            mayList: boolean;
+            step: components["schemas"]["BoardTitleDto"];
+            /** @description Steps closed in the period */
+            count: number;
+            /** @description Working days */
+            median: number;
+            /** @description Nine in ten took no longer, in working days */
+            p90: number;
+        };
+        BoardDto: {
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Authorities that can be chosen */
+            organisations: components["schemas"]["NamedDto"][];
+            /** @description Processes that can be chosen */
+            processes: components["schemas"]["BoardTitleDto"][];
+            overview: components["schemas"]["OverviewRowDto"][];
+            waiting: components["schemas"]["WaitingRowDto"][];
+            durations: components["schemas"]["DurationRowDto"][];
+        };
         VersionCountsDto: {
             /** Format: uuid */
             versionId: string;
@@ -7083,6 +7186,12 @@ export interface components {
              * @enum {string}
              */
             opens: "task" | "case";
+            /**
+             * Format: uuid
+             * @description The task, or the first open one of the case
+             */
+            taskId: string | null;
+            /** @description Of the task */
             version: number;
             title: components["schemas"]["LocalTextDto"];
             /**
@@ -7168,6 +7277,12 @@ export interface components {
              * @enum {string}
              */
             opens: "task" | "case";
+            /**
+             * Format: uuid
+             * @description The task, or the first open one of the case
+             */
+            taskId: string | null;
+            /** @description Of the task */
             version: number;
             title: components["schemas"]["LocalTextDto"];
             /**
@@ -10522,6 +10637,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryPageDto"];
+                };
+            };
+        };
+    };
+    Board_board: {
+        parameters: {
+            query?: {
+                /** @description An authority at or below one that the person heads */
+                organisationId?: string;
+                processId?: string;
+                /** @description First day of the durations */
+                from?: string;
+                /** @description Last day of the durations */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDto"];
+                };
+            };
+        };
+    };
+    Board_export: {
+        parameters: {
+            query: {
+                /** @description An authority at or below one that the person heads */
+                organisationId?: string;
+                processId?: string;
+                /** @description First day of the durations */
+                from?: string;
+                /** @description Last day of the durations */
+                to?: string;
+                part: "overview" | "waiting" | "durations";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
