@@ -62,16 +62,21 @@ export function useAutosave<V>(
   const latest = useRef(send);
   latest.current = send;
 
-  useEffect(
-    () => () => {
+  /** Without waiting for the pause. */
+  const flush = useRef(() => {
+    if (typed.current === null || stopped.current) return;
+    clearTimeout(typed.current.timer);
+    void latest.current(typed.current.value);
+  }).current;
+
+  useEffect(() => {
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
       // Leaving within the pause must not lose the last words.
-      if (typed.current !== null && !stopped.current) {
-        clearTimeout(typed.current.timer);
-        void latest.current(typed.current.value);
-      }
-    },
-    [id],
-  );
+      flush();
+    };
+  }, [id, flush]);
 
   const isLost = draft.state === 'failed';
   useEffect(() => {
@@ -106,5 +111,5 @@ export function useAutosave<V>(
     paused.current = false;
     if (unsent.current !== null) void latest.current(unsent.current);
   };
-  return { draft, change, stop, resume, keepMine };
+  return { draft, change, flush, stop, resume, keepMine };
 }

@@ -54,7 +54,7 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
   const form = useRef<TaskFormHandle>(null);
   const [faults, setFaults] = useState(0);
   const [submitted, setSubmitted] = useState<Submitted | undefined>();
-  const { draft, change, stop, resume, keepMine } = useDraft(task.id, task.draft);
+  const { draft, change, flush, stop, resume, keepMine } = useDraft(task.id, task.draft);
   const queries = useQueryClient();
   const follows = { queryKey: ['forecast', task.id], queryFn: () => getForecast(task.id), staleTime: 60_000 };
   const forecast = useQuery({ ...follows, enabled: task.canSubmit });
@@ -241,7 +241,11 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
                 taskId={task.id}
                 version={task.version}
                 schema={schema}
-                checked={filledIn}
+                checked={() => {
+                  const data = filledIn();
+                  flush();
+                  return data;
+                }}
                 put={(add, documents) => {
                   for (const { id, name } of documents) shelf.names.set(id, name);
                   form.current?.put(add);
