@@ -56,6 +56,10 @@ const MigrationRunPage = lazy(() => import('./pages/administration/MigrationRunP
 const IncidentsPage = lazy(() => import('./pages/administration/IncidentsPage'));
 const CalendarPage = lazy(() => import('./pages/administration/CalendarPage'));
 const PolicyPage = lazy(() => import('./pages/administration/PolicyPage'));
+const NoticesPage = lazy(() => import('./pages/notices/NoticesPage'));
+const NoticeSettingsPage = lazy(() => import('./pages/notices/NoticeSettingsPage'));
+const MailPage = lazy(() => import('./pages/notices/MailPage'));
+const CaughtMailPage = lazy(() => import('./pages/notices/CaughtMailPage'));
 const AuditPage = lazy(() => import('./pages/administration/AuditPage'));
 
 export function WorkbenchRoutes() {
@@ -114,6 +118,10 @@ export function WorkbenchRoutes() {
                 <Route path="/admin/calendar" element={<CalendarPage />} />
                 <Route path="/admin/policy" element={<PolicyPage />} />
                 <Route path="/admin/audit" element={<AuditPage />} />
+                <Route path="/admin/mail" element={<MailPage />} />
+                <Route path="/notices" element={<NoticesPage />} />
+                <Route path="/notices/settings" element={<NoticeSettingsPage />} />
+                <Route path="/caught-mail" element={<CaughtMailPage />} />
                 <Route path="*" element={<NotFound />} />
               </Route>
             </Routes>

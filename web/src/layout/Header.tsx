@@ -6,6 +6,7 @@ import { signOut } from '../api/endpoints';
 import { useCommand } from '../api/useCommand';
 import { shellText } from '../i18n/shell-text';
 import { useText } from '../i18n/useText';
+import { Bell } from './Bell';
 import { mayUse } from './destinations';
 import { LanguageSwitch } from './LanguageSwitch';
 import styles from './SignedIn.module.css';
@@ -50,6 +51,7 @@ export function Header() {
           onSearch={(q, _event, info) => info?.source !== 'clear' && void navigate(`/cases?q=${encodeURIComponent(q)}`)}
         />
       )}
+      <Bell />
       <LanguageSwitch className={styles.headerButton} />
       <Dropdown
         trigger={['click']}

@@ -6,6 +6,7 @@ import { figureText } from '../i18n/figure-text';
 import { listText } from '../i18n/list-text';
 import { lookUpText, questionText } from '../i18n/look-up-text';
 import { schoolText } from '../i18n/school-text';
+import { mailText } from '../i18n/notice-text';
 import { incidentText } from '../i18n/running-text';
 import { shellText } from '../i18n/shell-text';
 import type { L } from '../i18n/locale';
@@ -132,6 +133,7 @@ const DESTINATIONS: readonly Destination[] = [
     group: shellText.groupManage,
     roles: ['process-administrator', 'system-administrator', 'security-administrator', ...AUTHORITY],
   },
+  { path: '/admin/mail', label: mailText.title, group: shellText.groupManage, roles: ['system-administrator'] },
   { path: '/admin/audit', label: shellText.audit, group: shellText.groupManage, roles: ['audit-administrator'] },
 ];
 
