@@ -79,6 +79,7 @@ async function announce(app: NestExpressApplication, config: Config): Promise<vo
   );
   say(`  工作台 / workbench  ${address}/`);
   say(`  公众入口 / portal   ${address}/portal`);
+  if (config.mail.kind === 'catcher') say(`  捕获的邮件 / caught mail   ${address}/caught-mail`);
   if (await app.get(SetUpService, { strict: false }).isNeeded(app.get(Database).read)) {
     say(`  首位管理员凭此令牌完成初始设置 / set-up token of the first administrator  ${config.setUpToken}`);
   }
