@@ -169,6 +169,7 @@ describe('cases', () => {
         'organisation',
         'pressure',
         'step',
+        'taskId',
         'title',
         'unread',
         'version',

@@ -137,7 +137,15 @@ export class TaskSummaryDto {
   @ApiProperty({ enum: ['task', 'case'], description: 'Whose page the row leads to' })
   opens: 'task' | 'case';
 
-  @ApiProperty()
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The task, or the first open one of the case',
+  })
+  taskId: string | null;
+
+  @ApiProperty({ description: 'Of the task' })
   version: number;
 
   @ApiProperty({ type: LocalTextDto })

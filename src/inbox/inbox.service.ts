@@ -186,6 +186,7 @@ function summaryOf(row: InboxRow & { title: LocalText }, due: Due | null, isCase
   return {
     id: isCase ? row.caseId : row.id!,
     opens: isCase ? 'case' : 'task',
+    taskId: row.id,
     version: row.version ?? 0,
     title: row.title,
     step: row.elementId ?? '',

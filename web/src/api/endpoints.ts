@@ -1,7 +1,7 @@
 import { api, chosen, contentOf, keyed, multipart, rememberCsrfTokenOf } from './client';
 import { ProblemError } from './problem';
 import type * as A from './administration-types';
-import type { components } from './schema.generated';
+import type { components, paths } from './schema.generated';
 import type * as T from './types';
 
 // Every call of the workbench to the server, in the order of the screens. Changing calls take the idempotency key first.
@@ -33,14 +33,6 @@ export const setUp = (key: string, body: Schema['SetUpDto']) =>
 export const changePassword = (key: string, body: Schema['ChangePasswordDto']) =>
   contentOf(api.POST('/api/session/password', { ...keyed(key), body }));
 
-export interface TaskQuery {
-  view: T.InboxView;
-  q?: string;
-  page: number;
-  pageSize: number;
-}
-export const listTasks = (query: TaskQuery): Promise<T.Page<T.TaskSummary>> =>
-  contentOf(api.GET('/api/tasks', { params: { query: chosen(query) } }));
 export const getTaskCounts = (): Promise<T.TaskCounts> => contentOf(api.GET('/api/tasks/counts'));
 /** The form is a form-js schema, of which the description says no more than that it is an object. */
 export const getTask = (id: string) =>
@@ -59,13 +51,8 @@ export const submitTask = (
 ): Promise<T.Submitted> =>
   contentOf(api.POST('/api/tasks/{id}/submit', { ...keyed(key), params: { path: { id } }, body }));
 
-export interface CaseQuery {
-  q?: string;
-  state?: 'open' | 'closed';
-  page: number;
-  pageSize: number;
-}
-export const listCases = (query: CaseQuery): Promise<T.Page<T.CaseSummary>> =>
+export type CaseQuery = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
+export const listCases = (query: CaseQuery): Promise<T.Page<T.CaseSummary> & { isMore: boolean }> =>
   contentOf(api.GET('/api/cases', { params: { query: chosen(query) } }));
 /** Complaint, letters, statements and decision are parts that other nouns add to the page. */
 export const getCase = (id: string) =>

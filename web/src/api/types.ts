@@ -52,28 +52,36 @@ export interface Due {
   provisional: boolean;
 }
 
-export type InboxView = 'mine' | 'group' | 'done';
+export type Pressure = components['schemas']['TaskSummaryDto']['pressure'];
 
 export interface TaskSummary {
   id: string;
+  /** Whose page the row leads to. */
+  opens: 'task' | 'case';
+  taskId: string | null;
   version: number;
   title: L;
   step: string;
   caseId?: string;
   caseNumber?: string;
   caseTitle?: string;
+  caseKind?: components['schemas']['CaseSummaryDto']['kind'];
+  caseState?: 'open' | 'closed';
+  receivedAt?: string;
+  parties?: string[];
+  waitingFor: string[];
+  pressure: Pressure;
   organisation: string | Named | null;
   assignee: Named | null;
+  /** The absent colleague for whom this person would take the step. */
+  onBehalfOf: components['schemas']['AbsentPersonDto'] | null;
   openedAt: string;
   due: Due | null;
   unread: boolean;
   closedAt?: string;
 }
 
-export interface TaskCounts {
-  mine: number;
-  group: number;
-}
+export type TaskCounts = components['schemas']['TaskCountsDto'];
 
 export interface Option {
   value: string;

@@ -22,6 +22,12 @@ export const caseText = dictionary({
   emptySearch: { zh: '没有符合条件的案件', en: 'No case matches' },
   emptySearchHint: { zh: '请换一个关键词，或清空搜索。', en: 'Try another word or clear the search.' },
   clear: { zh: '清空', en: 'Clear' },
+  allKinds: { zh: '全部类型', en: 'All kinds' },
+  allDeadlines: { zh: '全部期限', en: 'All deadlines' },
+  moreFound: {
+    zh: '符合的案件超过 {n} 件，只列出最近的 {n} 件；请再输入几个字。',
+    en: 'More than {n} cases match; the newest {n} are listed. Type a little more.',
+  },
   kindComplaint: { zh: '投诉', en: 'Complaint' },
   kindReport: { zh: '举报', en: 'Report' },
   channelPortal: { zh: '网上投诉', en: 'Portal' },

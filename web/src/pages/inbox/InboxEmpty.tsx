@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { InboxView } from '../../api/types';
+import type { InboxTab } from '../../api/inbox-endpoints';
 import { EmptyState } from '../../components/EmptyState';
 import { inboxText } from '../../i18n/inbox-text';
 import { useText } from '../../i18n/useText';
@@ -8,11 +8,14 @@ const TEXTS = {
   mine: [inboxText.emptyMine, inboxText.emptyMineHint],
   group: [inboxText.emptyGroup, inboxText.emptyGroupHint],
   done: [inboxText.emptyDone, inboxText.emptyDoneHint],
+  copied: [inboxText.emptyCopied, inboxText.emptyCopiedHint],
+  started: [inboxText.emptyStarted, inboxText.emptyStartedHint],
+  supervised: [inboxText.emptySupervised, inboxText.emptySupervisedHint],
 } as const;
 
-export function InboxEmpty(props: { view: InboxView; filtered: boolean; onGroup: () => void; onClear: () => void }) {
+export function InboxEmpty(props: { tab: InboxTab; narrowed: boolean; onGroup: () => void; onClear: () => void }) {
   const t = useText();
-  if (props.filtered) {
+  if (props.narrowed) {
     return (
       <EmptyState
         title={t(inboxText.emptyFilter)}
@@ -21,12 +24,12 @@ export function InboxEmpty(props: { view: InboxView; filtered: boolean; onGroup:
       />
     );
   }
-  const [title, hint] = TEXTS[props.view];
+  const [title, hint] = TEXTS[props.tab];
   return (
     <EmptyState
       title={t(title)}
       hint={t(hint)}
-      action={props.view === 'mine' && <Button onClick={props.onGroup}>{t(inboxText.toGroup)}</Button>}
+      action={props.tab === 'mine' && <Button onClick={props.onGroup}>{t(inboxText.toGroup)}</Button>}
     />
   );
 }

@@ -1,59 +1,96 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Input, Table, Tabs } from 'antd';
-import { useRef, useState } from 'react';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Tabs } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { claimTask, getTaskCounts, listTasks } from '../../api/endpoints';
-import type { InboxView, TaskSummary } from '../../api/types';
+import { claimTask, getTaskCounts } from '../../api/endpoints';
+import { listTasks } from '../../api/inbox-endpoints';
+import type { TaskCounts, TaskSummary } from '../../api/types';
 import { useCommand } from '../../api/useCommand';
+import { useLive } from '../../api/useLive';
 import { Page, PageSkeleton } from '../../components/Page';
+import { PAGE_SIZE } from '../../components/PagedList';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { inboxText } from '../../i18n/inbox-text';
-import { shellText } from '../../i18n/shell-text';
-import { useText } from '../../i18n/useText';
 import { problemText } from '../../i18n/problem-text';
+import { useText } from '../../i18n/useText';
+import { StandsIn } from '../absence/StandsIn';
+import { BulkBar } from './BulkBar';
 import { InboxEmpty } from './InboxEmpty';
+import { InboxFilter } from './InboxFilter';
+import { InboxTable } from './InboxTable';
+import { InboxTools } from './InboxTools';
 import { KeyboardHelp } from './KeyboardHelp';
-import { useInboxColumns } from './inbox-columns';
+import { type Column, type Filter, queryOf, readAddress, TABS } from './inbox-address';
+import { pathOf } from './inbox-columns';
+import { rememberedColumns } from './remembered-columns';
 import { useRowKeys } from './row-keys';
 import styles from './InboxPage.module.css';
 
-/** 20 rows, a toolbar and the pager fit a screen of 1366×768. */
-const PAGE_SIZE = 20;
-const VIEWS: readonly InboxView[] = ['mine', 'group', 'done'];
+/** Rows of these tabs are open work, of which many may be handed out or pressed for at once. */
+const BULK_TABS: readonly string[] = ['mine', 'group', 'started', 'supervised'];
+/** Colours change at midnight, without anybody doing anything. */
+const SLOW_MS = 300_000;
+const MANY = 999;
 
 export function InboxPage() {
   const t = useText();
   const { message } = App.useApp();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const [params, setParams] = useSearchParams();
-  const view = VIEWS.find((known) => known === params.get('view')) ?? 'mine';
-  const page = Number(params.get('page') ?? 1);
-  const q = params.get('q') ?? '';
-  const filter = useRef<HTMLInputElement>(null);
-  const [help, setHelp] = useState(false);
+  const address = readAddress(params, (tab) => rememberedColumns.of(tab));
+  const { tab, q, filter, page } = address;
+  const query = { ...queryOf(address), page, pageSize: PAGE_SIZE };
+  const search = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState<'help' | 'filter'>();
+  const [ticked, setTicked] = useState<readonly TaskSummary[]>([]);
+  useEffect(() => setTicked([]), [tab]);
 
-  const counts = useQuery({ queryKey: ['task-counts'], queryFn: getTaskCounts, refetchInterval: 30_000 });
+  const counts = useQuery({ queryKey: ['task-counts'], queryFn: getTaskCounts, refetchInterval: SLOW_MS });
   const tasks = useQuery({
-    queryKey: ['tasks', view, q, page],
-    queryFn: () => listTasks({ view, q, page, pageSize: PAGE_SIZE }),
+    queryKey: ['tasks', query],
+    queryFn: () => listTasks(query),
     placeholderData: keepPreviousData,
-    refetchInterval: 30_000,
+    refetchInterval: SLOW_MS,
   });
+  const refresh = () => {
+    void queries.invalidateQueries({ queryKey: ['tasks'] });
+    void queries.invalidateQueries({ queryKey: ['task-counts'] });
+  };
+  useLive('inbox', refresh);
+  useLive('case', () => BULK_TABS.slice(2).includes(tab) && refresh());
+
   const claiming = useCommand((key, task: TaskSummary) => claimTask(key, task.id, task.version), {
     onSuccess: (_, task) => void message.info(t(inboxText.claimed, { title: t(task.title) })),
-    onError: () => void tasks.refetch(),
+    onError: refresh,
   });
-  const go = (changes: Record<string, string>) => setParams({ ...Object.fromEntries(params), ...changes });
-  const open = (task: TaskSummary) => void navigate(`/tasks/${task.id}`);
+  const go = (changes: Record<string, string | undefined>) => {
+    const next = { ...Object.fromEntries(params), tab, page: undefined, view: undefined, ...changes };
+    setParams(Object.fromEntries(Object.entries(next).filter(([, value]) => value)) as Record<string, string>);
+  };
+  const setFilter = (wanted: Filter) => {
+    setOpened(undefined);
+    const none = Object.fromEntries(Object.keys(filter).map((key) => [key, undefined]));
+    go({ ...none, ...wanted });
+  };
+  const setColumns = (columns: Column[] | null) => {
+    rememberedColumns.keep(tab, columns?.join(',') ?? null);
+    go({ columns: columns?.join(',') });
+  };
+  const open = (task: TaskSummary) => void navigate(pathOf(task));
+  const tick = (task: TaskSummary) =>
+    setTicked((before) =>
+      before.some(({ id }) => id === task.id) ? before.filter(({ id }) => id !== task.id) : [...before, task],
+    );
   const rows = tasks.data?.items ?? [];
   const { selected, setSelected } = useRowKeys(rows, {
     open,
-    claim: (task) => view === 'group' && !claiming.isPending && claiming.mutate(task),
-    filter: () => filter.current?.focus(),
-    help: () => setHelp(true),
+    claim: (task) => tab === 'group' && !claiming.isPending && claiming.mutate(task),
+    tick: (task) => BULK_TABS.includes(tab) && tick(task),
+    search: () => search.current?.focus(),
+    filter: () => setOpened('filter'),
+    help: () => setOpened('help'),
   });
-  const columns = useInboxColumns(view, claiming.mutate, claiming.isPending ? claiming.variables?.id : undefined);
-
   return (
     <Page
       fill
@@ -61,42 +98,29 @@ export function InboxPage() {
       extra={
         <Tabs
           className={styles.tabs}
-          activeKey={view}
-          onChange={(next) => setParams({ view: next })}
-          items={[
-            {
-              key: 'mine',
-              label: <span data-testid="inbox-mine">{withCount(t(inboxText.mine), counts.data?.mine)}</span>,
-            },
-            {
-              key: 'group',
-              label: <span data-testid="inbox-group">{withCount(t(inboxText.group), counts.data?.group)}</span>,
-            },
-            { key: 'done', label: <span data-testid="inbox-done">{t(inboxText.done)}</span> },
-          ]}
+          activeKey={tab}
+          onChange={(next) => setParams({ tab: next })}
+          items={TABS.map((one) => ({
+            key: one,
+            label: <span data-testid={`inbox-${one}`}>{withCount(t(inboxText[one]), counts.data?.[one])}</span>,
+          }))}
         />
       }
       action={
-        <>
-          <Input.Search
-            key={`${view} ${q}`}
-            ref={(instance) => {
-              filter.current = (instance as { input?: HTMLInputElement | null } | null)?.input ?? null;
-            }}
-            className={styles.filter}
-            defaultValue={q}
-            allowClear
-            placeholder={t(inboxText.filter)}
-            aria-label={t(inboxText.filter)}
-            data-testid="inbox-filter"
-            onSearch={(value) => go({ q: value, page: '1' })}
-          />
-          <Button type="text" onClick={() => setHelp(true)} aria-label={t(inboxText.keys)} title={t(inboxText.keys)}>
-            ?
-          </Button>
-        </>
+        <InboxTools
+          address={address}
+          total={tasks.data?.total ?? 0}
+          view={params.get('saved') ?? undefined}
+          search={search}
+          onSearch={(value) => go({ q: value.trim() })}
+          onFilter={() => setOpened('filter')}
+          onColumns={setColumns}
+          onView={({ id, query: { view = 'mine', ...rest } }) => setParams({ ...rest, tab: view, saved: id })}
+          onHelp={() => setOpened('help')}
+        />
       }
     >
+      <StandsIn />
       {claiming.isError && (
         <ProblemNotice
           error={claiming.error}
@@ -104,7 +128,7 @@ export function InboxPage() {
           retryLabel={t(problemText.reload)}
           onRetry={() => {
             claiming.reset();
-            void tasks.refetch();
+            refresh();
           }}
         />
       )}
@@ -112,49 +136,39 @@ export function InboxPage() {
       {tasks.isPending && <PageSkeleton rows={14} />}
       {tasks.data !== undefined && rows.length === 0 && (
         <InboxEmpty
-          view={view}
-          filtered={q !== ''}
-          onGroup={() => setParams({ view: 'group' })}
-          onClear={() => setParams({ view })}
+          tab={tab}
+          narrowed={q !== '' || Object.keys(filter).length > 0}
+          onGroup={() => setParams({ tab: 'group' })}
+          onClear={() => setParams({ tab })}
         />
       )}
+      {ticked.length > 0 && <BulkBar chosen={ticked} mayClaim={tab === 'group'} onDone={() => setTicked([])} />}
       {rows.length > 0 && (
-        <Table<TaskSummary>
-          className={styles.table}
-          rowKey="id"
-          size="small"
-          data-testid="inbox"
-          columns={columns}
-          dataSource={rows}
-          tableLayout="fixed"
-          rowClassName={(task) => (task.id === selected ? (styles.selected ?? '') : '')}
-          onRow={(task) =>
-            ({
-              'data-testid': 'task-row',
-              'data-task': task.id,
-              'data-step': task.step,
-              'aria-selected': task.id === selected,
-              onClick: () => setSelected(task.id),
-              onDoubleClick: () => open(task),
-            }) as React.HTMLAttributes<HTMLElement>
-          }
-          pagination={{
-            current: page,
-            pageSize: PAGE_SIZE,
-            total: tasks.data?.total ?? 0,
-            showSizeChanger: false,
-            showTotal: (total) => t(shellText.total, { n: total }),
-            onChange: (next) => go({ page: String(next) }),
-          }}
+        <InboxTable
+          address={address}
+          rows={rows}
+          total={tasks.data?.total ?? 0}
+          selected={selected}
+          ticked={BULK_TABS.includes(tab) ? ticked : null}
+          claimingId={claiming.isPending ? claiming.variables.id : undefined}
+          onClaim={claiming.mutate}
+          onOpen={open}
+          onSelect={setSelected}
+          onTick={setTicked}
+          onGo={go}
         />
       )}
-      {help && <KeyboardHelp onClose={() => setHelp(false)} />}
+      {opened === 'filter' && (
+        <InboxFilter tab={tab} filter={filter} onApply={setFilter} onClose={() => setOpened(undefined)} />
+      )}
+      {opened === 'help' && <KeyboardHelp onClose={() => setOpened(undefined)} />}
     </Page>
   );
 }
 
 // helpers
 
-function withCount(label: string, count: number | undefined): string {
-  return count === undefined ? label : `${label} ${count}`;
+function withCount(label: string, count: TaskCounts['mine'] | undefined): string {
+  if (count === undefined) return label;
+  return `${label} ${count > MANY ? `${MANY}+` : count}`;
 }

@@ -4,11 +4,13 @@ import { moveSelection } from './selection';
 interface Actions<Row> {
   open: (row: Row) => void;
   claim: (row: Row) => void;
+  tick: (row: Row) => void;
+  search: () => void;
   filter: () => void;
   help: () => void;
 }
 
-/** j/k, Enter, c, / and ? for a list; silent while the person is typing or a dialogue is open. */
+/** j/k, Enter, c, x, /, f and ? for a list; silent while the person is typing or a dialogue is open. */
 export function useRowKeys<Row extends { id: string }>(rows: readonly Row[], actions: Actions<Row>) {
   const [selected, setSelected] = useState<string | undefined>();
   const latest = useRef({ rows, actions, selected });
@@ -28,8 +30,10 @@ export function useRowKeys<Row extends { id: string }>(rows: readonly Row[], act
         document.querySelector(`[data-task="${next}"]`)?.scrollIntoView({ block: 'nearest' });
       } else if (event.key === 'Enter' && row !== undefined && !isControl(event.target)) actions.open(row);
       else if (event.key === 'c' && row !== undefined) actions.claim(row);
+      else if (event.key === 'x' && row !== undefined) actions.tick(row);
       else if (event.key === '?') actions.help();
-      else if (event.key === '/') actions.filter();
+      else if (event.key === '/') actions.search();
+      else if (event.key === 'f') actions.filter();
       else return;
       event.preventDefault();
     };

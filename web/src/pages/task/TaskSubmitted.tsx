@@ -7,6 +7,7 @@ import { fill } from '../../i18n/fill';
 import { useLocale } from '../../i18n/locale';
 import { taskText } from '../../i18n/task-text';
 import { useText } from '../../i18n/useText';
+import { NextTask } from '../inbox/NextTask';
 import styles from './TaskPage.module.css';
 
 /** What the submission led to, in words. */
@@ -20,9 +21,19 @@ export function TaskSubmitted({ task, submitted }: { task: TaskDetail; submitted
     <Page
       title={`${t(task.title)} · ${t(taskText.submitted)}`}
       action={
-        <Button ref={back} type="primary" onClick={() => void navigate('/inbox')} data-testid="back-to-inbox">
-          {t(taskText.back)}
-        </Button>
+        <NextTask
+          after={task.id}
+          back={(isPrimary) => (
+            <Button
+              ref={back}
+              type={isPrimary ? 'primary' : 'default'}
+              onClick={() => void navigate('/inbox')}
+              data-testid="back-to-inbox"
+            >
+              {t(taskText.back)}
+            </Button>
+          )}
+        />
       }
     >
       <div className={styles.done} data-testid="submitted" role="status">
