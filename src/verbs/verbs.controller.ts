@@ -7,7 +7,7 @@ import { TaskVersionDto } from '../tasks/tasks.dto';
 import { TaskVerbs } from './task-verbs.service';
 import {
   AddApproversDto,
-  ChoiceDto,
+  VerbChoiceDto,
   ChoicesQueryDto,
   CopyDto,
   HandBackDto,
@@ -44,12 +44,12 @@ export class VerbsController {
 
   /** Whom a dialog offers. */
   @Get('tasks/:taskId/people')
-  @ApiOkResponse({ type: [ChoiceDto] })
+  @ApiOkResponse({ type: [VerbChoiceDto] })
   people(
     @CurrentPrincipal() principal: Principal,
     @Param('taskId') taskId: string,
     @Query() { part }: ChoicesQueryDto,
-  ): Promise<ChoiceDto[]> {
+  ): Promise<VerbChoiceDto[]> {
     return this.verbs.choices(this.database.read, principal, taskId, part);
   }
 

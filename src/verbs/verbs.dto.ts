@@ -115,7 +115,7 @@ export class CopyDto {
   note?: string;
 }
 
-export class ChoiceDto {
+export class VerbChoiceDto {
   @ApiProperty({ format: 'uuid' })
   personId: string;
   @ApiProperty()

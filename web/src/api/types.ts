@@ -144,7 +144,7 @@ export interface FormSchema {
 }
 
 export interface Submitted {
-  closed: true;
+  closed: boolean;
   next: { title: L; who: string | L }[];
 }
 
