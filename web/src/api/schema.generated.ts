@@ -5422,10 +5422,8 @@ export interface components {
             reason: string;
         };
         ChoiceDto: {
-            /** Format: uuid */
-            personId: string;
-            name: string;
-            organisation: string;
+            value: string;
+            label: components["schemas"]["LocalTextDto"];
         };
         RegistrationChoicesDto: {
             categories: components["schemas"]["ChoiceDto"][];
@@ -7940,6 +7938,12 @@ export interface components {
             proposal: {
                 [key: string]: unknown;
             } | null;
+        };
+        VerbChoiceDto: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            organisation: string;
         };
         HandOnDto: {
             /** @description The version that was shown */
@@ -14236,7 +14240,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChoiceDto"][];
+                    "application/json": components["schemas"]["VerbChoiceDto"][];
                 };
             };
         };
