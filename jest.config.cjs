@@ -52,6 +52,13 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/support/database-teardown.cjs',
 };
 
+/** What needs a real Zeebe broker is no part of `npm test`; `npm run test:zeebe` asks for it. */
+const onZeebe = {
+  ...withDatabase,
+  displayName: 'zeebe',
+  testMatch: ['<rootDir>/src/engine/zeebe/**/*.int-spec.ts', '<rootDir>/test/zeebe/**/*.int-spec.ts'],
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 60_000,
@@ -81,5 +88,6 @@ module.exports = {
     },
     { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e-spec.ts'] },
     { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.e2e-spec.ts'] },
+    ...(process.env.JEST_WITH_ZEEBE ? [onZeebe] : []),
   ],
 };

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
 import { globSync } from './glob.mjs';
 
-const listed = spawnSync('node_modules/.bin/jest', ['--listTests'], { encoding: 'utf8' });
+const env = { ...process.env, JEST_WITH_ZEEBE: 'on' };
+const listed = spawnSync('node_modules/.bin/jest', ['--listTests'], { encoding: 'utf8', env });
 if (listed.status !== 0) {
   console.error(listed.stderr);
   process.exit(1);

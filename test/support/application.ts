@@ -7,6 +7,7 @@ import { Clock } from '../../src/platform/clock/clock';
 import type { Config } from '../../src/platform/config/config';
 import { Database } from '../../src/platform/database/database';
 import { testConfig, testDatabaseUrl, testFolder } from './database';
+import { engineOf, engineSettings } from './engine-of-tests';
 import { settle } from './settle';
 
 export interface TestApplication {
@@ -33,8 +34,14 @@ export interface TestApplicationOptions {
 /** The whole application on a free port and a database of its own, with a clock that can be moved. */
 export async function startApplication(options: TestApplicationOptions = {}): Promise<TestApplication> {
   const folder = testFolder();
-  const config = testConfig({ dataDir: folder.path, loadsDemo: options.demo ?? false, ...options.config });
+  const config = testConfig({
+    dataDir: folder.path,
+    loadsDemo: options.demo ?? false,
+    ...engineSettings(),
+    ...options.config,
+  });
   const app = await createApplication(config, options.databaseUrl ?? (await testDatabaseUrl()));
+  const engine = await engineOf(app, config);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
@@ -44,9 +51,10 @@ export async function startApplication(options: TestApplicationOptions = {}): Pr
     http: () => request.agent(url),
     database: app.get(Database),
     clock: app.get(Clock),
-    settle: () => settle(app),
+    settle: () => settle(app, engine),
     close: async () => {
       await closeApplication(app);
+      await engine.close();
       folder.remove();
     },
   };

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { ClusterGateway } from '../../src/engine/zeebe/cluster-gateway';
 import type { ZeebeConnection } from '../../src/engine/zeebe/zeebe-connection';
 import type { Database } from '../../src/platform/database/database';
 import { firstRow } from '../../src/platform/database/transaction';
 
 /** A message nobody waits for: when the feed tells of it, it has told everything before it. */
-const MARKER = 'test.marker';
+const MARKER = `test.marker.${randomUUID()}`;
 /** What a command leads to may begin behind a first marker; two more that find nothing are rest. */
 const QUIET_MARKERS = 3;
 const WITHIN_MS = 30_000;

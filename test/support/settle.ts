@@ -1,17 +1,16 @@
 import type { INestApplication } from '@nestjs/common';
 import { DeadlineRunner } from '../../src/deadlines/deadline-runner.service';
-import { EngineRunner } from '../../src/engine/engine-runner';
 import { FollowUpRunner } from '../../src/follow-ups/follow-up-runner.service';
 import { MailRunner } from '../../src/mail/mail-runner.service';
 import { NoticeRunner } from '../../src/notices/notice-runner.service';
 import { SupervisionRunner } from '../../src/supervision/supervision-runner.service';
+import type { EngineOfTests } from './engine-of-tests';
 
 /** A passed deadline gives the engine work, and a step may open a deadline that has passed already. */
 const ROUNDS = 3;
 
 /** Works off everything that is due now: steps, timers, deadlines, what follows from them, and who is told of it. */
-export async function settle(app: INestApplication): Promise<void> {
-  const engine = app.get(EngineRunner, { strict: false });
+export async function settle(app: INestApplication, engine: EngineOfTests): Promise<void> {
   const deadlines = app.get(DeadlineRunner, { strict: false });
   const followUps = app.get(FollowUpRunner, { strict: false });
   const supervision = app.get(SupervisionRunner, { strict: false });
