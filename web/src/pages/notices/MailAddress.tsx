@@ -54,7 +54,7 @@ export function MailAddress({ mail }: { mail: OwnMail }) {
           <Input
             id="new-address"
             className={styles.address}
-            type="email"
+            inputMode="email"
             autoComplete="email"
             data-testid="new-address"
             value={address}
