@@ -36,6 +36,11 @@ const ImportsPage = lazy(() => import('./pages/metrics/ImportsPage'));
 const SchedulesPage = lazy(() => import('./pages/schedules/SchedulesPage'));
 const ListPage = lazy(() => import('./pages/schedules/ListPage'));
 const AdjustmentsPage = lazy(() => import('./pages/adjustments/AdjustmentsPage'));
+const AbsencesPage = lazy(() => import('./pages/absence/AbsencesPage'));
+const HandoversPage = lazy(() => import('./pages/absence/HandoversPage'));
+const HandOverPage = lazy(() => import('./pages/absence/HandOverPage'));
+const HandoverReceiptPage = lazy(() => import('./pages/absence/HandoverReceiptPage'));
+const BoardPage = lazy(() => import('./pages/board/BoardPage'));
 const SupervisionPage = lazy(() => import('./pages/supervision/SupervisionPage'));
 const BlacklistPage = lazy(() => import('./pages/blacklist/BlacklistPage'));
 const EmployersPage = lazy(() => import('./pages/employers/EmployersPage'));
@@ -97,6 +102,11 @@ export function WorkbenchRoutes() {
                 <Route path="/lists/:listId" element={<ListPage />} />
                 <Route path="/adjustments" element={<AdjustmentsPage />} />
                 <Route path="/supervision" element={<SupervisionPage />} />
+                <Route path="/board" element={<BoardPage />} />
+                <Route path="/absences" element={<AbsencesPage />} />
+                <Route path="/handovers" element={<HandoversPage />} />
+                <Route path="/handovers/new" element={<HandOverPage />} />
+                <Route path="/handovers/:handoverId" element={<HandoverReceiptPage />} />
                 <Route path="/blacklist" element={<BlacklistPage />} />
                 <Route path="/employers" element={<EmployersPage />} />
                 <Route path="/employers/:employerId" element={<EmployerPage />} />

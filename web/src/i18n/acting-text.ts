@@ -19,5 +19,6 @@ export const actingText = dictionary({
     en: 'This step is held by {absent}, who is absent until {to}. When you submit, history and audit name both of you.',
   },
   holderAway: { zh: '{absent}外出至 {to}，由{names}代办。', en: '{absent} is absent until {to}; {names} stand in.' },
+  board: { zh: '督办看板', en: 'Supervision board' },
   openAbsences: { zh: '外出与代办', en: 'Absences' },
 });

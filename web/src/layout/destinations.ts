@@ -1,3 +1,4 @@
+import { actingText } from '../i18n/acting-text';
 import { adjustmentText } from '../i18n/adjustment-text';
 import { schoolRegisterText } from '../i18n/blacklist-text';
 import { postingText } from '../i18n/posting-text';
@@ -63,6 +64,7 @@ const DESTINATIONS: readonly Destination[] = [
     group: shellText.groupHandle,
     roles: [...AUTHORITY, ...SCHOOL],
   },
+  { path: '/board', label: actingText.board, group: shellText.groupHandle, roles: ['head'] },
   { path: '/vault', label: shellText.vault, group: shellText.groupHandle, roles: ['vault-officer'] },
   { path: '/blacklist', label: shellText.blacklist, group: shellText.groupRegisters, roles: [...AUTHORITY, ...SCHOOL] },
   {
@@ -135,6 +137,12 @@ const DESTINATIONS: readonly Destination[] = [
   },
   { path: '/admin/mail', label: mailText.title, group: shellText.groupManage, roles: ['system-administrator'] },
   { path: '/admin/audit', label: shellText.audit, group: shellText.groupManage, roles: ['audit-administrator'] },
+  {
+    path: '/absences',
+    label: actingText.openAbsences,
+    group: shellText.groupHandle,
+    roles: [...AUTHORITY, ...SCHOOL, 'system-administrator'],
+  },
 ];
 
 /**

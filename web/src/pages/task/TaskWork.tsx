@@ -26,6 +26,7 @@ import { TaskSubmitted } from './TaskSubmitted';
 import { useDraft, type DraftState } from './useDraft';
 import { isHelping, useTaskVerbs } from './verbs/useTaskVerbs';
 import { VerbMenu } from './verbs/VerbMenu';
+import { ActsForNote } from '../absence/ActsFor';
 import styles from './TaskPage.module.css';
 
 const TaskForm = lazy(() => import('../../forms/TaskForm'));
@@ -212,6 +213,7 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
           {!task.canSubmit && (
             <Alert type="info" showIcon data-testid="not-mine" title={standing(task, openedClosed.current, t)} />
           )}
+          <ActsForNote absent={task.onBehalfOf} />
           {task.instructions !== undefined && <p className={styles.instructions}>{t(task.instructions)}</p>}
           {POSTING_STEPS.includes(task.step) && (
             <Suspense fallback={<PageSkeleton rows={6} />}>
