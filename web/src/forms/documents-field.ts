@@ -45,6 +45,7 @@ export function documentsField(t: Text, shelf: DocumentShelf) {
             setState({ uploading: file.name, progress, refused }),
           );
           shelf.names.set(stored.id, stored.name);
+          setUnfinished((before) => before.filter(({ name, size }) => name !== file.name || size !== file.size));
           added.push(stored.id);
         } catch (error) {
           refused.push(t(formText.uploadFailed, { name: file.name, why: reasonOf(error, t) }));
