@@ -34,6 +34,7 @@ const failed = await runSteps([
   { name: 'diagrams can be read, their pictures are current', ...ts('tools/diagram-lint.ts') },
   { name: 'every spec file belongs to a Jest project', command: node, args: ['tools/spec-files.mjs'] },
   { name: 'step tables are current', ...ts('tools/step-tables.ts', '--check') },
+  { name: 'matrix of verbs is current', ...ts('tools/verb-table.ts', '--check') },
   { name: 'findings of the bad models are current', ...ts('tools/bad-models.ts', '--check') },
   { name: 'OpenAPI file is current', ...ts('tools/openapi.ts', '--check') },
   { name: 'API client of the web is current', command: node, args: ['tools/api-client.mjs', '--check'] },
