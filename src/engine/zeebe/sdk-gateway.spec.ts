@@ -60,7 +60,10 @@ describe('SdkGateway', () => {
   ])('should give the number %s and the words of a refusal', async (code, text) => {
     cluster.failures.set('CompleteJob', { code, text });
 
-    expect(await failure(gateway.call(complete))).toMatchObject({ code, text: expect.stringContaining(text) as string });
+    expect(await failure(gateway.call(complete))).toMatchObject({
+      code,
+      text: expect.stringContaining(text) as string,
+    });
   });
 
   it('should say that nobody is there', async () => {

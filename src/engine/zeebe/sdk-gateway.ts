@@ -28,7 +28,12 @@ export class SdkGateway implements ClusterGateway {
       CAMUNDA_AUTH_STRATEGY: 'NONE',
       CAMUNDA_OAUTH_DISABLED: true,
       CAMUNDA_LOG_LEVEL: 'none',
-      zeebeGrpcSettings: { ZEEBE_CLIENT_LOG_LEVEL: 'NONE', ZEEBE_GRPC_CLIENT_RETRY: false },
+      zeebeGrpcSettings: {
+        ZEEBE_CLIENT_LOG_LEVEL: 'NONE',
+        ZEEBE_GRPC_CLIENT_RETRY: false,
+        // Only for events of the connection that nobody listens to; its timers would outlive the client.
+        ZEEBE_GRPC_CLIENT_CONNECTION_TOLERANCE_MS: 50,
+      },
     });
     const gateway = new SdkGateway(camunda.getZeebeGrpcApiClient());
     // The client is ready a moment after it was made; a command before that fails inside it.
