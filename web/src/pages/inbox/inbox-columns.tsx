@@ -4,7 +4,6 @@ import type { InboxTab } from '../../api/inbox-endpoints';
 import type { TaskSummary } from '../../api/types';
 import { DueDate } from '../../components/DueDate';
 import { nameOf } from '../../components/names';
-import { actingText } from '../../i18n/acting-text';
 import { inboxFilterText, inboxText } from '../../i18n/inbox-text';
 import { kindText } from '../../i18n/kind-text';
 import type { L } from '../../i18n/locale';
@@ -126,7 +125,6 @@ function TaskName({ row, marksUnread }: { row: TaskSummary; marksUnread: boolean
     <Link to={pathOf(row)} className={isNew ? styles.unread : undefined} data-testid="task-link">
       <ActsFor absent={row.onBehalfOf} />
       {t(row.title)}
-      {row.onBehalfOf && <span className={styles.new}>{t(actingText.markFor, { absent: row.onBehalfOf.name })}</span>}
       {isNew && <span className={styles.new}>{t(inboxText.unread)}</span>}
     </Link>
   );
