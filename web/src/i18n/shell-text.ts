@@ -33,6 +33,12 @@ export const shellText = dictionary({
   demo: { zh: '演示', en: 'Demo' },
   demoHint: { zh: '演示环境：人员与数据均为虚构', en: 'Demonstration: all people and data are invented' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
+  menu: { zh: '菜单', en: 'Menu' },
+  connectionLost: { zh: '网络连接已中断', en: 'The connection is lost' },
+  connectionLostHint: {
+    zh: '页面上的内容仍在；未保存的草稿会在恢复后自动保存。',
+    en: 'What is on the page stays; a draft that is not saved yet is saved as soon as the connection is back.',
+  },
   navigation: { zh: '主导航', en: 'Main navigation' },
   save: { zh: '保存', en: 'Save' },
   close: { zh: '关闭', en: 'Close' },

@@ -14,7 +14,8 @@ import { useDuties, useSession } from './SessionContext';
 
 const ChangePassword = lazy(() => import('./ChangePassword'));
 
-export function Header() {
+/** On a narrow screen the navigation lies behind a button. */
+export function Header({ showsMenu, onMenu }: { showsMenu: boolean; onMenu: () => void }) {
   const t = useText();
   const session = useSession();
   const held = useDuties();
@@ -31,6 +32,16 @@ export function Header() {
   const duties = [...new Set(session.roles.map((role) => `${t(role.roleName)} · ${role.organisation.name}`))];
   return (
     <Layout.Header className={styles.header}>
+      <Button
+        type="text"
+        className={`${styles.headerButton} ${styles.menuButton}`}
+        aria-expanded={showsMenu}
+        aria-controls="navigation"
+        onClick={onMenu}
+        data-testid="menu"
+      >
+        {t(shellText.menu)}
+      </Button>
       <Link to="/" className={styles.brand}>
         {t(shellText.product)}
         <span className={styles.long}>{t(shellText.productLong)}</span>

@@ -9,7 +9,7 @@ import styles from './SignedIn.module.css';
 import { useDuties } from './SessionContext';
 
 /** Left navigation: only what the person's roles may use. The inbox carries the number of tasks waiting for this person. */
-export function Navigation() {
+export function Navigation({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useText();
   const location = useLocation();
   const destinations = destinationsFor(useDuties());
@@ -34,8 +34,12 @@ export function Navigation() {
   });
   const groups = [...new Set(destinations.map((destination) => destination.group))];
   return (
-    <Layout.Sider width={168} className={styles.sider} theme="light">
-      <nav aria-label={t(shellText.navigation)}>
+    <Layout.Sider width={168} className={`${styles.sider} ${isOpen ? styles.siderOpen : ''}`} theme="light">
+      <nav
+        id="navigation"
+        aria-label={t(shellText.navigation)}
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      >
         <Menu
           mode="inline"
           selectedKeys={selected === undefined ? [] : [selected.path]}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Layout } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { getSession } from '../api/endpoints';
 import { Crash } from '../components/Crash';
@@ -8,6 +8,7 @@ import { PageSkeleton } from '../components/Page';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { shellText } from '../i18n/shell-text';
 import { useText } from '../i18n/useText';
+import { ConnectionBanner } from './ConnectionBanner';
 import { Header } from './Header';
 import styles from './SignedIn.module.css';
 import { dutiesOf, mayUse } from './destinations';
@@ -21,6 +22,8 @@ const ChangePassword = lazy(() => import('./ChangePassword'));
 export function SignedIn() {
   const t = useText();
   const location = useLocation();
+  const [showsMenu, setShowsMenu] = useState(false);
+  useEffect(() => setShowsMenu(false), [location.pathname]);
   const session = useQuery({ queryKey: ['session'], queryFn: getSession, staleTime: 60_000 });
   if (session.isPending) return <PageSkeleton />;
   if (session.isError) {
@@ -47,9 +50,10 @@ export function SignedIn() {
         {t(shellText.skip)}
       </a>
       <Layout className={styles.frame}>
-        <Header />
-        <Layout hasSider>
-          <Navigation />
+        <Header showsMenu={showsMenu} onMenu={() => setShowsMenu(!showsMenu)} />
+        <ConnectionBanner />
+        <Layout hasSider className={styles.body}>
+          <Navigation isOpen={showsMenu} onClose={() => setShowsMenu(false)} />
           <Layout.Content id="content" className={styles.content} tabIndex={-1}>
             <Crash key={location.pathname}>
               <Suspense fallback={<PageSkeleton />}>
