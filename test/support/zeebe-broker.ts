@@ -50,21 +50,29 @@ export class TestBroker {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async now(): Promise<Date> {
-    return clockOf(await fetch(`${this.addresses.management}/actuator/clock`));
+  now(): Promise<Date> {
+    return brokerTime(this.addresses.management);
   }
 
   /** Its clock goes on from there; timers and pauses that are due by then follow within moments. */
-  async setTime(at: Date): Promise<void> {
-    const offsetMilli = at.getTime() - (await this.now()).getTime();
-    await clockOf(
-      await fetch(`${this.addresses.management}/actuator/clock/add`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ offsetMilli }),
-      }),
-    );
+  setTime(at: Date): Promise<void> {
+    return setBrokerTime(this.addresses.management, at);
   }
+}
+
+export async function brokerTime(management: string): Promise<Date> {
+  return clockOf(await fetch(`${management}/actuator/clock`));
+}
+
+export async function setBrokerTime(management: string, at: Date): Promise<void> {
+  const offsetMilli = at.getTime() - (await brokerTime(management)).getTime();
+  await clockOf(
+    await fetch(`${management}/actuator/clock/add`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ offsetMilli }),
+    }),
+  );
 }
 
 async function clockOf(answer: Response): Promise<Date> {
