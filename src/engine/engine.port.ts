@@ -28,8 +28,6 @@ export interface DeployedProcess {
 
 export interface EnginePort {
   readonly name: 'embedded' | 'zeebe';
-  /** Commands that this engine cannot run: what needs one is greyed, with that as its reason. */
-  readonly lacks?: readonly ('modify' | 'migrate')[];
 
   /** Checks and stores models as one unit; what the engine cannot run is refused with element, reason and hint. */
   deploy(tx: Transaction, resources: Resource[]): Promise<DeployedProcess[]>;

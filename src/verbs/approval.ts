@@ -54,6 +54,12 @@ export function isMyTurn({ mode, approvers }: OpenRound, personId: string): 'not
   return approvers.find(({ vote }) => vote === null)?.personId === personId ? 'open' : 'not-yet';
 }
 
+/** Whom to tell that their vote is asked for now: everybody who has not voted, in order only the next one. */
+export function askedNow({ mode, approvers }: Pick<OpenRound, 'mode' | 'approvers'>): string[] {
+  const open = approvers.filter(({ vote }) => vote === null).map(({ personId }) => personId);
+  return mode === 'in-order' ? open.slice(0, 1) : open;
+}
+
 /**
  * Who was against it before and is not asked again: a matter that was voted down goes back to those who voted it down, not to
  * milder people.

@@ -7,6 +7,7 @@ import { firstRow, rows, type Transaction } from '../platform/database/transacti
 import type { LocalText } from '../platform/errors/domain-error';
 import { approvalResult, type Approver, leftOut, type OpenRound, type Position } from './approval';
 import { HeldSubmissions } from './held-submissions.service';
+import { Rounds } from './rounds.service';
 import { NotForThisPersonError, OpinionMissingError, OpponentLeftOutError } from './verb.errors';
 import type { GroundTask, VerbGround } from './verb-ground.service';
 import { VerbPeople } from './verb-people.service';
@@ -47,19 +48,8 @@ export class Approvals {
     private readonly held: HeldSubmissions,
     private readonly cases: CasesService,
     private readonly audit: AuditService,
+    private readonly rounds: Rounds,
   ) {}
-
-  /** The call that is voted on now. */
-  async open(tx: Transaction, taskId: string): Promise<OpenRound | undefined> {
-    return firstRow<OpenRound>(
-      tx,
-      `SELECT id, position, mode, opened_by AS "openedBy",
-              (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', person_id, 'vote', vote) ORDER BY ordinal), '[]')
-               FROM task_approvers WHERE approval_id = task_approvals.id AND removed_at IS NULL) AS approvers
-       FROM task_approvals WHERE task_id = $1 AND state = 'open'`,
-      [taskId],
-    );
-  }
 
   async add(tx: Transaction, { task, acting, relation }: VerbGround, call: Call): Promise<void> {
     const wanted = [...new Set(call.personIds)];
@@ -93,6 +83,10 @@ export class Approvals {
       en: `Asked {people} to approve "${en}". Reason: ${call.reason.trim()}`,
     };
     await this.note(tx, task, sentence, acting.personId, wanted);
+    // Who votes on a submission is told when there is one.
+    if (call.position === 'after') return;
+    const approvers = wanted.map((personId) => ({ personId, vote: null }));
+    await this.rounds.ask(tx, task, { mode: call.mode, approvers }, acting.personId);
   }
 
   /** Who has not voted yet is taken off (减签); never somebody who was against it before. */
@@ -144,6 +138,8 @@ export class Approvals {
     await this.note(tx, task, votedSentence(task.title, vote, opinion.trim()), personId, []);
     const approvers = round!.approvers.map((one) => (one.personId === personId ? { ...one, vote } : one));
     await this.settle(tx, task, round!, approvers);
+    if (round!.mode === 'in-order' && vote === 'for')
+      await this.rounds.ask(tx, task, { mode: round!.mode, approvers }, personId);
   }
 
   /** The submission goes back to its author before anybody voted on it; the approvers stay. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
+import { NoticesService } from '../notices/notices.service';
 import type { Principal } from '../platform/auth/principal';
 import { rows, type Transaction, write } from '../platform/database/transaction';
 import { NotForThisPersonError } from './verb.errors';
@@ -23,6 +24,7 @@ export class CopiesService {
     private readonly people: VerbPeople,
     private readonly cases: CasesService,
     private readonly audit: AuditService,
+    private readonly notices: NoticesService,
   ) {}
 
   /** The right to it has been checked. */
@@ -52,6 +54,8 @@ export class CopiesService {
     const { zh, en } = task.title;
     const sentence = { zh: `将“${zh}”抄送{people}`, en: `Sent a copy of "${en}" to {people}` };
     await this.cases.note(tx, task.caseId, sentence, actor, wanted);
+    const facts = { by: acting.personId };
+    await this.notices.tell(tx, { kind: 'copied', to: wanted, caseId: task.caseId, taskId: task.id, facts });
   }
 
   async ofTask(tx: Transaction, taskId: string): Promise<CopyRecord[]> {

@@ -7,6 +7,7 @@ import { decideActing } from '../access/access';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import { type CheckedSubmission, type SubmissionGuard, SubmissionGuards } from '../tasks/submission-guards.service';
 import { TasksService } from '../tasks/tasks.service';
+import { Rounds } from './rounds.service';
 import { ApprovalMissingError, TaskDelegatedError } from './verb.errors';
 import { VerbPeople } from './verb-people.service';
 
@@ -23,6 +24,7 @@ export class HeldSubmissions implements SubmissionGuard, OnModuleInit {
     private readonly documents: DocumentsService,
     private readonly cases: CasesService,
     private readonly audit: AuditService,
+    private readonly rounds: Rounds,
   ) {}
 
   onModuleInit(): void {
@@ -62,6 +64,9 @@ export class HeldSubmissions implements SubmissionGuard, OnModuleInit {
       { zh: `提交“${zh}”，等待加签`, en: `Submitted "${en}"; approvers vote on it` },
       actor,
     );
+    const round = await this.rounds.open(tx, task.id);
+    // Approvers beside the step were asked when they were called.
+    if (round?.position === 'after') await this.rounds.ask(tx, task, round, principal.personId);
     return 'held';
   }
 

@@ -3,6 +3,7 @@ import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
 import { rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
+import { NoticesService } from '../notices/notices.service';
 import { HAND_TEXTS, type Hand } from './hand';
 
 export interface HandRecord {
@@ -33,6 +34,7 @@ export class TaskChain {
   constructor(
     private readonly cases: CasesService,
     private readonly audit: AuditService,
+    private readonly notices: NoticesService,
   ) {}
 
   async append(tx: Transaction, passing: Passing): Promise<void> {
@@ -44,7 +46,7 @@ export class TaskChain {
        SELECT $1, $2, count(*) + 1, $3, $4, $5, $6, $7, $8 FROM task_chain WHERE task_id = $1`,
       [task.id, task.caseId, verb, byPersonId, fromPersonId, toPersonId, fromTaskId, reason],
     );
-    const { action, sentence } = HAND_TEXTS[verb];
+    const { action, notice, sentence } = HAND_TEXTS[verb];
     const actor = { kind: 'person', personId: byPersonId } as const;
     await this.audit.append(tx, {
       actor,
@@ -53,13 +55,12 @@ export class TaskChain {
       caseId: task.caseId,
       details: { elementId: task.elementId, fromPersonId, toPersonId, fromTaskId },
     });
-    await this.cases.note(
-      tx,
-      task.caseId,
-      sentence(task.title, reason),
-      actor,
-      sentence(task.title, reason).zh.includes('{people}') && toPersonId !== null ? [toPersonId] : [],
-    );
+    const told = sentence(task.title, reason);
+    const isNamed = toPersonId !== null && told.zh.includes('{people}');
+    await this.cases.note(tx, task.caseId, told, actor, isNamed ? [toPersonId] : []);
+    if (notice === undefined) return;
+    const to = toPersonId === null ? { taskCandidatesOf: task.id } : [toPersonId];
+    await this.notices.tell(tx, { kind: notice, to, caseId: task.caseId, taskId: task.id, facts: { by: byPersonId } });
   }
 
   /** Of this task, and of returns that left it; in the order of events. */

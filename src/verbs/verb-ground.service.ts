@@ -1,19 +1,18 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { AbsenceActs } from '../absences/absence-acts.service';
 import { type ActionVerdict, canReadTask, decideActing, holderOf, type TaskRelation } from '../access/access';
 import { relating } from '../access/access.service';
 import { taskRelation } from '../access/access-sql';
 import { CasesService } from '../cases/cases.service';
-import { ENGINE, type EnginePort } from '../engine/engine.port';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, type Transaction } from '../platform/database/transaction';
 import { TaskNotFoundError } from '../tasks/task.errors';
 import { TASK_COLUMNS, type TaskRecord } from '../tasks/task-record';
 import { TaskChanges } from '../tasks/task-changes.service';
 import { isMyTurn, type OpenRound } from './approval';
-import { Approvals } from './approvals.service';
 import { Returns } from './returns.service';
+import { Rounds } from './rounds.service';
 import { type Verb, type VerbFacts, verbRefusal } from './verb';
 import { VerbRefusedError } from './verb.errors';
 
@@ -33,6 +32,8 @@ export type GroundTask = TaskRecord & {
   instanceKey: string | null;
   elementInstanceKey: string | null;
   isCaseOpen: boolean;
+  /** The engine that the case runs on: a cluster moves a case after the transaction, and who gets the step cannot be settled in it. */
+  engine: 'embedded' | 'zeebe';
   isHeld: boolean;
 };
 
@@ -46,10 +47,9 @@ export class VerbGrounds {
   constructor(
     private readonly cases: CasesService,
     private readonly changes: TaskChanges,
-    private readonly approvals: Approvals,
+    private readonly rounds: Rounds,
     private readonly returns: Returns,
     private readonly absences: AbsenceActs,
-    @Inject(ENGINE) private readonly engine: EnginePort,
   ) {}
 
   /** @throws TaskNotFoundError when the person may not know of the task */
@@ -98,7 +98,7 @@ export class VerbGrounds {
         hasPending: round?.approvers.some(({ vote }) => vote === null) ?? false,
         hasVotes: round?.approvers.some(({ vote }) => vote !== null) ?? false,
       },
-      engineLacks: this.engine.lacks?.includes('modify') ? MOVES : [],
+      engineLacks: task.engine === 'embedded' ? [] : MOVES,
       ...moves,
     };
   }
@@ -112,6 +112,7 @@ export class VerbGrounds {
       `SELECT ${TASK_COLUMNS}, tasks.organisation_id AS "organisationId", tasks.keeper_id AS "keeperId",
               tasks.instance_key::text AS "instanceKey", tasks.element_instance_key::text AS "elementInstanceKey",
               (SELECT state = 'open' FROM cases WHERE cases.id = tasks.case_id) AS "isCaseOpen",
+              (SELECT engine FROM cases WHERE cases.id = tasks.case_id) AS engine,
               EXISTS (SELECT FROM task_held_submissions WHERE task_id = tasks.id) AS "isHeld",
               ${taskRelation('tasks', '$2', '$3', '$4')} AS relation
        FROM tasks WHERE tasks.id = $1 ${lock}`,
@@ -119,7 +120,7 @@ export class VerbGrounds {
     );
     if (!found || !canReadTask(found.relation)) throw new TaskNotFoundError();
     const { relation, ...task } = found;
-    const round = task.state === 'open' ? await this.approvals.open(tx, task.id) : undefined;
+    const round = task.state === 'open' ? await this.rounds.open(tx, task.id) : undefined;
     const action = decideActing(relation);
     const onBehalfOf = action.outcome === 'allowed' ? action.onBehalfOf : undefined;
     return { task, acting: onBehalfOf ? { ...principal, onBehalfOf } : principal, action, relation, round };

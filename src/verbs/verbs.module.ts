@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module';
 import { CasesModule } from '../cases/cases.module';
 import { DefinitionAdministrationModule } from '../definitions/definition-administration.module';
 import { DocumentsModule } from '../documents/documents.module';
+import { NoticesModule } from '../notices/notices.module';
 import { PeopleModule } from '../people/people.module';
 import { TasksModule } from '../tasks/tasks.module';
 import { Approvals } from './approvals.service';
@@ -12,6 +13,7 @@ import { Handing } from './handing.service';
 import { HeldSubmissions } from './held-submissions.service';
 import { Moves } from './moves.service';
 import { Returns } from './returns.service';
+import { Rounds } from './rounds.service';
 import { TaskChain } from './task-chain.service';
 import { TaskVerbs } from './task-verbs.service';
 import { VerbGrounds } from './verb-ground.service';
@@ -25,6 +27,7 @@ import { VerbsController } from './verbs.controller';
     CasesModule,
     DefinitionAdministrationModule,
     DocumentsModule,
+    NoticesModule,
     PeopleModule,
     TasksModule,
   ],
@@ -36,6 +39,7 @@ import { VerbsController } from './verbs.controller';
     HeldSubmissions,
     Moves,
     Returns,
+    Rounds,
     TaskChain,
     TaskVerbs,
     VerbGrounds,
