@@ -53,7 +53,7 @@ export function fact(zh: string, en: string, value: Fact['value']): Fact {
 
 export interface FieldOption {
   value: string;
-  label: string;
+  label: string | LocalText;
 }
 
 /** Something to look at beside the form, opened in a window of its own. */

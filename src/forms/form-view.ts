@@ -1,5 +1,6 @@
 import type { FieldRight } from '../definitions/definition';
 import type { FormComponent, FormOption, FormSchema } from './form';
+import type { LocalText } from '../platform/errors/domain-error';
 import { copyOf, type RepeatedPart } from './repeated-group';
 
 /** What is true of a form at one step, for one person, at this moment. */
@@ -7,7 +8,7 @@ export interface FormCircumstances {
   rights: Record<string, FieldRight>;
   required: string[];
   hidden: string[];
-  options: Record<string, FormOption[]>;
+  options: Record<string, { value: string; label: string | LocalText }[]>;
   /** Copies of each group with the property `repeat`, by that property; a group nobody fills is left out. */
   repeat?: Record<string, RepeatedPart[]>;
 }
@@ -36,10 +37,15 @@ function view(components: FormComponent[], circumstances: FormCircumstances): Fo
     if (!key) return [component];
     const right = circumstances.rights[key] ?? 'write';
     if (right === 'hidden' || circumstances.hidden.includes(key)) return [];
-    const values = circumstances.options[key] ?? component.values;
+    const values = circumstances.options[key]?.map(inChinese) ?? component.values;
     const shown: FormComponent = { ...component, ...(values ? { values } : {}) };
     if (right === 'read') return [{ ...shown, readonly: true, validate: {} }];
     if (circumstances.required.includes(key)) shown.validate = { ...component.validate, required: true };
     return [shown];
   });
+}
+
+/** The schema itself is Chinese, as it is written; the page names the choices in the reader's language. */
+function inChinese({ value, label }: { value: string; label: string | LocalText }): FormOption {
+  return { value, label: typeof label === 'string' ? label : label.zh };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AbsencesService } from '../absences/absences.service';
 import type { CaseRecord } from '../cases/case';
 import { CasesService } from '../cases/cases.service';
 import type { FieldOption, PreparedStep, TaskPreparation } from '../cases/process-steps';
@@ -46,6 +47,7 @@ export class TaskFormsService {
     private readonly candidates: TaskCandidatesService,
     private readonly documents: DocumentsService,
     private readonly access: AccessService,
+    private readonly absences: AbsencesService,
   ) {}
 
   /** For somebody who may act on the task: with initial values, choices and demands of the case. */
@@ -160,7 +162,14 @@ export class TaskFormsService {
     if (!organisationId) return [];
     const duty = { organisationId, role: wanted.role };
     const people = await this.candidates.freeHolders(tx, record.id, duty, wanted.excludes);
-    return people.map(({ personId, name }) => ({ value: personId, label: name }));
+    const notes = await this.absences.notes(
+      tx,
+      people.map(({ personId }) => personId),
+    );
+    return people.map(({ personId, name }) => {
+      const note = notes.get(personId);
+      return { value: personId, label: note ? { zh: `${name}（${note.zh}）`, en: `${name} (${note.en})` } : name };
+    });
   }
 }
 

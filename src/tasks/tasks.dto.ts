@@ -96,7 +96,7 @@ export class TaskDetailDto extends TaskSummaryDto {
   links: TaskLinkDto[];
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Choices by field key' })
-  options: Record<string, { value: string; label: string }[]>;
+  options: Record<string, { value: string; label: string | LocalTextDto }[]>;
 
   @ApiProperty({ type: [String], description: 'Fields that must be filled in beyond the form' })
   required: string[];
