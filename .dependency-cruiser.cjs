@@ -35,13 +35,28 @@ module.exports = {
     {
       name: 'engine-behind-its-port',
       comment:
-        'Only engine.port.ts, the Nest module that wires it, the pure FEEL and DMN evaluators and the pure reader of models are visible outside the engine: an authority may run on another engine.',
+        'Only engine.port.ts, the Nest module that wires it, engine-status.ts for what people are told of a cluster, the pure FEEL and DMN evaluators and the pure reader of models are visible outside the engine: an authority may run on another engine.',
       severity: 'error',
       from: { path: '^(src|processes)/', pathNot: ['^src/engine/', '^src/app\\.module\\.ts$', notSpecs] },
       to: {
         path: '^src/engine/',
-        pathNot: ['^src/engine/(engine\\.port|engine\\.module)\\.ts$', '^src/engine/(feel|dmn|model)/'],
+        pathNot: ['^src/engine/(engine\\.port|engine\\.module|engine-status)\\.ts$', '^src/engine/(feel|dmn|model)/'],
       },
+    },
+    {
+      name: 'engines-stay-apart',
+      comment: 'Either engine must be able to go without the other: what both need belongs to src/engine itself.',
+      severity: 'error',
+      from: { path: '^src/engine/(embedded|zeebe)/', pathNot: notSpecs },
+      to: { path: '^src/engine/(embedded|zeebe)/', pathNot: '^src/engine/$1/' },
+    },
+    {
+      name: 'one-way-to-the-cluster',
+      comment:
+        "The vendor's client repeats without end, prints jobs and loses streams (docs/zeebe.md): one file holds it, and asks it for single calls only.",
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/engine/zeebe/sdk-gateway\\.ts$', notSpecs] },
+      to: { path: '^node_modules/@camunda8' },
     },
     {
       name: 'engine-knows-no-noun',

@@ -7,6 +7,7 @@ import { PostgresStore } from './embedded/postgres-store';
 import { StepRunner } from './embedded/step-runner';
 import { EngineRouter } from './engine-router';
 import { EngineRunner } from './engine-runner';
+import { EngineStatus } from './engine-status';
 import { ENGINE, ENGINE_REGISTRY, type EngineRegistry } from './engine.port';
 import { ZeebeConnection } from './zeebe/zeebe-connection';
 import { SdkGateway } from './zeebe/sdk-gateway';
@@ -44,8 +45,9 @@ import { ZEEBE, ZeebeRunner } from './zeebe-runner';
     },
     EngineRunner,
     ZeebeRunner,
+    EngineStatus,
   ],
-  exports: [ENGINE, ENGINE_REGISTRY, EngineRunner, ZeebeRunner],
+  exports: [ENGINE, ENGINE_REGISTRY, EngineRunner, EngineStatus],
 })
 export class EngineModule {}
 

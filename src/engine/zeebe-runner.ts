@@ -9,7 +9,7 @@ import { StartRefusedError } from '../platform/config/config.errors';
 import { Database } from '../platform/database/database';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { EngineKey } from './engine.port';
-import type { ClusterStanding, ZeebeConnection } from './zeebe/zeebe-connection';
+import type { ZeebeConnection } from './zeebe/zeebe-connection';
 
 /** Nest injection token of the connection to a cluster; null when none is configured. */
 export const ZEEBE = Symbol('ZEEBE');
@@ -44,15 +44,6 @@ export class ZeebeRunner implements OnApplicationBootstrap, BeforeApplicationShu
 
   async beforeApplicationShutdown(): Promise<void> {
     if (this.isStarted) await this.connection?.stop();
-  }
-
-  /** Undefined when there is no cluster. */
-  async standing(): Promise<ClusterStanding | undefined> {
-    return this.connection?.standing();
-  }
-
-  async settle(): Promise<void> {
-    await this.connection?.settle();
   }
 
   // helpers

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../auth/current-principal';
-import { HealthDto } from './health.dto';
+import { HealthDto, ReadinessDto } from './health.dto';
 import { HealthService } from './health.service';
 
 @Public()
@@ -19,9 +19,10 @@ export class HealthController {
 
   @Get('ready')
   @ApiOperation({ summary: 'The database answers and the server is not stopping; send requests elsewhere otherwise.' })
-  @ApiOkResponse({ type: HealthDto })
-  async ready(): Promise<HealthDto> {
+  @ApiOkResponse({ type: ReadinessDto })
+  async ready(): Promise<ReadinessDto> {
     await this.health.assertReady();
-    return { status: 'ok' };
+    const cluster = await this.health.cluster();
+    return { status: 'ok', ...(cluster === undefined ? {} : { cluster }) };
   }
 }

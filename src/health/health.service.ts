@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type ClusterState, EngineStatus } from '../engine/engine-status';
 import { Database } from '../platform/database/database';
 import { rows } from '../platform/database/transaction';
 import { Lifecycle } from '../platform/lifecycle/lifecycle';
@@ -9,6 +10,7 @@ export class HealthService {
   constructor(
     private readonly database: Database,
     private readonly lifecycle: Lifecycle,
+    private readonly engines: EngineStatus,
   ) {}
 
   async assertReady(): Promise<void> {
@@ -18,5 +20,10 @@ export class HealthService {
     } catch {
       throw new NotReadyError();
     }
+  }
+
+  /** Undefined when all cases run on the engine of this product. */
+  cluster(): Promise<ClusterState | undefined> {
+    return this.engines.cluster();
   }
 }

@@ -13,6 +13,7 @@ import {
   TaskSubmittedDto,
   TaskVersionDto,
 } from './tasks.dto';
+import { TaskHandover } from './task-handover.service';
 import { TaskPagesService } from './task-pages.service';
 import { TasksService } from './tasks.service';
 
@@ -24,6 +25,7 @@ export class TasksController {
     private readonly inbox: InboxService,
     private readonly pages: TaskPagesService,
     private readonly tasks: TasksService,
+    private readonly handover: TaskHandover,
   ) {}
 
   /** What is mine, what my duties could take on, or what I have done. */
@@ -94,6 +96,8 @@ export class TasksController {
     @Body() body: SubmitTaskDto,
   ): Promise<TaskSubmittedDto> {
     const { isHeld, next } = await this.database.transaction((tx) => this.tasks.submit(tx, principal, id, body));
-    return { closed: !isHeld, next };
+    if (isHeld) return { closed: false, next, isHandingOver: false };
+    const later = await this.handover.follow(principal, id);
+    return { closed: true, next: [...next, ...later.next], isHandingOver: later.isHandingOver };
   }
 }

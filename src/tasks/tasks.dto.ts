@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsObject, IsOptional, Min } from 'class-validator';
-import { CaseDeadlineDto, DueDto } from '../cases/cases.dto';
+import { IsInt, IsObject, IsOptional, Min } from 'class-validator';
+import { CaseDeadlineDto } from '../cases/cases.dto';
 import { TaskSummaryDto } from '../inbox/inbox.dto';
 import { LocalTextDto } from '../platform/http/local-text.dto';
-import { NamedDto } from '../platform/http/named.dto';
 
 export class TaskVersionDto {
   @ApiProperty({ description: 'The version that was shown' })
@@ -137,4 +136,7 @@ export class TaskSubmittedDto {
     description: 'What the submission opened; empty for people who may not read the case',
   })
   next: NextStepDto[];
+
+  @ApiProperty({ description: 'It counts, and has yet to reach the engine of the case, which is away or busy' })
+  isHandingOver: boolean;
 }

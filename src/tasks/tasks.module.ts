@@ -16,6 +16,7 @@ import { TaskEvents } from './task-events.service';
 import { TaskForecastsController } from './task-forecasts.controller';
 import { TaskForecasts } from './task-forecasts.service';
 import { TaskFormsService } from './task-forms.service';
+import { TaskHandover } from './task-handover.service';
 import { TaskPagesService } from './task-pages.service';
 import { TasksController } from './tasks.controller';
 import { TasksService } from './tasks.service';
@@ -41,6 +42,7 @@ import { TasksService } from './tasks.service';
     TaskEvents,
     TaskForecasts,
     TaskFormsService,
+    TaskHandover,
     TaskPagesService,
     TasksService,
   ],

@@ -158,6 +158,16 @@ export class TasksService {
     this.assertMine(task, acting);
   }
 
+  /** What has been opened since the task was submitted, for who may read the case. */
+  async followed(tx: Transaction, principal: Principal, taskId: string): Promise<NextStepDto[]> {
+    const found = await firstRow<TaskRecord & { relation: TaskRelation }>(
+      tx,
+      `SELECT ${TASK_COLUMNS}, ${taskRelation('tasks', '$2', '$3', '$4')} AS relation FROM tasks WHERE tasks.id = $1`,
+      [taskId, ...relating(principal)],
+    );
+    return found?.relation.mayReadCase ? this.opened(tx, found) : [];
+  }
+
   // helpers
 
   private async finish(
