@@ -59,6 +59,15 @@ const onZeebe = {
   testMatch: ['<rootDir>/src/engine/zeebe/**/*.int-spec.ts', '<rootDir>/test/zeebe/**/*.int-spec.ts'],
 };
 
+/** Specs of whole cases, on a cluster instead of the embedded engine: they are written for whichever there is. */
+const casesOnZeebe = {
+  ...shared,
+  displayName: 'zeebe-cases',
+  globalSetup: '<rootDir>/test/support/zeebe-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/zeebe-teardown.cjs',
+  testMatch: ['<rootDir>/processes/**/*.process.spec.ts'],
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 60_000,
@@ -88,6 +97,6 @@ module.exports = {
     },
     { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e-spec.ts'] },
     { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.e2e-spec.ts'] },
-    ...(process.env.JEST_WITH_ZEEBE ? [onZeebe] : []),
+    ...(process.env.JEST_WITH_ZEEBE ? [onZeebe, casesOnZeebe] : []),
   ],
 };

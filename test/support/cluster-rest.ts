@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ClusterGateway } from '../../src/engine/zeebe/cluster-gateway';
+import type { FeedRecord } from '../../src/engine/zeebe/record';
 import type { ZeebeConnection } from '../../src/engine/zeebe/zeebe-connection';
 import type { Database } from '../../src/platform/database/database';
 import { firstRow } from '../../src/platform/database/transaction';
@@ -14,10 +15,17 @@ const LOOK_EVERY_MS = 10;
 /** Waits until nothing is under way between the adapter and a real broker, in either direction. */
 export class ClusterRest {
   /** For the broker: what the markers need. */
-  static readonly environment = { ZEEBE_BROKER_EXPORTERS_APP_ARGS_INDEX_MESSAGE: 'true' };
+  static readonly environment = {
+    ZEEBE_BROKER_EXPORTERS_APP_ARGS_INDEX_MESSAGE: 'true',
+    ZEEBE_BROKER_EXPORTERS_APP_ARGS_INDEX_TIMER: 'true',
+  };
   private static lastMarker = 0;
   private heard = 0;
   private reached = 0;
+  /** Timers, and when they are due. */
+  private readonly timers = new Map<string, number>();
+  /** How things stood when both were at rest: while nothing changes, they are. */
+  private rest?: string;
 
   constructor(
     private readonly connection: ZeebeConnection,
@@ -29,6 +37,7 @@ export class ClusterRest {
     feed.keep = async (tx, told) => {
       const kept = await keep(tx, told);
       for (const { record, text } of told) {
+        if (record.valueType === 'TIMER') this.hearTimer(record);
         if (record.valueType !== 'MESSAGE') this.heard += 1;
         else if (record.value.name === MARKER && record.intent === 'PUBLISHED')
           this.reached = Math.max(this.reached, markerOf(text));
@@ -38,8 +47,9 @@ export class ClusterRest {
   }
 
   async settle(): Promise<void> {
+    if (this.rest !== undefined && this.rest === (await this.standing())) return;
     for (let quiet = 0; quiet < QUIET_MARKERS; quiet++) {
-      await this.until(() => this.isWorkedOff());
+      await this.until(async () => (await this.isWorkedOff()) && !(await this.isTimerLate()));
       const before = this.heard;
       const wanted = ++ClusterRest.lastMarker;
       const marker = { name: MARKER, correlationKey: String(wanted), timeToLiveMs: 0, variables: {} };
@@ -47,6 +57,7 @@ export class ClusterRest {
       await this.until(() => Promise.resolve(this.reached >= wanted));
       if (this.heard > before || !(await this.isWorkedOff())) quiet = -1;
     }
+    this.rest = await this.standing();
   }
 
   /** The broker looks for pauses that are over every now and then. */
@@ -58,6 +69,28 @@ export class ClusterRest {
   }
 
   // helpers
+
+  /** Of both sides: what was heard, what was sent, what is due. */
+  private async standing(): Promise<string> {
+    const found = await firstRow<{ sent: string; now: Date }>(
+      this.database.read,
+      `SELECT coalesce(pg_sequence_last_value('zeebe_commands_id_seq'), 0)::text AS sent, app_now() AS now`,
+    );
+    const due = [...this.timers.values()].filter((at) => at <= found!.now.getTime()).length;
+    return `${this.heard} ${found!.sent} ${due}`;
+  }
+
+  private hearTimer({ key, intent, value }: FeedRecord): void {
+    if (intent === 'CREATED') this.timers.set(key, Number(value.dueDate));
+    if (intent === 'TRIGGERED' || intent === 'CANCELED') this.timers.delete(key);
+  }
+
+  /** The broker looks at its clock every now and then. */
+  private async isTimerLate(): Promise<boolean> {
+    if (this.timers.size === 0) return false;
+    const found = await firstRow<{ now: Date }>(this.database.read, 'SELECT app_now() AS now');
+    return [...this.timers.values()].some((at) => at <= found!.now.getTime());
+  }
 
   private async isWorkedOff(): Promise<boolean> {
     const found = await firstRow<{ rest: number }>(

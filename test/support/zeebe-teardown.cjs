@@ -1,0 +1,6 @@
+const stopDatabase = require('./database-teardown.cjs');
+
+module.exports = async () => {
+  await globalThis.sharedBroker?.stop();
+  await stopDatabase();
+};
