@@ -51,6 +51,11 @@ const boundary =
     roots: `${model.roots}<bpmn:error id="error-1" errorCode="RECORD.MISSING" />`,
   });
 
+/** Filing a record counts as done for good. */
+const FINAL_STEPS: Ground['serviceSteps'] = new Map(
+  [...GROUND.serviceSteps].map(([type, step]) => [type, { ...step, isIrreversible: true }]),
+);
+
 const BAD: [string, Change, string[]][] = [
   ['another process id', { model: () => ({ id: 'listening' }) }, ['error process-id listening']],
   [
@@ -216,6 +221,11 @@ const BAD: [string, Change, string[]][] = [
     ['warning decision-content choose'],
   ],
   ['a final step that is gone', { parts: { irreversible: ['burn'] } }, ['error irreversible definitions']],
+  [
+    'a final step that is not marked',
+    { parts: { irreversible: [] }, ground: { serviceSteps: FINAL_STEPS } },
+    ['warning irreversible file'],
+  ],
   [
     'an inclusive join',
     {

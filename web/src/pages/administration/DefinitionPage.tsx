@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Collapse } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { createDraft, getDefinition } from '../../api/definition-endpoints';
 import type { VersionRow } from '../../api/definition-types';
@@ -11,9 +11,11 @@ import { administrationText } from '../../i18n/administration-text';
 import { definitionText } from '../../i18n/definition-text';
 import { migrationText } from '../../i18n/running-text';
 import { useText } from '../../i18n/useText';
+import { returnTableText } from '../../i18n/verb-text';
 import { useDuties } from '../../layout/SessionContext';
 import { DefinitionVersions } from './DefinitionVersions';
 import { DefinitionVersionView } from './DefinitionVersionView';
+import { FreeReturns } from './FreeReturns';
 
 /** A process with all its versions; the chosen one is shown as diagram and as text. */
 export default function DefinitionPage() {
@@ -88,6 +90,18 @@ export default function DefinitionPage() {
           processId={processId}
           version={shown}
           counts={counts.data?.find((one) => one.version === shown)?.elements}
+        />
+      )}
+      {shown !== undefined && shown !== null && (
+        <Collapse
+          size="small"
+          items={[
+            {
+              key: 'returns',
+              label: <span data-testid="show-free-returns">{t(returnTableText.title)}</span>,
+              children: <FreeReturns processId={processId} version={shown} />,
+            },
+          ]}
         />
       )}
     </Page>

@@ -24,6 +24,7 @@ import { type Column, type Filter, queryOf, readAddress, TABS } from './inbox-ad
 import { pathOf } from './inbox-columns';
 import { rememberedColumns } from './remembered-columns';
 import { useRowKeys } from './row-keys';
+import { MyApprovals } from '../task/verbs/MyApprovals';
 import styles from './InboxPage.module.css';
 
 /** Rows of these tabs are open work, of which many may be handed out or pressed for at once. */
@@ -120,6 +121,7 @@ export function InboxPage() {
         />
       }
     >
+      <MyApprovals />
       <StandsIn />
       {claiming.isError && (
         <ProblemNotice
