@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database';
 import { rows, write } from '../platform/database/transaction';
 import { decideDelivery, DEFAULT_RHYTHM, mailDueAt, type Rhythm } from './delivery';
 import { ALL_KINDS, type Channel, type NoticeFacts, type NoticeKind } from './notice-kind';
+import { PUT_AWAY } from './notices-sql';
 import { RECIPIENTS } from './recipients-sql';
 
 const BATCH = 200;
@@ -60,6 +61,7 @@ export class NoticeFanOut {
            at timestamptz, "isListed" boolean, "mailDueAt" timestamptz)`,
         [JSON.stringify(notices)],
       );
+      await write(tx, PUT_AWAY, [[...new Set(recipients.flatMap(({ caseId }) => caseId ?? []))]]);
       await write(tx, 'DELETE FROM notice_events WHERE id = ANY ($1::bigint[])', [ids]);
       this.live.noticesOf(tx, [...new Set(notices.map(({ personId }) => personId))]);
       return events.length;

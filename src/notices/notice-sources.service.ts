@@ -6,7 +6,7 @@ import { type CaseFollower, CaseFollowers } from '../cases/case-followers.servic
 import { DeadlineExtensionsService } from '../deadlines/deadline-extensions.service';
 import { DUTY_NAMES, type Duty } from '../deadlines/deadline-record';
 import type { EngineEvent } from '../engine/engine.port';
-import { type Transaction, write } from '../platform/database/transaction';
+import type { Transaction } from '../platform/database/transaction';
 import { COLOUR_NAMES } from '../supervision/supervision';
 import { SupervisionRecords } from '../supervision/supervision-records.service';
 import { NoticesService } from './notices.service';
@@ -57,20 +57,9 @@ export class NoticeSources implements CaseFollower, AuditFollower, OnModuleInit 
   }
 
   async followEvent(tx: Transaction, _record: CaseRecord, event: EngineEvent): Promise<void> {
-    if (event.kind === 'task-opened') {
-      const facts = { by: this.actors.get(tx) };
-      await this.notices.tell(tx, { kind: 'task-arrived', to: { candidatesOfJob: event.jobKey }, facts });
-    }
-    // What has been done needs nobody's attention any more.
-    if (event.kind === 'task-closed') {
-      await write(
-        tx,
-        `UPDATE notices SET read_at = app_now() FROM tasks
-         WHERE tasks.job_key = $1 AND notices.task_id = tasks.id AND notices.read_at IS NULL
-           AND notices.kind IN ('task-arrived', 'task-offered', 'urged')`,
-        [event.jobKey],
-      );
-    }
+    if (event.kind !== 'task-opened') return;
+    const facts = { by: this.actors.get(tx) };
+    await this.notices.tell(tx, { kind: 'task-arrived', to: { candidatesOfJob: event.jobKey }, facts });
   }
 
   async recorded(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
