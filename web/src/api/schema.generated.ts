@@ -7384,6 +7384,8 @@ export interface components {
             closed: boolean;
             /** @description What the submission opened; empty for people who may not read the case */
             next: components["schemas"]["NextStepDto"][];
+            /** @description It counts, and has yet to reach the engine of the case, which is away or busy */
+            isHandingOver: boolean;
         };
         NamedEmployerDto: {
             /** Format: uuid */
@@ -7755,6 +7757,15 @@ export interface components {
         HealthDto: {
             /** @enum {string} */
             status: "ok";
+        };
+        ReadinessDto: {
+            /** @enum {string} */
+            status: "ok";
+            /**
+             * @description How things stand with the cluster that cases run on. Requests can be sent here whatever it is: what people submit is handed over later.
+             * @enum {string}
+             */
+            cluster?: "connected" | "away" | "stopped";
         };
         StepChoiceDto: {
             /** @example screen-complaint */
@@ -13961,7 +13972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthDto"];
+                    "application/json": components["schemas"]["ReadinessDto"];
                 };
             };
         };

@@ -146,6 +146,7 @@ export interface FormSchema {
 export interface Submitted {
   closed: boolean;
   next: { title: L; who: string | L }[];
+  isHandingOver: boolean;
 }
 
 export interface CaseSummary {

@@ -8,6 +8,7 @@ import { PageSkeleton } from '../components/Page';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { shellText } from '../i18n/shell-text';
 import { useText } from '../i18n/useText';
+import { ClusterBanner } from './ClusterBanner';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Header } from './Header';
 import styles from './SignedIn.module.css';
@@ -52,6 +53,7 @@ export function SignedIn() {
       <Layout className={styles.frame}>
         <Header showsMenu={showsMenu} onMenu={() => setShowsMenu(!showsMenu)} />
         <ConnectionBanner />
+        <ClusterBanner />
         <Layout hasSider className={styles.body}>
           <Navigation isOpen={showsMenu} onClose={() => setShowsMenu(false)} />
           <Layout.Content id="content" className={styles.content} tabIndex={-1}>

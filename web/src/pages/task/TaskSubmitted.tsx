@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Submitted, TaskDetail } from '../../api/types';
 import { Page } from '../../components/Page';
+import { clusterText } from '../../i18n/cluster-text';
 import { fill } from '../../i18n/fill';
 import { useLocale } from '../../i18n/locale';
 import { taskText } from '../../i18n/task-text';
@@ -38,7 +39,7 @@ export function TaskSubmitted({ task, submitted }: { task: TaskDetail; submitted
     >
       <div className={styles.done} data-testid="submitted" role="status">
         {submitted.next.length === 0 ? (
-          <p>{t(taskText.nothingFollows)}</p>
+          <p>{t(submitted.isHandingOver ? clusterText.handingOver : taskText.nothingFollows)}</p>
         ) : (
           <>
             <p>{t(taskText.next)}</p>
