@@ -24,7 +24,7 @@ interface ElementRegistry {
 interface Overlays {
   add: (
     id: string,
-    overlay: { position: { top?: number; right?: number; bottom?: number }; html: string | HTMLElement },
+    overlay: { position: { top: number; right?: number; left?: number }; html: string | HTMLElement },
   ) => void;
 }
 interface Zoom {
@@ -99,7 +99,7 @@ export default function Diagram({
           mark.className = 'duban-label';
           mark.dataset.element = id;
           mark.textContent = label;
-          instance.get<Overlays>('overlays').add(id, { position: { bottom: 4, right: 30 }, html: mark });
+          instance.get<Overlays>('overlays').add(id, { position: { top: -9, left: 6 }, html: mark });
         }
         showPosition(
           canvas,

@@ -8,7 +8,7 @@ export const taskPageText = dictionary({
     en: 'Read from the process of this case; some ways depend on what is found.',
   },
   forecastLoading: { zh: '正在推算…', en: 'Reading the process…' },
-  outcome: { zh: '选择“{label}”：', en: 'With “{label}”:' },
+  outcome: { zh: '“{question}”选“{label}”：', en: 'With “{label}” for “{question}”:' },
   when: { zh: '如果{conditions}', en: 'If {conditions}' },
   and: { zh: '，且', en: ', and ' },
   automatic: { zh: '系统自动办理：{steps}', en: 'Done by the system: {steps}' },

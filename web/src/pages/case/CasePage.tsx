@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { getCase, getCaseDiagram } from '../../api/endpoints';
+import { useLive } from '../../api/useLive';
 import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { casePageText } from '../../i18n/case-page-text';
@@ -46,6 +47,11 @@ export default function CasePage() {
     queryKey: ['case-diagram', caseId],
     queryFn: () => getCaseDiagram(caseId),
     refetchInterval: 30_000,
+  });
+  useLive('case', (changed) => {
+    if (changed.caseId !== undefined && changed.caseId !== caseId) return;
+    void found.refetch();
+    void diagram.refetch();
   });
   if (found.data === undefined) {
     return (

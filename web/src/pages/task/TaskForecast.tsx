@@ -9,8 +9,14 @@ import { chosenOutcome, wayInWords } from './forecast-words';
 import styles from './TaskPage.module.css';
 
 /** What follows the submission and to whom: of the outcome that is chosen, or of each while none is. */
-export function TaskForecast({ query, data }: { query: UseQueryResult<Forecast>; data: FormValues }) {
+export function TaskForecast(props: {
+  query: UseQueryResult<Forecast>;
+  data: FormValues;
+  /** What a field of the form is called. */
+  labelOf: (key: string) => string | undefined;
+}) {
   const t = useText();
+  const { query, data, labelOf } = props;
   const forecast = query.data;
   const chosen = forecast && chosenOutcome(forecast, data);
   return (
@@ -21,7 +27,12 @@ export function TaskForecast({ query, data }: { query: UseQueryResult<Forecast>;
       {forecast !== undefined && (
         <>
           {(chosen === undefined ? forecast.outcomes : [chosen]).map((outcome) => (
-            <Outcome key={outcome.value ?? ''} outcome={outcome} isOpen={chosen !== undefined} />
+            <Outcome
+              key={outcome.value ?? ''}
+              outcome={outcome}
+              question={labelOf(forecast.field ?? '') ?? ''}
+              isOpen={chosen !== undefined}
+            />
           ))}
           <p className={styles.quiet}>{t(taskPageText.forecastHint)}</p>
         </>
@@ -44,12 +55,13 @@ export function Ways({ outcome }: { outcome: ForecastOutcome }) {
 
 // helpers
 
-function Outcome({ outcome, isOpen }: { outcome: ForecastOutcome; isOpen: boolean }) {
+function Outcome(props: { outcome: ForecastOutcome; question: string; isOpen: boolean }) {
   const t = useText();
+  const { outcome, question, isOpen } = props;
   if (outcome.label === null) return <Ways outcome={outcome} />;
   return (
     <details open={isOpen} data-outcome={outcome.value}>
-      <summary>{t(taskPageText.outcome, { label: t(outcome.label) })}</summary>
+      <summary>{t(taskPageText.outcome, { question, label: t(outcome.label) })}</summary>
       <Ways outcome={outcome} />
     </details>
   );

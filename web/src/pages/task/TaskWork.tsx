@@ -255,7 +255,9 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
               />
             </Suspense>
           )}
-          {task.canSubmit && <TaskForecast query={forecast} data={filled} />}
+          {task.canSubmit && (
+            <TaskForecast query={forecast} data={filled} labelOf={(key) => labelOfField(schema.components, key)} />
+          )}
         </TaskAside>
       </div>
       {checked !== undefined && (
