@@ -16,6 +16,10 @@ export class HttpPerson {
     private readonly headers: Record<string, string>,
   ) {}
 
+  async get<T>(path: string): Promise<T> {
+    return (await send(this.base, 'GET', path, this.headers)).body as T;
+  }
+
   async post<T>(path: string, body: object): Promise<T> {
     return (await send(this.base, 'POST', path, this.headers, body)).body as T;
   }

@@ -7,7 +7,7 @@ export const ROLE = 'employment-office';
 /** Repeatable ids: kind of row, then number. */
 export const id = (kind: 'a' | 'b' | 'c' | 'd' | 'e' | 'f', number: number): string =>
   `${kind.repeat(8)}-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
-const sqlId = (kind: string, number: string): string =>
+export const sqlId = (kind: string, number: string): string =>
   `('${kind.repeat(8)}-0000-4000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 
 /** One authority, 50 schools whose offices are the groups, 200 people, one definition. */

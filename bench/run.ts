@@ -6,7 +6,7 @@ import { findPeers, runPeers, type Figures } from './peers';
 import { circumstances, report, type Row } from './report';
 import { startServer, type BenchServer } from './server';
 
-const WORKLOADS = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'deadlines'];
+const WORKLOADS = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'deadlines', 'inbox'];
 
 /** What a workload's process asks and tells. */
 type FromWorkload = { database: string } | { figures: Figures; rows: Row[] };

@@ -112,6 +112,7 @@ function principalOf(user: number): Principal {
     accountId: '',
     sessionId: '',
     name: '',
+    standsIn: false,
     roles: groupsOf(user).map((group) => ({ role: ROLE, organisationId: id('b', group) })),
   };
 }

@@ -31,5 +31,11 @@ export function absenceRecords(condition: string): string {
 /** SQL: the absence has not ended, and lasts or is to come. */
 export const NOT_OVER = 'ended_at IS NULL AND to_day >= shanghai_today()';
 
+/** SQL: the person is a substitute in an absence that lasts today; the roles for it are looked at step by step. */
+export function standsIn(person: string): string {
+  return `EXISTS (SELECT FROM absence_substitutes deputy JOIN absences ON absences.id = deputy.absence_id
+    WHERE deputy.person_id = ${person} AND deputy.removed_at IS NULL AND ${CURRENT})`;
+}
+
 /** SQL: the absence lasts today. */
 export const CURRENT = 'ended_at IS NULL AND shanghai_today() BETWEEN from_day AND to_day';

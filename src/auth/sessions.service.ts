@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { standsIn } from '../absences/absence-record';
 import { HOLDS_NOW, ROLES_NOW } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
@@ -23,7 +24,7 @@ const OPEN = `s.ended_at IS NULL AND s.expires_at > app_now() AND s.last_seen_at
 /** SQL: who stands behind a session, with the roles that hold now. */
 const PRINCIPAL = `s.id AS "sessionId", a.id AS "accountId", a.person_id AS "personId", person.name,
   (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('role', r.role, 'organisationId', r.organisation_id)), '[]')
-     FROM ${ROLES_NOW} WHERE r.person_id = a.person_id AND ${HOLDS_NOW}) AS roles`;
+     FROM ${ROLES_NOW} WHERE r.person_id = a.person_id AND ${HOLDS_NOW}) AS roles, ${standsIn('a.person_id')} AS "standsIn"`;
 const OF_PEOPLE = `sessions s JOIN accounts a ON a.id = s.account_id
   JOIN people person ON person.id = a.person_id AND person.disabled_at IS NULL`;
 

@@ -40,7 +40,7 @@ export function filterConditions(filter: PreparedFilter, reads: string, isOfCase
   if (pattern !== null) {
     const typed = add(pattern);
     const inTitle = `tasks.title->>'zh' ILIKE ${typed} OR tasks.title->>'en' ILIKE ${typed}`;
-    const inCase = searched === null ? '' : ` OR (${foundCase('listed.case_id', searched, add)} AND ${reads})`;
+    const inCase = searched === null ? '' : ` OR (${foundCase('cases.id', searched, add)} AND ${reads})`;
     conditions.push(`(${inTitle}${inCase})`);
   }
   return conditions;
@@ -62,7 +62,7 @@ function waitsFor(whom: string, isOfCases: boolean, add: Add): string {
   const task = isOfCases ? 'waiting' : 'tasks';
   const condition = whom === NOBODY ? `${task}.assignee_id IS NULL` : heldBy(task, add(whom));
   return isOfCases
-    ? `EXISTS (SELECT FROM tasks waiting WHERE waiting.case_id = listed.case_id AND waiting.state = 'open' AND ${condition})`
+    ? `EXISTS (SELECT FROM tasks waiting WHERE waiting.case_id = cases.id AND waiting.state = 'open' AND ${condition})`
     : `tasks.state = 'open' AND ${condition}`;
 }
 

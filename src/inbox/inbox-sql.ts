@@ -1,10 +1,7 @@
-import { CURRENT } from '../absences/absence-record';
-import { candidateOf, readableCase, recusedFrom, substitutedTasks, substitutionOn } from '../access/access-sql';
-import { NEWEST_EDITION } from '../calendar/calendar.service';
-import { dueColumns } from '../deadlines/due-row';
-import { TASK_COLUMNS } from '../tasks/task-record';
+import { candidateOf, readableCase, recusedFrom, substitutedTasks } from '../access/access-sql';
 import type { InboxSort, InboxTab, ShownColumns } from './inbox';
 import { filterConditions, type PreparedFilter } from './inbox-filter-sql';
+import { caseRow, type Readers, reads, taskRow } from './inbox-row-sql';
 import { pressedBy, pressedTasks, pressureOn } from './pressure-sql';
 
 type Add = (value: unknown) => string;
@@ -14,14 +11,12 @@ type Add = (value: unknown) => string;
  * cases the person may read, $4 and $5 the duties once more as two columns; the values of a filter follow. The size of the page
  * stands in the text: the plan depends on it.
  */
-export interface InboxShape {
+export interface InboxShape extends Readers {
   tab: InboxTab;
   sort: InboxSort;
   /** Null when nothing narrows the list. */
   filter: PreparedFilter | null;
   shown: ShownColumns;
-  /** The person has a duty that opens cases: which deadline is shown then depends on the row. */
-  mayReadCases: boolean;
 }
 
 /** PostgreSQL wants to know the type of every parameter, also where a statement does not need it. */
@@ -42,7 +37,7 @@ export function pageStatement(shape: InboxShape, limit: number, offset: number, 
     page AS MATERIALIZED (SELECT * FROM (${source}) listed ORDER BY ${order(sort)} LIMIT ${limit} OFFSET ${offset})
     SELECT counted.total, shown.*
     FROM (${total}) counted
-    LEFT JOIN (page JOIN LATERAL (${isOfCases(tab) ? caseRow(shape) : `${row(shape)} WHERE tasks.id = page.task_id`}) shown ON true) ON true
+    LEFT JOIN (page JOIN LATERAL (${isOfCases(tab) ? caseRow(shape) : `${taskRow(shape)} WHERE tasks.id = page.task_id`}) shown ON true) ON true
     WHERE ${USE_ALL} ORDER BY ${order(sort)}`;
 }
 
@@ -78,7 +73,7 @@ export function choicesStatement(shape: Listed): string {
   return `
     WITH mine AS MATERIALIZED (
       SELECT tasks.element_id, tasks.title, tasks.organisation_id, tasks.assignee_id,
-             CASE WHEN ${readsRow(shape)} THEN listed.case_id END AS case_id
+             CASE WHEN ${readsRow(shape)} THEN cases.id END AS case_id
       FROM ${rowsOf(shape)})
     SELECT ${some(`SELECT element_id AS step, min(title::text)::jsonb AS title FROM mine WHERE element_id IS NOT NULL GROUP BY 1 ORDER BY 2`)} AS steps,
       ${some(named('organisation_id'))} AS organisations,
@@ -93,81 +88,12 @@ export function choicesStatement(shape: Listed): string {
 /** One task as the lists show it; $6 is its id. */
 export function rowStatement(readers: Readers): string {
   const shown = { waiting: false, parties: false, pressure: false };
-  return `${row({ ...readers, shown })} WHERE tasks.id = $6 AND ${USE_ALL}`;
+  return `${taskRow({ ...readers, shown })} WHERE tasks.id = $6 AND ${USE_ALL}`;
 }
 
 // helpers
 
-type Readers = Pick<InboxShape, 'mayReadCases'>;
-type Listed = Pick<InboxShape, 'tab' | 'mayReadCases'>;
-
-/** Whether the person may read the case of the task; without a duty that opens cases nobody does. */
-function reads({ mayReadCases }: Readers): string {
-  return mayReadCases ? readableCase('tasks.case_id', '$1', '$3') : 'false';
-}
-
-type Shown = Pick<InboxShape, 'mayReadCases' | 'shown'>;
-
-/** A school sees only the deadline of its own step, whoever reads the case the nearest of all. */
-function row(shape: Shown): string {
-  return `
-  SELECT ${rowColumns(shape, 'step.id = tasks.id')}
-  FROM tasks
-  JOIN cases ON cases.id = tasks.case_id
-  CROSS JOIN LATERAL (SELECT ${reads(shape)} AS reads OFFSET 0) reader
-  ${ROW_JOINS}`;
-}
-
-/** A case that the person may read, with its first open step if it has one. */
-function caseRow(shape: Shown): string {
-  return `
-  SELECT ${rowColumns(shape, 'step.case_id = cases.id')}
-  FROM cases
-  LEFT JOIN tasks ON tasks.id = page.task_id
-  CROSS JOIN LATERAL (SELECT true AS reads) reader
-  ${ROW_JOINS}
-  WHERE cases.id = page.case_id`;
-}
-
-const ROW_JOINS = `LEFT JOIN organisations ON organisations.id = tasks.organisation_id
-  LEFT JOIN people assignee ON assignee.id = tasks.assignee_id
-  LEFT JOIN deadlines due ON tasks.state = 'open'
-    AND due.id = CASE WHEN reader.reads THEN tasks.case_deadline_id ELSE tasks.step_deadline_id END`;
-
-function rowColumns({ shown }: Shown, step: string): string {
-  return `${TASK_COLUMNS}, cases.id AS "caseId", reader.reads AS "mayReadCase", cases.number AS "caseNumber", cases.title AS "caseTitle",
-    cases.kind AS "caseKind", cases.state AS "caseState", cases.received_at AS "receivedAt", cases.opened_at AS "caseOpenedAt",
-    cases.closed_at AS "caseClosedAt", cases.outcome, cases.definition_version_id AS "caseDefinitionId",
-    tasks.organisation_id AS "organisationId", organisations.name AS "organisationName", assignee.name AS "assigneeName",
-    tasks.state = 'open' AND NOT EXISTS (SELECT FROM task_reads WHERE task_id = tasks.id AND person_id = $1) AS unread,
-    ${ACTS_FOR} AS "onBehalfOf", ${dueColumns('due')} AS due, (SELECT app_now()) AS now, ${NEWEST_EDITION} AS edition,
-    ${shown.waiting ? waiting(step) : `'{}'::text[]`} AS waiting, ${shown.parties ? PARTIES : `'{}'::text[]`} AS parties,
-    ${shown.pressure ? `CASE WHEN tasks.state = 'open' THEN ${pressureOn('tasks', 'reader.reads')} ELSE 0 END` : '0'} AS pressure`;
-}
-
-/** Hardly anybody stands in for somebody on a given day: asked once, so that nobody else's list costs more by it. */
-const STANDS_IN = `(SELECT EXISTS (SELECT FROM absence_substitutes deputy JOIN absences ON absences.id = deputy.absence_id
-  WHERE deputy.person_id = $1 AND deputy.removed_at IS NULL AND ${CURRENT}))`;
-
-/** The absent colleague for whom `decideActing` lets me take the step; null where I act in my own name. */
-const ACTS_FOR = `CASE WHEN ${STANDS_IN} THEN (
-  SELECT jsonb_build_object('id', absent.id, 'name', absent.name, 'until', absences.to_day)
-  FROM (SELECT ${substitutionOn('tasks', '$1', '$2')} AS relation OFFSET 0) standing
-  JOIN absences ON absences.id = (standing.relation->>'absenceId')::uuid JOIN people absent ON absent.id = absences.person_id
-  WHERE standing.relation->>'isAssignee' = 'true' OR NOT ${candidateOf('tasks', '$1', '$2')}) END`;
-
-/** Whom the step, or all the open steps of a case wait for. */
-const waiting = (step: string): string => `array(
-  SELECT DISTINCT coalesce(holder.name, candidate.name, office.name)
-  FROM tasks step LEFT JOIN people holder ON holder.id = step.assignee_id
-  LEFT JOIN task_candidates offer ON step.assignee_id IS NULL AND offer.task_id = step.id
-  LEFT JOIN people candidate ON candidate.id = offer.person_id LEFT JOIN organisations office ON office.id = offer.organisation_id
-  WHERE step.state = 'open' AND ${step} AND coalesce(holder.name, candidate.name, office.name) IS NOT NULL ORDER BY 1)`;
-
-const PARTIES = `CASE WHEN reader.reads THEN array(
-  SELECT DISTINCT coalesce(part.name, employers.name) FROM case_parties party
-  LEFT JOIN organisations part ON part.id = party.organisation_id LEFT JOIN employers ON employers.id = party.employer_id
-  WHERE party.case_id = cases.id AND party.role <> 'keeper' ORDER BY 1) ELSE '{}' END`;
+type Listed = Readers & Pick<InboxShape, 'tab'>;
 
 const SORT_COLUMNS: Record<string, string> = { due: 'due_at', openedAt: 'opened_at', closedAt: 'closed_at' };
 
@@ -187,16 +113,15 @@ function listed(shape: Listed): string {
   const due = shape.mayReadCases
     ? `CASE WHEN tasks.keeper_id = ANY ($3) OR ${reads(shape)} THEN tasks.case_due_at ELSE tasks.step_due_at END`
     : 'tasks.step_due_at';
-  const columns = `SELECT tasks.id AS task_id, tasks.case_id, ${due} AS due_at, tasks.opened_at, tasks.closed_at FROM tasks`;
+  const columns = `SELECT tasks.id AS task_id, ${due} AS due_at, tasks.opened_at, tasks.closed_at FROM tasks`;
   const own = `${columns} WHERE tasks.state = '${state}' AND tasks.${by} = $1`;
-  if (shape.tab === 'done') return own;
-  return `${own} UNION ALL ${columns} JOIN (${substitutedTasks('$1', '$2')}) standing ON standing.task_id = tasks.id
-    WHERE ${STANDS_IN}`;
+  if (shape.tab === 'done' || !shape.standsIn) return own;
+  return `${own} UNION ALL ${columns} JOIN (${substitutedTasks('$1', '$2')}) standing ON standing.task_id = tasks.id`;
 }
 
 /** Steps of which I was told and of which I may still know; a step that was copied twice is one row. */
 function copies(shape: Readers, which = ''): string {
-  return `SELECT tasks.id AS task_id, tasks.case_id, ${seenDue(shape)} AS due_at, copied.at AS opened_at, tasks.closed_at
+  return `SELECT tasks.id AS task_id, ${seenDue(shape)} AS due_at, copied.at AS opened_at, tasks.closed_at
     FROM (SELECT task_id, max(created_at) AS at FROM task_copies WHERE task_copies.person_id = $1 ${which} GROUP BY task_id) copied
     JOIN tasks ON tasks.id = copied.task_id WHERE ${mayKnow(shape)}`;
 }
@@ -212,7 +137,7 @@ function started(shape: Readers, which = ''): string {
 
 /** Open steps that are pressed for: mine to do, pressed for by me, or of an authority that I head. */
 function supervised(shape: Readers): string {
-  return `SELECT tasks.id AS task_id, tasks.case_id, ${seenDue(shape)} AS due_at, tasks.opened_at, tasks.closed_at
+  return `SELECT tasks.id AS task_id, ${seenDue(shape)} AS due_at, tasks.opened_at, tasks.closed_at
     FROM tasks WHERE tasks.state = 'open' AND tasks.id IN (${pressedTasks()}) AND ${mayKnow(shape)}
       AND (tasks.assignee_id = $1 OR ${pressedBy('tasks', '$1')} OR tasks.keeper_id::text || ':head' = ANY ($2)
            OR tasks.assignee_id IS NULL AND ${candidateOf('tasks', '$1', '$2')})
@@ -259,8 +184,9 @@ function readsRow(shape: Listed): string {
 }
 
 function rowsOf(shape: Listed): string {
-  return `(${listed(shape)}) listed JOIN cases ON cases.id = listed.case_id
-    ${isOfCases(shape.tab) ? 'LEFT' : ''} JOIN tasks ON tasks.id = listed.task_id`;
+  return isOfCases(shape.tab)
+    ? `(${listed(shape)}) listed JOIN cases ON cases.id = listed.case_id LEFT JOIN tasks ON tasks.id = listed.task_id`
+    : `(${listed(shape)}) listed JOIN tasks ON tasks.id = listed.task_id JOIN cases ON cases.id = tasks.case_id`;
 }
 
 /**
@@ -268,10 +194,10 @@ function rowsOf(shape: Listed): string {
  * duty's offers where the index gives them in order; OFFSET keeps PostgreSQL from reading the offers of all duties there are.
  */
 function offers(shape: Readers, best = 'OFFSET 0'): string {
-  const certain = `SELECT offer.task_id, offer.case_id, offer.due_at, offer.opened_at, NULL::timestamptz AS closed_at FROM task_candidates offer`;
+  const certain = `SELECT offer.task_id, offer.due_at, offer.opened_at, NULL::timestamptz AS closed_at FROM task_candidates offer`;
   // Whether I read the case by another way than by this offer is seen row by row; such offers are few.
   const unsure = shape.mayReadCases
-    ? `SELECT offer.task_id, offer.case_id, CASE WHEN offer.reads_case THEN offer.due_at WHEN ${reads(shape)} THEN tasks.case_due_at
+    ? `SELECT offer.task_id, CASE WHEN offer.reads_case THEN offer.due_at WHEN ${reads(shape)} THEN tasks.case_due_at
                                   ELSE tasks.step_due_at END AS due_at, offer.opened_at, NULL::timestamptz AS closed_at
        FROM task_candidates offer JOIN tasks ON tasks.id = offer.task_id`
     : certain;

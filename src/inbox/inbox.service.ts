@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { standsIn } from '../absences/absence-record';
 import { caseOrganisations, heldDuties } from '../access/access';
 import { CalendarService } from '../calendar/calendar.service';
 import type { CaseKind } from '../cases/case';
@@ -10,7 +11,7 @@ import { elementName } from '../definitions/definition-names';
 import { DefinitionsService } from '../definitions/definitions.service';
 import type { Principal } from '../platform/auth/principal';
 import { likePattern } from '../platform/database/like-pattern';
-import { rows, rowsOnOnePlan, type Transaction } from '../platform/database/transaction';
+import { firstRow, rows, rowsOnOnePlan, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import type { TaskRecord } from '../tasks/task-record';
 import {
@@ -26,6 +27,7 @@ import {
 } from './inbox';
 import type { InboxChoicesDto, TaskCountsDto, TaskSummaryDto } from './inbox.dto';
 import type { PreparedFilter } from './inbox-filter-sql';
+import type { Readers } from './inbox-row-sql';
 import { choicesStatement, countsStatement, isOfCases, pageStatement, rowStatement } from './inbox-sql';
 
 export interface InboxQuery extends InboxFilter {
@@ -85,7 +87,7 @@ export class InboxService {
     const parameters = person(principal);
     const prepared = isNarrowed(filter) ? await this.prepared(tx, filter) : null;
     const statement = pageStatement(
-      { tab, sort, filter: prepared, shown: shownColumns(columns), mayReadCases: mayReadCases(principal) },
+      { tab, sort, filter: prepared, shown: shownColumns(columns), ...(await this.readers(tx, principal)) },
       pageSize,
       (page - 1) * pageSize,
       (value) => `$${parameters.push(value)}`,
@@ -100,7 +102,7 @@ export class InboxService {
   async counts(tx: Transaction, principal: Principal): Promise<TaskCountsDto> {
     const [counted] = await rowsOnOnePlan<TaskCountsDto>(
       tx,
-      countsStatement({ mayReadCases: mayReadCases(principal) }),
+      countsStatement(await this.readers(tx, principal)),
       person(principal),
     );
     return counted!;
@@ -108,7 +110,7 @@ export class InboxService {
 
   /** What the list of a tab can be narrowed to. */
   async choices(tx: Transaction, principal: Principal, tab: InboxTab): Promise<InboxChoicesDto> {
-    const shape = { tab, mayReadCases: mayReadCases(principal) };
+    const shape = { tab, ...(await this.readers(tx, principal)) };
     const [found] = await rows<InboxChoicesDto>(tx, choicesStatement(shape), person(principal));
     return found!;
   }
@@ -125,7 +127,7 @@ export class InboxService {
 
   /** One task as the lists show it; the right to see it has been checked. */
   async summary(tx: Transaction, principal: Principal, taskId: string): Promise<TaskSummaryDto> {
-    const found = await rowsOnOnePlan<InboxRow>(tx, rowStatement({ mayReadCases: mayReadCases(principal) }), [
+    const found = await rowsOnOnePlan<InboxRow>(tx, rowStatement(await this.readers(tx, principal)), [
       ...person(principal),
       taskId,
     ]);
@@ -134,6 +136,11 @@ export class InboxService {
   }
 
   // helpers
+
+  private async readers(tx: Transaction, { personId, roles, standsIn: known }: Principal): Promise<Readers> {
+    const asked = known ?? (await firstRow<{ is: boolean }>(tx, `SELECT ${standsIn('$1')} AS is`, [personId]))!.is;
+    return { mayReadCases: caseOrganisations(roles).length > 0, standsIn: asked };
+  }
 
   private async prepared(tx: Transaction, { q, ...filter }: InboxFilter): Promise<PreparedFilter> {
     return {
@@ -165,10 +172,6 @@ export class InboxService {
     const { legalDate: date, remainingWorkingDays, colour, provisional } = await this.deadlines.current(tx, due.id);
     return { date, remainingWorkingDays, colour, provisional };
   }
-}
-
-function mayReadCases(principal: Principal): boolean {
-  return caseOrganisations(principal.roles).length > 0;
 }
 
 function person({ personId, roles }: Principal): unknown[] {

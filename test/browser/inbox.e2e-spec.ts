@@ -29,6 +29,12 @@ describeInBrowser('inbox', () => {
     desk.page.waitForFunction((wanted) => document.querySelectorAll('[data-testid=task-row]').length === wanted, count);
   const rowOf = (desk: Workbench, text: string) => desk.at('task-row').filter({ hasText: text });
 
+  const search = async (desk: Workbench, typed: string) => {
+    const box = desk.at('inbox-filter').locator('input');
+    await box.fill(typed);
+    await box.press('Enter');
+  };
+
   chapter('a round from one task to the next takes six keys and clicks, and nothing is typed', async () => {
     await story.as(OFFICER, async (desk) => {
       await desk.window.go('/inbox?tab=group&q=2026');
@@ -65,16 +71,14 @@ describeInBrowser('inbox', () => {
     await story.as(OFFICER, async (desk) => {
       await desk.window.go('/inbox?tab=group');
       for (const typed of ['航', '远航', '远航人力']) {
-        await desk.at('inbox-filter').fill(typed);
-        await desk.at('inbox-filter').press('Enter');
+        await search(desk, typed);
         await desk.page.waitForURL((url) => url.searchParams.get('q') === typed);
         await shows(desk, 1);
         await rowOf(desk, '江北远航').waitFor();
       }
       await desk.page.reload();
       await rowOf(desk, '江北远航').waitFor();
-      await desk.at('inbox-filter').fill('查无此名');
-      await desk.at('inbox-filter').press('Enter');
+      await search(desk, '查无此名');
       await desk.at('empty').waitFor();
       await desk.window.look('91-inbox-empty');
     });
@@ -92,9 +96,9 @@ describeInBrowser('inbox', () => {
       await desk.at('filter-apply').click();
       await desk.page.waitForURL((url) => url.searchParams.get('kind') === 'complaint');
       await desk.at('columns').click();
-      await desk.at('column-waiting').check();
+      await desk.at('column-waiting').click();
       await desk.page.waitForURL((url) => url.searchParams.get('columns')?.includes('waiting') ?? false);
-      await desk.at('column-opened').uncheck();
+      await desk.at('column-opened').click();
       await desk.page.waitForURL((url) => !(url.searchParams.get('columns')?.includes('opened') ?? true));
       await desk.page.keyboard.press('Escape');
       await desk.at('inbox').getByText('等待办理').first().waitFor();

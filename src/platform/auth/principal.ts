@@ -31,6 +31,8 @@ export interface Principal {
   sessionId: string;
   name: string;
   roles: RoleHeld[];
+  /** Stands in for an absent colleague today; asked of the database where it is not known. */
+  standsIn?: boolean;
   /** Set for one action that a substitute takes: the person stays the one who is signed in. */
   onBehalfOf?: OnBehalfOf;
 }
