@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AbsencesService } from '../absences/absences.service';
 import { decideActing, holderOf, type TaskRelation } from '../access/access';
 import { AccessService } from '../access/access.service';
 import type { CaseRecord } from '../cases/case';
@@ -38,6 +39,7 @@ export class TaskPagesService {
     private readonly cases: CasesService,
     private readonly definitions: DefinitionsService,
     private readonly people: PeopleService,
+    private readonly absences: AbsencesService,
     private readonly deadlines: DeadlinesService,
     private readonly clock: Clock,
   ) {}
@@ -161,7 +163,9 @@ export class TaskPagesService {
       return verdict.reason === 'four-eyes' ? new FourEyesError(verdict.duties).text : new NotACandidateError().text;
     }
     const name = await this.people.personName(tx, task.assigneeId!);
-    return new TaskClaimedByOtherError({ name, at: task.claimedAt! }).text;
+    const claimed = new TaskClaimedByOtherError({ name, at: task.claimedAt! }).text;
+    const note = (await this.absences.notes(tx, [task.assigneeId!])).get(task.assigneeId!);
+    return note ? { zh: `${claimed.zh}${name}${note.zh}。`, en: `${claimed.en} ${name} is ${note.en}.` } : claimed;
   }
 }
 

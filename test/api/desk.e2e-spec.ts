@@ -131,6 +131,8 @@ describe('desk', () => {
       await endAll();
       const { body } = await enter(ABSENT, { processIds: ['complaint-to-blacklist'] });
       expect((await claim()).status).toBe(200);
+      const colleague = (await desk.as('何志远', 'get', `/api/tasks/${held.id}`)).body as { reason: { zh: string } };
+      expect(colleague.reason.zh).toContain(`${ABSENT}外出至 2026-03-06，由${DEPUTY}代办`);
       expect((await desk.as(DEPUTY, 'post', `/api/absences/${(body as { id: string }).id}/end`)).status).toBe(403);
       await test.clock.set('2026-03-06T23:59:59+08:00');
       expect((await claim()).status).toBe(200);
@@ -268,11 +270,8 @@ describe('desk', () => {
         mayConfirm: false,
         takers: [{ confirmedAt: expect.any(String) as string }],
       });
-      const count = await firstRow<{ count: number }>(
-        test.database.read,
-        `SELECT count(*)::int AS count FROM audit_events WHERE action = 'DeskHandedOver'`,
-      );
-      expect(count).toEqual({ count: 1 });
+      const counting = `SELECT count(*)::int AS count FROM audit_events WHERE action = 'DeskHandedOver'`;
+      expect(await firstRow(test.database.read, counting)).toEqual({ count: 1 });
     });
 
     it('should keep back what four eyes or recusal bar the taker from, and nobody hands over the own desk', async () => {
@@ -298,17 +297,8 @@ describe('desk', () => {
   });
 
   describe('board', () => {
-    interface Board {
-      overview: (Body & { process: { id: string }; cases: number; late: number })[];
-      waiting: (Body & {
-        process: { id: string };
-        step: { id: string };
-        cases: number;
-        waitsFor: Body;
-        late: number;
-      })[];
-      durations: (Body & { process: { id: string }; step: { id: string }; count: number; median: number })[];
-    }
+    type Row = Body & { process: { id: string }; step: { id: string }; cases: number; late: number };
+    type Board = Record<'overview' | 'waiting' | 'durations', Row[]>;
     const DISTRICT_HEAD = '区局负责人';
     let district: string;
     const board = async (name: string, query = ''): Promise<Board> =>
@@ -366,19 +356,14 @@ describe('desk', () => {
       await test.clock.set('2026-04-30T09:00:00+08:00');
       await test.settle();
       const late = await board(HEAD);
-      const listed = await desk.as(
-        HEAD,
-        'get',
-        '/api/cases?state=open&process=complaint-to-blacklist&step=screen-complaint&colour=red',
-      );
+      const query = 'state=open&process=complaint-to-blacklist&step=screen-complaint&colour=red';
+      const listed = await desk.as(HEAD, 'get', `/api/cases?${query}`);
       // then
       expect(waitsToScreen(late)!.late).toBeGreaterThan(0);
       expect((listed.body as { total: number }).total).toBe(waitsToScreen(late)!.late);
       // and a case of which the head is recused counts no more
-      await rows(test.database.read, `INSERT INTO recusals (case_id, person_id, reason) VALUES ($1, $2, '近亲属')`, [
-        complaint.caseId,
-        ids[HEAD],
-      ]);
+      const recusal = `INSERT INTO recusals (case_id, person_id, reason) VALUES ($1, $2, '近亲属')`;
+      await rows(test.database.read, recusal, [complaint.caseId, ids[HEAD]]);
       expect(casesOf(await board(HEAD), 'complaint-to-blacklist')).toBe(casesOf(late, 'complaint-to-blacklist') - 1);
     });
 
@@ -399,9 +384,8 @@ describe('desk', () => {
         median: 1,
         p90: 4.2,
       });
-      expect((await desk.as(HEAD, 'get', '/api/board?from=2026-05-18&to=2026-05-11')).body).toMatchObject({
-        code: 'BOARD.PERIOD',
-      });
+      const turned = await desk.as(HEAD, 'get', '/api/board?from=2026-05-18&to=2026-05-11');
+      expect(turned.body).toMatchObject({ code: 'BOARD.PERIOD' });
     });
 
     it('should count confidential cases for their readers alone', async () => {
@@ -430,7 +414,7 @@ describe('desk', () => {
       expect(await counts()).toEqual({ top: 0, topComplaints: 1, district: 1 });
     });
 
-    it('should name no person: not in the figures, not in a file', async () => {
+    it('should name no person, neither in the figures nor in the files, which hold exactly what is shown', async () => {
       const people = await rows<{ id: string; name: string }>(test.database.read, 'SELECT id, name FROM people');
       const answers = [
         await desk.as(HEAD, 'get', '/api/board?from=2025-06-01'),
@@ -446,18 +430,14 @@ describe('desk', () => {
       for (const { text } of answers) {
         expect(people.filter(({ id, name }) => text.includes(id) || text.includes(name))).toEqual([]);
       }
-    });
-
-    it('should export exactly what is shown', async () => {
       const { waiting } = await board(HEAD);
       const { text } = await desk.as(HEAD, 'get', '/api/board/export?part=waiting&format=csv');
       const lines = text.trim().split('\r\n').slice(1);
       expect(lines.map((line) => line.split(',').slice(5, 9).map(Number))).toEqual(
         waiting.map((row) => [row.cases, row.steps, row.late, row.soon]),
       );
-      expect(
-        (await desk.as(HEAD, 'get', '/api/board/export?part=durations&format=xlsx')).headers['content-type'],
-      ).toContain('spreadsheetml');
+      const sheet = await desk.as(HEAD, 'get', '/api/board/export?part=durations&format=xlsx');
+      expect(sheet.headers['content-type']).toContain('spreadsheetml');
     });
   });
 });
