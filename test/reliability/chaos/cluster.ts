@@ -13,6 +13,8 @@ export interface ClusterOptions {
   nodes: number;
   faultRate: number;
   seed: number;
+  /** Further settings of the nodes. */
+  environment?: Record<string, string>;
 }
 
 interface Node {
@@ -74,6 +76,14 @@ export class Cluster {
     ready[pick % ready.length]?.child?.kill('SIGKILL');
   }
 
+  /** Kills every node that is up: nobody is there until they have come back. */
+  killAll(): void {
+    for (const { child } of this.nodes.filter((node) => node.isReady)) {
+      this.kills += 1;
+      child?.kill('SIGKILL');
+    }
+  }
+
   /** Ends every node, and starts one that no longer has faults: to finish what is left. */
   async calm(): Promise<void> {
     await this.stop();
@@ -106,7 +116,7 @@ export class Cluster {
   private launch(node: Node): void {
     const root = packageRoot();
     const { PATH = '', HOME = '' } = process.env;
-    const { databaseUrl, dataDir, seed } = this.options;
+    const { databaseUrl, dataDir, seed, environment } = this.options;
     node.isReady = false;
     node.output = node.output.slice(-20_000);
     const child = spawn(process.execPath, [join(__dirname, 'start-node.cjs')], {
@@ -124,6 +134,7 @@ export class Cluster {
         RELIABILITY_FAULT_RATE: String(this.faultRate),
         RELIABILITY_CLOCK_OFF_MS: String(node.clockOffMs),
         RELIABILITY_SEED: String(seed + node.port + this.restarts),
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
