@@ -55,7 +55,7 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
   const form = useRef<TaskFormHandle>(null);
   const [faults, setFaults] = useState(0);
   const [submitted, setSubmitted] = useState<Submitted | undefined>();
-  const { draft, change, flush, stop, resume, keepMine } = useDraft(task.id, task.draft);
+  const { draft, change, flush, stop, resume, keepMine } = useDraft(task.id, task.draft, task.draft?.data ?? task.data);
   const queries = useQueryClient();
   const follows = { queryKey: ['forecast', task.id], queryFn: () => getForecast(task.id), staleTime: 60_000 };
   const forecast = useQuery({ ...follows, enabled: task.canSubmit });

@@ -11,3 +11,10 @@ export function useDraft(taskId: string, kept: TaskDetail['draft']) {
     saveDraft(key, taskId, withoutEmpty(data), over),
   );
 }
+
+// helpers
+
+/** The same for the same answers, in whatever order the form gives them. */
+function fingerprint(data: FormValues): string {
+  return JSON.stringify(Object.entries(withoutEmpty(data)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
