@@ -1,0 +1,111 @@
+import { rows } from '../../src/platform/database/transaction';
+import { startApplication, type TestApplication } from '../support/application';
+import { FakeGateway } from '../support/fake-gateway';
+import { Desk } from '../support/proceeding';
+import { ToldRecords } from '../support/told-records';
+import { feedSettings, feedUrl, freePort } from '../support/zeebe-under-test';
+
+const [OFFICER, JOB, ELEMENT] = ['陈敏', '2251799813699901', '2251799813699900'];
+const WITHIN_MS = 20_000;
+const LOOK_EVERY_MS = 20;
+
+/** The whole application beside a cluster that goes away: its far side is played, since what matters is on ours. */
+describe('a cluster that is away', () => {
+  let cluster: FakeGateway;
+  let app: TestApplication;
+  let feed: string;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    cluster = await FakeGateway.open();
+    const port = await freePort();
+    feed = feedUrl(port);
+    app = await startApplication({
+      demo: true,
+      config: { engine: 'zeebe', zeebe: { address: cluster.address, feed: feedSettings(port) } },
+    });
+    // The played cluster has no answer to deployments.
+    await read('UPDATE zeebe_definitions SET zeebe_key = definition_key, zeebe_version = 1');
+    desk = new Desk(app);
+  });
+  afterAll(async () => {
+    await app.close();
+    await cluster.close();
+  });
+
+  const read = <T>(sql: string): Promise<T[]> => rows<T>(app.database.read, sql);
+  const waiting = (): Promise<{ kind: string }[]> => read(`SELECT kind FROM zeebe_commands WHERE kind <> 'deploy'`);
+  const clusterState = async (): Promise<unknown> =>
+    ((await app.http().get('/api/health/ready').expect(200)).body as { cluster: string }).cluster;
+
+  async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
+    for (const end = Date.now() + WITHIN_MS; Date.now() < end; await pause(LOOK_EVERY_MS)) {
+      const found = await look();
+      if (found !== undefined && found !== false) return found;
+    }
+    throw new Error('Expected something to happen, but it did not.');
+  }
+
+  async function tell(told: ToldRecords): Promise<void> {
+    const { origin, username, password } = new URL(feed);
+    const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+    const { status } = await fetch(`${origin}/_bulk`, {
+      method: 'POST',
+      body: told.body(),
+      headers: { authorization },
+    });
+    expect(status).toBe(200);
+  }
+
+  it('should let people go on, say that it is away, and hand everything over once', async () => {
+    // given: a case whose first step is open
+    const registered = await desk.as(OFFICER, 'post', '/api/complaints', {
+      employer: { name: '滨江第一人力资源有限公司' },
+      category: 'recruitment-fraud',
+      postingText: '招聘文员，入职前须交纳培训费。',
+      channel: 'telephone',
+      receivedAt: (await app.clock.now()).toISOString(),
+      documentIds: [],
+    });
+    const { caseId } = registered.body as { caseId: string };
+    const [instance] = await until(async () => {
+      const found = await read<{ ours: string; zeebe: string }>(
+        `SELECT instance_key::text AS ours, zeebe_key::text AS zeebe FROM zeebe_instances WHERE zeebe_key IS NOT NULL`,
+      );
+      return found.length > 0 && found;
+    });
+    const { ours, zeebe } = instance!;
+    const told = new ToldRecords();
+    await tell(told.started(zeebe, ours, { caseId }).waiting(zeebe, ELEMENT, 'screen-complaint', { key: JOB }));
+    const task = await until(async () => {
+      const [found] = await read<{ id: string; version: number }>(`SELECT id, version FROM tasks`);
+      return found;
+    });
+    const before = await clusterState();
+
+    // when
+    const { address } = cluster;
+    await cluster.close();
+    const claimed = await desk.as(OFFICER, 'post', `/api/tasks/${task.id}/claim`, { version: task.version });
+    const version = task.version + 1;
+    const data = { decision: 'accept' };
+    const drafted = await desk.as(OFFICER, 'put', `/api/tasks/${task.id}/draft`, { data });
+    const submitted = await desk.as(OFFICER, 'post', `/api/tasks/${task.id}/submit`, { version, data });
+    const whileAway = [await clusterState(), await waiting()];
+    cluster = await FakeGateway.open(Number(new URL(address.replace('grpc:', 'http:')).port));
+    await until(async () => (await waiting()).length === 0);
+    await tell(told.job('COMPLETED', zeebe, ELEMENT, { key: JOB }));
+    await until(async () => (await read('SELECT FROM zeebe_jobs')).length === 0);
+
+    // then
+    expect([before, ...whileAway]).toEqual(['connected', 'away', [{ kind: 'complete-job' }]]);
+    expect([claimed.status, drafted.status, submitted.status]).toEqual([200, 200, 200]);
+    expect(submitted.body).toEqual({ closed: true, next: [], isHandingOver: true });
+    expect(cluster.calls.filter((name) => name === 'CompleteJob')).toHaveLength(1);
+    expect(await read('SELECT state FROM tasks')).toEqual([{ state: 'closed' }]);
+    expect(await read('SELECT FROM case_incidents')).toEqual([]);
+    expect(await until(async () => (await clusterState()) === 'connected')).toBe(true);
+  });
+});
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
