@@ -1,7 +1,7 @@
 import { candidateOf, readableCase, substitutionOn } from '../access/access-sql';
 import { NEWEST_EDITION } from '../calendar/calendar.service';
 import { dueColumns } from '../deadlines/due-row';
-import type { ShownColumns } from './inbox';
+import type { InboxTab, ShownColumns } from './inbox';
 import { pressureOn } from './pressure-sql';
 
 /** One row of a list, with the parameters of `inbox-sql.ts`. */
@@ -17,7 +17,7 @@ export function reads({ mayReadCases }: Pick<Readers, 'mayReadCases'>): string {
   return mayReadCases ? readableCase('tasks.case_id', '$1', '$3') : 'false';
 }
 
-type Shown = Readers & { shown: ShownColumns };
+type Shown = Readers & { shown: ShownColumns; tab?: InboxTab };
 
 /** A task. A school sees only the deadline of its own step, whoever reads the case the nearest of all. */
 export function taskRow(shape: Shown): string {
@@ -54,11 +54,14 @@ const ROW_JOINS = `LEFT JOIN organisations ON organisations.id = tasks.organisat
   LEFT JOIN deadlines due ON tasks.state = 'open'
     AND due.id = CASE WHEN reader.reads THEN tasks.case_deadline_id ELSE tasks.step_deadline_id END`;
 
-function rowColumns({ shown, standsIn, mayReadCases }: Shown, step: string): string {
+const UNREAD = `tasks.state = 'open' AND NOT EXISTS (SELECT FROM task_reads WHERE task_id = tasks.id AND person_id = $1)`;
+const UNREAD_COPY = `EXISTS (SELECT FROM task_copies WHERE task_id = tasks.id AND person_id = $1 AND read_at IS NULL)`;
+
+function rowColumns({ tab, shown, standsIn, mayReadCases }: Shown, step: string): string {
   return `tasks.id, tasks.version, tasks.element_id AS "elementId", tasks.title, tasks.state, tasks.assignee_id AS "assigneeId",
     tasks.opened_at AS "openedAt", tasks.closed_at AS "closedAt", reader.reads AS "mayReadCase",
     tasks.organisation_id AS "organisationId", organisations.name AS "organisationName", assignee.name AS "assigneeName",
-    tasks.state = 'open' AND NOT EXISTS (SELECT FROM task_reads WHERE task_id = tasks.id AND person_id = $1) AS unread,
+    ${tab === 'copied' ? UNREAD_COPY : UNREAD} AS unread,
     ${standsIn ? ACTS_FOR : 'NULL'} AS "onBehalfOf", ${dueColumns('due')} AS due, (SELECT app_now()) AS now, ${NEWEST_EDITION} AS edition,
     ${shown.waiting ? waiting(step) : `'{}'::text[]`} AS waiting,
     ${shown.parties && mayReadCases ? PARTIES : `'{}'::text[]`} AS parties,

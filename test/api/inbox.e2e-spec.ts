@@ -12,6 +12,7 @@ interface Row {
   caseId?: string;
   caseNumber?: string;
   waitingFor: string[];
+  unread: boolean;
   pressure: string;
   due: { date: string; colour: string } | null;
 }
@@ -257,11 +258,14 @@ describe('inbox', () => {
           .expect(204);
       }
       // then
-      expect((await list(HEAD, 'view=copied')).items.map((one) => one.id)).toEqual([id]);
+      const copied = async () =>
+        (await list(HEAD, 'view=copied')).items.map((one) => ({ id: one.id, unread: one.unread }));
+      expect(await copied()).toEqual([{ id, unread: true }]);
       expect((await counts(HEAD)).copied).toBe(1);
       expect((await list(INVESTIGATORS[0], 'view=copied')).total).toBe(0);
       await get(HEAD, `/api/tasks/${id}/verbs`);
       expect((await counts(HEAD)).copied).toBe(0);
+      expect(await copied()).toEqual([{ id, unread: false }]);
     });
   });
 

@@ -23,6 +23,12 @@ interface InboxTableProps {
   onGo: (changes: Record<string, string | undefined>) => void;
 }
 
+/** Room for the one column that takes what is left; beneath it the table scrolls sideways in itself. */
+const LEAST_WIDTH = 160;
+
+const widthOf = (columns: readonly { width?: number | string }[]): number =>
+  columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : LEAST_WIDTH), 0);
+
 /** One page of a list of the inbox. */
 export function InboxTable(props: InboxTableProps) {
   const t = useText();
@@ -43,7 +49,7 @@ export function InboxTable(props: InboxTableProps) {
       columns={columns}
       dataSource={[...props.rows]}
       tableLayout="fixed"
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: widthOf(columns) }}
       rowClassName={(task) => (task.id === props.selected ? (styles.selected ?? '') : '')}
       onRow={(task) =>
         ({

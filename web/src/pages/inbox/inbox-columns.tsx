@@ -63,7 +63,7 @@ export function useInboxColumns({
 }: ColumnSettings): TableColumnsType<TaskSummary> {
   const t = useText();
   const cells: Record<Column, { width?: number; render: (row: TaskSummary) => React.ReactNode }> = {
-    task: { width: 168, render: (row) => <TaskName row={row} marksUnread={tab !== 'done'} /> },
+    task: { width: 168, render: (row) => <TaskName row={row} marksUnread={tab !== 'done' && tab !== 'started'} /> },
     number: { width: 124, render: (row) => row.caseNumber },
     title: { render: (row) => row.caseTitle },
     kind: { width: 96, render: (row) => row.caseKind && t(kindText[row.caseKind]) },
