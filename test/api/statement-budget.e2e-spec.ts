@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { NoticeRunner } from '../../src/notices/notice-runner.service';
 import { rows } from '../../src/platform/database/transaction';
+import { NodeSignals } from '../../src/platform/signals/node-signals';
 import { startApplication, type TestApplication } from '../support/application';
 import { Desk, personIdOf } from '../support/proceeding';
 
@@ -8,7 +9,7 @@ import { Desk, personIdOf } from '../support/proceeding';
  * How many statements one request may send to PostgreSQL, BEGIN and COMMIT included. What a step costs is mostly their number:
  * whoever needs more says here why. Accepting a complaint opens its limit to finish; each task that opens is told of.
  */
-const BUDGET = { register: 32, claim: 11, 'submit screen-complaint': 26, 'submit assign-investigators': 39 };
+const BUDGET = { register: 31, claim: 11, 'submit screen-complaint': 26, 'submit assign-investigators': 38 };
 
 /** Loops in the background send statements now and then; the least of several requests is the request's own. */
 const ROUNDS = 5;
@@ -20,8 +21,9 @@ describe('statements per request', () => {
 
   beforeAll(async () => {
     test = await startApplication({ demo: true });
-    // Notices are passed on after each request, mostly during the next one.
+    // What is passed on after a request is mostly passed on during the next one.
     await test.app.get(NoticeRunner, { strict: false }).beforeApplicationShutdown();
+    await test.app.get(NodeSignals, { strict: false }).beforeApplicationShutdown();
     Client.prototype.query = function counted(this: Client, ...parameters: unknown[]) {
       count += 1;
       return (query as (...all: unknown[]) => unknown).apply(this, parameters);
