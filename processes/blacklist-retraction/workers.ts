@@ -19,7 +19,7 @@ export class BlacklistRetractionSteps {
   ) {}
 
   /** Somebody else than who proposed it decides. */
-  @OnSubmit('decide-retraction')
+  @OnSubmit('decide-retraction', { isRetracted: { field: 'outcome', is: ['retract'] } })
   async decideRetraction({ tx, caseId, principal, data }: SubmittedStep<DecideRetractionForm>): Routing {
     const { outcome, reasons } = data;
     await this.retractions.decide(tx, { caseId, outcome, reasons, decidedBy: principal.personId });

@@ -39,7 +39,7 @@ export class EmployerInterviewSteps {
   }
 
   /** Commitments, another date, or a refusal: each only after proven service. */
-  @OnSubmit('record-joint-interview')
+  @OnSubmit('record-joint-interview', { sittingOutcome: 'outcome' })
   async record({ tx, caseId, principal, data }: SubmittedStep<form.RecordJointInterviewForm>): Routing {
     const { heldDate, heldTime, presider, documents, ...entry } = data;
     await this.sittings.record(tx, {

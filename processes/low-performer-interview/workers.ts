@@ -35,7 +35,7 @@ export class LowPerformerInterviewSteps {
   }
 
   /** The notice may leave, goes back, or the interview is called off with a reason. */
-  @OnSubmit('approve-notice')
+  @OnSubmit('approve-notice', { noticeVerdict: 'verdict' })
   async approveNotice({ tx, caseId, principal, data }: SubmittedStep<form.ApproveNoticeForm>): Routing {
     await this.notices.approve(tx, { caseId, ...data, approvedBy: principal.personId });
     return { noticeVerdict: data.verdict };
@@ -97,7 +97,7 @@ export class LowPerformerInterviewSteps {
   }
 
   /** Attendees, statements and commitments are on record, or why it was not held. */
-  @OnSubmit('record-interview')
+  @OnSubmit('record-interview', { sittingOutcome: 'outcome' })
   async recordInterview({ tx, caseId, principal, data }: SubmittedStep<form.RecordInterviewForm>): Routing {
     const { heldDate, heldTime, presider, planWorkingDays, planDaysReason = '', documents, ...entry } = data;
     await this.sittings.record(tx, {
@@ -112,7 +112,7 @@ export class LowPerformerInterviewSteps {
   }
 
   /** The school's leader signs, or objects with a remark that stands on the minutes. */
-  @OnSubmit('sign-minutes')
+  @OnSubmit('sign-minutes', { signature: 'signature' })
   async signMinutes({ tx, caseId, principal, data }: SubmittedStep<form.SignMinutesForm>): Routing {
     const isObjection = data.signature === 'objected';
     await this.sittings.sign(tx, { caseId, isObjection, remark: data.objection, signedBy: principal.personId });
@@ -145,7 +145,7 @@ export class LowPerformerInterviewSteps {
   }
 
   /** Accepted with the days of the reports, or returned with comments. */
-  @OnSubmit('review-plan')
+  @OnSubmit('review-plan', { planOutcome: 'outcome' })
   async reviewPlan({ tx, caseId, principal, data, now }: SubmittedStep<form.ReviewPlanForm>): Routing {
     const { outcome, ...review } = data;
     const reviewed = { caseId, ...review, isAccepted: outcome === 'accepted', reviewedBy: principal.personId, at: now };
@@ -162,7 +162,7 @@ export class LowPerformerInterviewSteps {
   }
 
   /** Rectified, more time, or not rectified: said by somebody who did not lead the interview. */
-  @OnSubmit('verify-rectification')
+  @OnSubmit('verify-rectification', { verdict: 'verdict' })
   async verifyRectification(step: SubmittedStep<form.VerifyRectificationForm>): Routing {
     const { tx, caseId, principal, data, now } = step;
     const { verdict, opinion, progressDates, documents: documentIds = [] } = data;

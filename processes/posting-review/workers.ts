@@ -26,7 +26,7 @@ export class PostingReviewSteps {
   }
 
   /** A second person accepts, returns, refuses, or opens a complaint. */
-  @OnSubmit('review-posting')
+  @OnSubmit('review-posting', { verdict: 'verdict' })
   async reviewPosting({ tx, caseId, principal, data }: SubmittedStep<ReviewPostingForm>): Routing {
     await this.reviews.decide(tx, caseId, data, principal.personId);
     const { verdict, correctionWorkingDays } = data;

@@ -65,7 +65,7 @@ export class RetaliationFollowUpSteps {
   }
 
   /** A head who did not handle the case says whether there is a new one. */
-  @OnSubmit('assess-signs')
+  @OnSubmit('assess-signs', { isCaseOpened: { field: 'outcome', is: ['new-case'] } })
   async assessSigns({ tx, caseId, principal, data }: SubmittedStep<AssessSignsForm>): Routing {
     await this.parts.assess(tx, caseId, principal, data);
     return { isCaseOpened: data.outcome === 'new-case' };

@@ -96,7 +96,8 @@ export class Proceeding {
     const task = await this.task(elementId);
     const claimed = await desk.as(name, 'post', `/api/tasks/${task.id}/claim`, { version: task.version });
     if (claimed.status !== 200) return claimed;
-    const { version } = await this.task(elementId);
+    // Of this very task: a step for each of several items is open several times.
+    const { version } = claimed.body as { version: number };
     const answer = await desk.as(name, 'post', `/api/tasks/${task.id}/submit`, { version, data });
     if (answer.status !== 200) await desk.as(name, 'post', `/api/tasks/${task.id}/release`, { version });
     await this.app.settle();
