@@ -74,8 +74,9 @@ const SEARCH = `
   GRANT SELECT, INSERT, UPDATE ON case_search TO duban_app;
 `;
 
+/** A connection plans these statements once, often while there are hardly any cases, and must not read whole tables ever after. */
 const KEPT = `
-  CREATE FUNCTION keep_case_search(of_case uuid) RETURNS void LANGUAGE plpgsql AS $$
+  CREATE FUNCTION keep_case_search(of_case uuid) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
   DECLARE
     found record;
   BEGIN

@@ -1798,6 +1798,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.keep_case_search(of_case uuid)
  RETURNS void
  LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
 AS $function$
   DECLARE
     found record;
