@@ -1,15 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Scenario } from '../scenario';
-
-interface Difference {
-  scenario: string;
-  versions: string[];
-  reason: string;
-}
-
-/** Scenarios without `since` were observed on later patch releases of their line: what the first ones did not do yet. */
-const DIFFERENCES: Difference[] = [];
+import { DIFFERENCES } from './differences';
 
 /** Why a broker of this version does not show what the scenario is about; undefined when it has to. */
 export function whySkipped({ id, since }: Scenario, version: string): string | undefined {
