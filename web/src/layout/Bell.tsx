@@ -24,7 +24,6 @@ export function Bell() {
     <Button
       type="text"
       className={styles.headerButton}
-      aria-label={label}
       title={label}
       data-testid="bell"
       data-unread={n}

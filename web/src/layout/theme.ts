@@ -23,6 +23,7 @@ export const workbenchTheme: ThemeConfig = {
     colorText: '#1d242c',
     colorTextSecondary: '#4b5661',
     colorTextDescription: '#5a6572',
+    colorTextPlaceholder: '#5f6a76',
     colorBgLayout: '#ffffff',
     borderRadius: 3,
     fontFamily: FONTS,
