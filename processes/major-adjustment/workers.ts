@@ -134,7 +134,7 @@ export class MajorAdjustmentSteps {
   }
 
   /** Once a year, on the stored figure: the case ends, or goes on for another year. */
-  @OnSubmit('decide-annual-check')
+  @OnSubmit('decide-annual-check', { checkOutcome: 'outcome' })
   async decideAnnualCheck(step: SubmittedStep<DecideAnnualCheckForm>): Routing {
     const { outcome, reason } = step.data;
     const snapshotId = variablesOf(step.variables).checkSnapshotId;
