@@ -3,6 +3,7 @@ import { IncidentNotFound } from '../engine.errors';
 import type { EngineEvent, EngineKey } from '../engine.port';
 import type { InstanceRow } from './instances';
 import { hasKey } from './record';
+import { isKey } from './zeebe-keys';
 
 export interface IncidentRow {
   incidentKey: EngineKey;
@@ -15,7 +16,7 @@ export interface IncidentRow {
 /** Where a person has to decide: incidents of the cluster, and those that arise between it and us. */
 export class ClusterIncidents {
   async get(tx: Transaction, incidentKey: EngineKey): Promise<IncidentRow> {
-    const found = /^\d{1,19}$/.test(incidentKey)
+    const found = isKey(incidentKey)
       ? await firstRow<IncidentRow>(
           tx,
           `SELECT incident_key::text AS "incidentKey", root_key::text AS "rootKey", job_key::text AS "jobKey",

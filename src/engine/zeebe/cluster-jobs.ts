@@ -2,6 +2,7 @@ import { firstRow, type Transaction, write } from '../../platform/database/trans
 import { JobNotFound, JobNotOpen } from '../engine.errors';
 import type { EngineKey, Variables } from '../engine.port';
 import type { JobChange } from './projection';
+import { isKey } from './zeebe-keys';
 
 export interface JobRow {
   jobKey: EngineKey;
@@ -18,7 +19,7 @@ const COLUMNS = `job_key::text AS "jobKey", root_key::text AS "rootKey", type, i
 /** The rows of open jobs, as the feed told them. */
 export class ClusterJobs {
   async get(tx: Transaction, jobKey: EngineKey): Promise<JobRow> {
-    const found = /^\d{1,19}$/.test(jobKey)
+    const found = isKey(jobKey)
       ? await firstRow<JobRow>(tx, `SELECT ${COLUMNS} FROM zeebe_jobs WHERE job_key = $1`, [jobKey])
       : undefined;
     if (!found) throw new JobNotFound(jobKey);

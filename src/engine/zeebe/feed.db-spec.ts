@@ -159,6 +159,7 @@ describe('the feed of a cluster', () => {
 
   it('should leave alone what somebody else runs on the same cluster', async () => {
     await under.tell(told.started('5', '4611686018427389999').waiting('5', '51', 'x', { key: '52' }));
+    await under.tell(told.started('7', 'no key of ours').started('8', '9'.repeat(19)));
     await under.tell(told.element('ELEMENT_ACTIVATING', '6', '6', 'theirs', 'PROCESS', '6'));
 
     expect(under.events).toEqual([]);

@@ -2,6 +2,7 @@ import { firstRow, rows, type Transaction, write } from '../../platform/database
 import { InstanceNotFound } from '../engine.errors';
 import type { EngineKey } from '../engine.port';
 import type { InstanceState } from './instance-state';
+import { isKey } from './zeebe-keys';
 
 export interface InstanceRow {
   instanceKey: EngineKey;
@@ -46,7 +47,7 @@ export class Instances {
 
   /** Locks the running root instance that this one is, or is inside of. */
   async lockRunning(tx: Transaction, instanceKey: EngineKey): Promise<InstanceRow> {
-    const found = /^\d{1,19}$/.test(instanceKey)
+    const found = isKey(instanceKey)
       ? await this.lock(tx, '(SELECT root_key FROM zeebe_instances WHERE instance_key = $1)', instanceKey)
       : undefined;
     if (!found || found.isEnded || found.isIgnored) throw new InstanceNotFound(instanceKey);

@@ -4,6 +4,7 @@ import { INSTANCE_VARIABLE } from './instance-state';
 import type { InstanceRow } from './instances';
 import { type FeedRecord, hasKey, keyOf, readRecord } from './record';
 import type { ZeebeEngine } from './zeebe-engine';
+import { isKey } from './zeebe-keys';
 
 /** Records that one transaction finds the instances of. */
 const BATCH = 400;
@@ -98,9 +99,9 @@ export class RecordSorter {
   }
 
   private async recognise(tx: Transaction, zeebeKey: EngineKey, json = 'null'): Promise<Place> {
-    const key: unknown = JSON.parse(json);
+    const key = /^"(\d+)"$/.exec(json)?.[1] ?? '';
     const { instances } = this.engine;
-    const mine = typeof key === 'string' ? await instances.lockRoot(tx, key) : undefined;
+    const mine = isKey(key) ? await instances.lockRoot(tx, key) : undefined;
     if (mine && (await instances.link(tx, mine.instanceKey, zeebeKey))) return { root: mine.instanceKey };
     // Either a second instance of one start, or another installation's.
     if (mine) await this.engine.cancelDouble(tx, zeebeKey);

@@ -1,5 +1,6 @@
 import type { EngineKey } from '../engine.port';
 import { parseLossless } from './lossless-json';
+import { isKey } from './zeebe-keys';
 
 /** One fact of the cluster's log, as its exporter tells it. Keys are decimal digits, whatever their size. */
 export interface FeedRecord {
@@ -79,7 +80,7 @@ export function readRecord(text: string): FeedRecord {
 /** A key of a record: what is absent or -1 is none. */
 export function keyOf(value: unknown): EngineKey {
   const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
-  return /^[1-9]\d*$/.test(text) ? text : NO_KEY;
+  return isKey(text) ? BigInt(text).toString() : NO_KEY;
 }
 
 export function hasKey(key: EngineKey): boolean {
@@ -117,7 +118,7 @@ export function isFollowed({ recordType, valueType, intent, instanceKey }: FeedR
 
 function digits(value: unknown): string {
   const text = String(value);
-  if (!/^\d+$/.test(text)) throw new RecordUnreadable('its position is no number');
+  if (!isKey(text)) throw new RecordUnreadable('its position is no number');
   return text;
 }
 
