@@ -185,4 +185,5 @@ export class Projector {
   }
 }
 
-const TOO_LATE = 'The step had ended before the submission reached the cluster.';
+const TOO_LATE =
+  '提交送达流程引擎之前，该步骤已经结束。 / The step had ended before the submission reached the cluster.';
