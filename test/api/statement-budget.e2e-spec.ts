@@ -12,7 +12,7 @@ import { Desk, personIdOf } from '../support/proceeding';
 const BUDGET = { register: 31, claim: 11, 'submit screen-complaint': 26, 'submit assign-investigators': 38 };
 
 /** Loops in the background send statements now and then; the least of several requests is the request's own. */
-const ROUNDS = 5;
+const ROUNDS = 10;
 
 describe('statements per request', () => {
   let test: TestApplication;
