@@ -23,7 +23,7 @@ export class BoardController {
   @Get()
   @ApiOkResponse({ type: BoardDto })
   board(@CurrentPrincipal() principal: Principal, @Query() query: BoardQueryDto): Promise<BoardDto> {
-    return this.boards.board(this.database.read, principal, query);
+    return this.database.transaction((tx) => this.boards.board(tx, principal, query));
   }
 
   /** Exactly what one part shows. */
@@ -34,16 +34,16 @@ export class BoardController {
     @CurrentPrincipal() principal: Principal,
     @Query() { part, format, ...query }: ExportBoardDto,
   ): Promise<StreamableFile> {
-    const table = boardTable(await this.boards.board(this.database.read, principal, query), part);
-    const content = await writeTable(format, table);
-    await this.database.transaction((tx) =>
-      this.audit.append(tx, {
+    const table = await this.database.transaction(async (tx) => {
+      const board = await this.boards.board(tx, principal, query);
+      await this.audit.append(tx, {
         actor: { kind: 'person', personId: principal.personId },
         action: 'BoardExported',
         subject: { kind: 'board', id: part },
         details: { format, ...query },
-      }),
-    );
-    return tableFile(table.name, format, content);
+      });
+      return boardTable(board, part);
+    });
+    return tableFile(table.name, format, await writeTable(format, table));
   }
 }

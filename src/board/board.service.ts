@@ -8,7 +8,7 @@ import { DeadlinesService } from '../deadlines/deadlines.service';
 import { matchesDue } from '../deadlines/due-filter';
 import type { Principal } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { firstRow, rows, type Transaction, write } from '../platform/database/transaction';
 import { DEFAULT_DAYS, MOST_DAYS, numberedDays } from './board';
 import { PeriodRefusedError } from './board.errors';
 import { BoardNames } from './board-names.service';
@@ -58,7 +58,7 @@ export class BoardService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws AccessRefusedError for anybody who is no head of an authority, and for an authority that is not below theirs */
+  /** In a transaction of its own. @throws AccessRefusedError for anybody who is no head of an authority, and for an authority that is not below theirs */
   async board(tx: Transaction, principal: Principal, query: BoardQueryDto): Promise<BoardDto> {
     const supervised = await this.access.supervisedAuthorities(tx, principal);
     const chosen =
@@ -72,14 +72,16 @@ export class BoardService {
       chosen.map(({ id }) => id),
       query.processId ?? null,
     ];
+    // A hundred thousand rows are grouped in memory, once in a while.
+    await write(tx, `SELECT set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`);
     const calendar = numberedDays(await this.calendars.current(tx), today);
     const { overview, waiting } = await this.open(tx, scope);
     const durations = await rows<DurationRow>(tx, DURATIONS, [
       ...scope,
       endOfDay(addDays(period.from, -1)),
       endOfDay(period.to),
-      calendar.days,
       calendar.numbers,
+      calendar.days[0],
     ]);
     const named = await this.names.of(tx, { steps: [...waiting, ...durations], waiting });
     const reads = new Set(caseOrganisations(principal.roles));
@@ -94,7 +96,9 @@ export class BoardService {
       ...period,
       organisations: supervised,
       processes: named.processes,
-      overview: overview.map((row) => ({ ...row, ...place(row) })).sort(mostPressing),
+      overview: overview
+        .map(({ cases, late, soon, outside, ...row }) => ({ ...place(row), cases, late, soon, outside }))
+        .sort(mostPressing),
       waiting: waiting
         .map(({ step, definitionId: _definition, waitsIn, waitsFor, oldest, steps, cases, late, soon, ...row }) => {
           const since = shanghaiDay(new Date(oldest));
