@@ -47,7 +47,7 @@ export class ClusterRest {
   }
 
   async settle(): Promise<void> {
-    if (this.rest !== undefined && this.rest === (await this.standing())) return;
+    if (this.rest === (await this.standing()) && (await this.isWorkedOff())) return;
     for (let quiet = 0; quiet < QUIET_MARKERS; quiet++) {
       await this.until(async () => (await this.isWorkedOff()) && !(await this.isTimerLate()));
       const before = this.heard;
