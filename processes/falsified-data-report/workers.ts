@@ -123,7 +123,7 @@ export class FalsifiedDataReportSteps {
   }
 
   /** Only what passed here ever reaches the school. */
-  @OnSubmit('check-reidentification')
+  @OnSubmit('check-reidentification', { isExtractPassed: { field: 'outcome', is: ['passed'] } })
   async checkReidentification(step: SubmittedStep<form.CheckReidentificationForm>): Routing {
     const { tx, caseId, principal, data } = step;
     await this.extracts.check(tx, { caseId, ...data, checkedBy: principal.personId });
@@ -293,7 +293,7 @@ export class FalsifiedDataReportSteps {
   }
 
   /** Notice, public criticism or nothing: never heavier than announced, the second only with a law behind it. */
-  @OnSubmit('decide-accountability')
+  @OnSubmit('decide-accountability', { measure: 'measure' })
   async decideAccountability(step: SubmittedStep<form.DecideAccountabilityForm>): Routing {
     const { tx, caseId, principal, data } = step;
     await this.accountability.decide(tx, { caseId, ...data, decidedBy: principal.personId });
@@ -337,7 +337,7 @@ export class FalsifiedDataReportSteps {
   }
 
   /** The authority takes the correction, or sends it back. */
-  @OnSubmit('verify-correction')
+  @OnSubmit('verify-correction', { isCorrectionAccepted: { field: 'outcome', is: ['accepted'] } })
   async verifyCorrection({ tx, caseId, principal, data, now }: SubmittedStep<form.VerifyCorrectionForm>): Routing {
     await this.corrections.verify(tx, { caseId, ...data, verifiedBy: principal.personId, at: now });
     return { isCorrectionAccepted: data.outcome === 'accepted' };
