@@ -266,6 +266,22 @@ describe('a school splits its task, collects and has it signed', () => {
     expect((await submit(form())).status).toBe(200);
   });
 
+  it('should not submit a step that demands a signature without one, in no way', async () => {
+    // given: as a model with the task header `signOff` opens it
+    const { taskId, version } = await asked();
+    const demand = `UPDATE tasks SET headers = headers || '{"signOff": "school-leader"}' WHERE id = $1`;
+    await rows(test.database.read, demand, [taskId]);
+    // when
+    const submitted = await school.post(`/api/tasks/${taskId}/submit`).send({ version, data: form() });
+    const closed = rows(test.database.read, `UPDATE tasks SET state = 'closed', closed_at = app_now() WHERE id = $1`, [
+      taskId,
+    ]);
+    // then
+    expect(submitted.body).toMatchObject({ code: 'SIGN_OFF.MISSING', reason: 'demanded' });
+    await expect(closed).rejects.toMatchObject({ constraint: 'tasks_signed_off' });
+    expect((await splitOf(taskId)).signOff).toMatchObject({ isDemanded: true, latest: null });
+  });
+
   it('should let whoever asked take the request back, and submit unsigned where the step demands no signature', async () => {
     const { taskId, version } = await asked();
     await school.post(`/api/tasks/${taskId}/sign-off`).send({ version, data: form() }).expect(204);
