@@ -4,6 +4,7 @@ import { CasesService } from '../cases/cases.service';
 import { NoticesService } from '../notices/notices.service';
 import type { Principal } from '../platform/auth/principal';
 import { rows, type Transaction, write } from '../platform/database/transaction';
+import type { Reader } from './task-chain.service';
 import { NotForThisPersonError } from './verb.errors';
 import type { VerbGround } from './verb-ground.service';
 import { VerbPeople } from './verb-people.service';
@@ -58,14 +59,16 @@ export class CopiesService {
     await this.notices.tell(tx, { kind: 'copied', to: wanted, caseId: task.caseId, taskId: task.id, facts });
   }
 
-  async ofTask(tx: Transaction, taskId: string): Promise<CopyRecord[]> {
+  /** Who may not read the case sees those between people of the own organisation. */
+  async ofTask(tx: Transaction, taskId: string, { mayReadCase, organisationId }: Reader): Promise<CopyRecord[]> {
     return rows<CopyRecord>(
       tx,
       `SELECT receiver.name AS to, sender.name AS by, copy.note, copy.created_at AS at, copy.read_at AS "readAt"
        FROM task_copies copy
        JOIN people receiver ON receiver.id = copy.person_id JOIN people sender ON sender.id = copy.by_person_id
-       WHERE copy.task_id = $1 ORDER BY copy.created_at, receiver.name`,
-      [taskId],
+       WHERE copy.task_id = $1 AND ($2 OR sender.organisation_id = $3::uuid AND receiver.organisation_id = $3::uuid)
+       ORDER BY copy.created_at, receiver.name`,
+      [taskId, mayReadCase, organisationId],
     );
   }
 

@@ -25,10 +25,12 @@ export class Moves {
   /** To a step of the table, with the reason on its page. It goes to whoever did it, if that person still may. */
   async goBack(
     tx: Transaction,
-    { task, acting }: VerbGround,
+    { task, acting, relation }: VerbGround,
     { elementId, reason }: { elementId: string; reason: string },
   ): Promise<string> {
-    const target = (await this.returns.targets(tx, task)).find((one) => one.elementId === elementId);
+    const target = (await this.returns.targets(tx, task, relation.mayReadCase)).find(
+      (one) => one.elementId === elementId,
+    );
     if (!target) throw new ReturnTargetRefusedError();
     const moved = await this.move(tx, task, target);
     await this.tell(tx, 'return', moved, { acting, holder: holderOf(acting), leftTaskId: task.id, reason });
@@ -36,10 +38,17 @@ export class Moves {
   }
 
   /** The own last action is undone: what followed closes unseen, and the step is the author's again. */
-  async withdraw(tx: Transaction, { task, acting }: VerbGround, { reason }: { reason: string }): Promise<string> {
+  async withdraw(
+    tx: Transaction,
+    { task, acting, relation }: VerbGround,
+    { reason }: { reason: string },
+  ): Promise<string> {
     // Whoever opens what followed at this moment is waited for.
     await rows(tx, `SELECT id FROM tasks WHERE case_id = $1 AND state = 'open' ORDER BY id FOR UPDATE`, [task.caseId]);
-    const found = await this.returns.withdrawal(tx, task, acting.personId);
+    const found = await this.returns.withdrawal(tx, task, {
+      personId: acting.personId,
+      mayReadCase: relation.mayReadCase,
+    });
     if (found.outcome === 'refused') throw new VerbRefusedError('withdraw', found.reason);
     const moved = await this.move(tx, task, found.way);
     await this.tell(tx, 'withdraw', moved, { acting, holder: acting.personId, leftTaskId: found.leftTaskId, reason });

@@ -5,6 +5,7 @@ import { rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
 import type { VerbFacts, WithdrawalRefusal } from './verb';
 import type { GroundTask } from './verb-ground.service';
+import type { Caller } from './verb-people.service';
 
 /** An earlier step of the case that a task may go back to. */
 export interface ReturnTarget {
@@ -27,6 +28,7 @@ interface Step {
   definitionVersionId: string;
   title: LocalText;
   state: 'open' | 'closed';
+  organisationId: string | null;
   personId: string | null;
   name: string;
   elementInstanceKey: string;
@@ -49,33 +51,41 @@ type Standing = Pick<
 export class Returns {
   constructor(private readonly tables: ReturnTables) {}
 
-  async facts(tx: Transaction, task: GroundTask, personId: string): Promise<Pick<VerbFacts, 'returns' | 'withdrawal'>> {
+  async facts(
+    tx: Transaction,
+    task: GroundTask,
+    { personId, mayReadCase }: Caller,
+  ): Promise<Pick<VerbFacts, 'returns' | 'withdrawal'>> {
     if (task.state === 'closed') {
-      const found = task.closedBy === personId ? await this.withdrawal(tx, task, personId) : undefined;
+      const found = task.closedBy === personId ? await this.withdrawal(tx, task, { personId, mayReadCase }) : undefined;
       return {
         returns: { count: 0, none: 'no-earlier-step' },
         withdrawal: found?.outcome === 'refused' ? found.reason : undefined,
       };
     }
-    const earlier = task.state === 'open' ? await this.earlier(tx, task) : [];
+    const earlier = task.state === 'open' ? await this.earlier(tx, task, mayReadCase) : [];
     const count = (await this.safe(tx, task, earlier)).length;
     return { returns: { count, none: earlier.length === 0 ? 'no-earlier-step' : 'none-safe' }, withdrawal: undefined };
   }
 
   /** Steps that the task may go back to, the nearest first. */
-  async targets(tx: Transaction, task: Standing): Promise<ReturnTarget[]> {
-    return this.safe(tx, task, await this.earlier(tx, task));
+  async targets(tx: Transaction, task: GroundTask, mayReadCase: boolean): Promise<ReturnTarget[]> {
+    return this.safe(tx, task, await this.earlier(tx, task, mayReadCase));
   }
 
   /** What a withdrawal of the finished step ends, or why it is refused. */
   async withdrawal(
     tx: Transaction,
     task: GroundTask,
-    personId: string,
+    { personId, mayReadCase }: Caller,
   ): Promise<
     { outcome: 'allowed'; way: ReturnTarget; leftTaskId: string } | { outcome: 'refused'; reason: WithdrawalRefusal }
   > {
-    const refuse = (reason: WithdrawalRefusal) => ({ outcome: 'refused' as const, reason });
+    // How far a case has come is not for who may not read it: to them every refusal is the same.
+    const refuse = (reason: WithdrawalRefusal) => ({
+      outcome: 'refused' as const,
+      reason: mayReadCase ? reason : ('not-last' as const),
+    });
     const steps = await this.steps(tx, task, personId);
     const own = steps.find(({ taskId }) => taskId === task.id);
     if (!own || own.elementInstanceKey === null) return refuse('nothing-followed');
@@ -102,13 +112,19 @@ export class Returns {
 
   // helpers
 
-  /** Finished steps before this one, each as it was done last. */
-  private async earlier(tx: Transaction, task: Standing): Promise<Step[]> {
+  /**
+   * Finished steps before this one, each as it was done last. Who may not read the case knows of those of the own organisation
+   * alone: neither steps nor names of others are told, or that there are any.
+   */
+  private async earlier(tx: Transaction, task: GroundTask, mayReadCase: boolean): Promise<Step[]> {
     const steps = await this.steps(tx, task, null);
     const { returns } = await this.tables.of(tx, task.definitionVersionId);
     const before = new Set(returns.filter(({ from }) => from === task.elementId).map(({ to }) => to));
     const last = new Map<string, Step>();
-    for (const step of steps) if (step.state === 'closed' && before.has(step.elementId)) last.set(step.elementId, step);
+    for (const step of steps) {
+      const isKnown = mayReadCase || step.organisationId === task.organisationId;
+      if (isKnown && step.state === 'closed' && before.has(step.elementId)) last.set(step.elementId, step);
+    }
     return [...last.values()].reverse();
   }
 
@@ -173,7 +189,7 @@ export class Returns {
     return rows<Step>(
       tx,
       `SELECT tasks.id AS "taskId", tasks.element_id AS "elementId", tasks.definition_version_id AS "definitionVersionId",
-              tasks.title, tasks.state, closed_by AS "personId", coalesce(people.name, '') AS name,
+              tasks.title, tasks.state, tasks.organisation_id AS "organisationId", closed_by AS "personId", coalesce(people.name, '') AS name,
               tasks.element_instance_key::text AS "elementInstanceKey", element.scope_key::text AS "scopeKey",
               tasks.assignee_id IS DISTINCT FROM $3::uuid AND tasks.assignee_id IS NOT NULL AS "isTaken",
               EXISTS (SELECT FROM task_reads WHERE task_id = tasks.id AND person_id IS DISTINCT FROM $3::uuid) AS "isOpenedByOthers"

@@ -63,16 +63,34 @@ export class TaskChain {
     await this.notices.tell(tx, { kind: notice, to, caseId: task.caseId, taskId: task.id, facts: { by: byPersonId } });
   }
 
-  /** Of this task, and of returns that left it; in the order of events. */
-  async of(tx: Transaction, taskId: string): Promise<HandRecord[]> {
+  /**
+   * Of this task, and of returns that left it; in the order of events. Who may not read the case is told of others by their
+   * organisation, and nothing of other steps.
+   */
+  async of(tx: Transaction, taskId: string, { mayReadCase, organisationId }: Reader): Promise<HandRecord[]> {
     return rows<HandRecord>(
       tx,
-      `SELECT verb, actor.name AS by, giver.name AS from, receiver.name AS to, left_task.title AS "fromStep", reason, happened_at AS at
+      `SELECT verb, ${known('actor')} AS by, ${known('giver')} AS from, ${known('receiver')} AS to,
+              CASE WHEN $2 THEN left_task.title END AS "fromStep", reason, happened_at AS at
        FROM task_chain hand JOIN people actor ON actor.id = by_person_id
        LEFT JOIN people giver ON giver.id = from_person_id LEFT JOIN people receiver ON receiver.id = to_person_id
        LEFT JOIN tasks left_task ON left_task.id = from_task_id
-       WHERE hand.task_id = $1 OR hand.from_task_id = $1 ORDER BY happened_at, place`,
-      [taskId],
+       WHERE hand.task_id = $1 OR $2 AND hand.from_task_id = $1 ORDER BY happened_at, place`,
+      [taskId, mayReadCase, organisationId],
     );
   }
+}
+
+/** For whom something is read: whether that person reads the case, else the organisation that the step belongs to. */
+export interface Reader {
+  mayReadCase: boolean;
+  organisationId: string | null;
+}
+
+// helpers
+
+/** SQL: the name of a person; $2 whether the reader reads the case, $3 the organisation whose people the reader knows. */
+function known(person: string): string {
+  return `CASE WHEN $2 OR ${person}.organisation_id = $3::uuid THEN ${person}.name
+    ELSE (SELECT name FROM organisations WHERE id = ${person}.organisation_id) END`;
 }

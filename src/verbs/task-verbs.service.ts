@@ -46,19 +46,20 @@ export class TaskVerbs {
 
   async page(tx: Transaction, principal: Principal, taskId: string): Promise<TaskVerbsDto> {
     const ground = await this.grounds.read(tx, principal, taskId);
-    const { task } = ground;
+    const { task, relation } = ground;
+    const reader = { mayReadCase: relation.mayReadCase, organisationId: task.organisationId };
     await this.copies.markRead(tx, principal, task.id);
     const verbs = await this.taskVerbs(tx, ground);
     const mayReturn = verbs.some(({ verb, allowed }) => verb === 'return' && allowed);
-    const targets = mayReturn ? await this.returns.targets(tx, task) : [];
+    const targets = mayReturn ? await this.returns.targets(tx, task, relation.mayReadCase) : [];
     return {
       version: task.version,
       verbs,
       delegatedBy: task.delegatorId && (await this.names.personName(tx, task.delegatorId)),
       isHeld: task.isHeld,
-      chain: await this.chain.of(tx, task.id),
+      chain: await this.chain.of(tx, task.id, reader),
       rounds: await this.approvals.ofTask(tx, task.id),
-      copies: await this.copies.ofTask(tx, task.id),
+      copies: await this.copies.ofTask(tx, task.id, reader),
       returnTargets: targets.map(({ elementId, title, name }) => ({ elementId, title, name })),
       proposal: await this.proposal(tx, ground),
     };

@@ -79,9 +79,11 @@ export class VerbGrounds {
 
   /** Without `withMoves` nothing is worked out about returns and withdrawal. */
   async facts(tx: Transaction, ground: VerbGround, withMoves = true): Promise<VerbFacts> {
-    const { task, acting, action, round } = ground;
+    const { task, acting, action, relation, round } = ground;
     const { personId } = acting;
-    const moves = withMoves ? await this.returns.facts(tx, task, personId) : NO_MOVE;
+    const moves = withMoves
+      ? await this.returns.facts(tx, task, { personId, mayReadCase: relation.mayReadCase })
+      : NO_MOVE;
     return {
       state: task.state,
       isCaseOpen: task.isCaseOpen,

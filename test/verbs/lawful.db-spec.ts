@@ -205,6 +205,35 @@ describe('verbs by the law', () => {
   });
 
   describe('return', () => {
+    it('should tell a school nothing of the steps of others, or that there are any', async () => {
+      const { caseId, id } = await answer();
+      const { returnTargets, verbs } = await stage.page('office', id);
+      expect(returnTargets).toEqual([]);
+      expect(verbs.find(({ verb }) => verb === 'return')).toMatchObject({
+        reason: { zh: '本步骤之前没有已办理的人工步骤' },
+      });
+      const back = stage.act('office', 'goBack', id, { elementId: 'decide', reason });
+      expect(await stage.refusalOf(back)).toBe('no-earlier-step');
+      await stage.submit('office', id);
+      expect(await stage.refusalOf(stage.act('office', 'withdraw', id, { reason }))).toBe('case-closed');
+      expect(await stage.finish(caseId)).toEqual({ state: 'closed', incidents: 0 });
+    });
+
+    it('should show a school that a step came back and why, not from which step or who', async () => {
+      const caseId = await stage.open('verb-school');
+      await stage.do(caseId, 'answer', 'office');
+      const { id } = await stage.claimed(caseId, 'check');
+      await stage.act('officer', 'copy', id, { personIds: [stage.id('head')] });
+      await stage.act('officer', 'goBack', id, { elementId: 'answer', reason: '请补充说明' });
+      const again = await stage.step(caseId, 'answer');
+      const seen = await stage.page('office', again.id);
+      expect(seen.chain).toMatchObject([
+        { verb: 'return', by: '滨江市就业指导中心', to: 'office甲', fromStep: null, reason: '请补充说明' },
+      ]);
+      expect(JSON.stringify(seen)).not.toContain('officer甲');
+      expect((await stage.page('head', again.id)).chain).toMatchObject([{ by: 'officer甲', fromStep: { zh: '核对' } }]);
+    });
+
     it('should offer the step to everybody when who did it may not any more', async () => {
       const caseId = await stage.atWork('sequence');
       const { id } = await stage.claimed(caseId, 'work', 'officer2');

@@ -146,6 +146,12 @@ const MODELS: Model[] = [
     ],
     flows: chain('begun', 'decide', 'answer', 'done'),
   },
+  {
+    id: 'verb-school',
+    name: '学校答复',
+    nodes: [start(), userTask('answer', '学校答复', 'hostingSchool:employment-office'), step('check', '核对'), end()],
+    flows: chain('begun', 'answer', 'check', 'done'),
+  },
 ];
 
 /** The version to which cases of `verb-migrated` are moved: a step more at its end. */
