@@ -3,7 +3,7 @@ import { startApplication, type TestApplication } from '../support/application';
 import { FakeGateway } from '../support/fake-gateway';
 import { Desk } from '../support/proceeding';
 import { ToldRecords } from '../support/told-records';
-import { feedSettings, feedUrl, freePort } from '../support/zeebe-under-test';
+import { feedSettings, feedUrl, freePort } from '../support/zeebe-subject';
 
 const [OFFICER, JOB, ELEMENT] = ['陈敏', '2251799813699901', '2251799813699900'];
 const WITHIN_MS = 20_000;

@@ -8,7 +8,7 @@ import type { Settings } from '../../src/platform/config/config';
 import { Database } from '../../src/platform/database/database';
 import { ClusterRest } from './cluster-rest';
 import { setBrokerTime } from './zeebe-broker';
-import { feedSettings } from './zeebe-under-test';
+import { feedSettings } from './zeebe-subject';
 
 /** How one waits for the engine behind an application to come to rest. */
 export interface EngineOfTests {

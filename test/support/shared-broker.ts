@@ -1,6 +1,6 @@
 import { ClusterRest } from './cluster-rest';
 import { TestBroker } from './zeebe-broker';
-import { feedUrl, freePort } from './zeebe-under-test';
+import { feedUrl, freePort } from './zeebe-subject';
 
 /** A broker for all specs of a run; `TEST_ZEEBE` says where it is, see engine-of-tests.ts. */
 export async function startSharedBroker(): Promise<TestBroker> {

@@ -7,7 +7,7 @@ import { randomFrom } from '../reliability/chaos/random';
 import type { CheckResult } from '../reliability/checker';
 import { testDatabaseUrl, testFolder } from '../support/database';
 import { TestBroker } from '../support/zeebe-broker';
-import { feedSettings, feedUrl, freePort } from '../support/zeebe-under-test';
+import { feedSettings, feedUrl, freePort } from '../support/zeebe-subject';
 import { checkOnCluster } from './check-cluster';
 
 const VERSION = process.env.ZEEBE_VERSION ?? '8.5.8';
