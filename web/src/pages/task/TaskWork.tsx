@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { claimTask, releaseTask, submitTask } from '../../api/endpoints';
 import { abandonUpload, getForecast, listUploads, type TaskForecast as Forecast } from '../../api/page-endpoints';
 import { uploadInParts } from '../../api/part-upload';
@@ -64,6 +64,9 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
   const openedClosed = useRef(task.closedAt !== undefined);
   const initial = useRef<FormValues>(task.draft?.data ?? task.data);
   const [filled, setFilled] = useState(initial.current);
+  const latest = useRef(initial.current);
+  // What decides may have been chosen before it was known that it does.
+  useLayoutEffect(() => setFilled(latest.current), [forecast.data]);
   const claiming = useCommand((key, version: number) => claimTask(key, task.id, version));
   const releasing = useCommand((key, version: number) => releaseTask(key, task.id, version), {
     onSuccess: () => void message.info(t(taskText.released)),
@@ -229,6 +232,7 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
               shelf={shelf}
               onChange={(data) => {
                 setFaults(0);
+                latest.current = data;
                 change(data);
                 const decisive = forecast.data?.field ?? undefined;
                 if (decisive !== undefined && data[decisive] !== filled[decisive]) setFilled(data);
