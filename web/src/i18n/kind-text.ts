@@ -15,4 +15,3 @@ export const kindText = dictionary({
   adjustment: { zh: '专业调整', en: 'Adjustment of a major' },
 });
 export type Kind = keyof typeof kindText;
-export const KINDS = Object.keys(kindText) as Kind[];

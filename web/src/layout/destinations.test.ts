@@ -41,7 +41,13 @@ describe('navigation', () => {
   });
 
   it('should keep the three administrators apart', () => {
-    expect(paths('system-administrator')).toEqual(['/admin/organisations', '/admin/people', '/admin/policy']);
+    expect(paths('system-administrator')).toEqual([
+      '/admin/organisations',
+      '/admin/people',
+      '/admin/policy',
+      '/admin/mail',
+      '/absences',
+    ]);
     expect(paths('security-administrator')).toEqual(['/admin/people', '/admin/policy']);
     expect(paths('audit-administrator')).toEqual(['/admin/audit']);
   });
