@@ -164,6 +164,7 @@ describe('cases', () => {
         'assignee',
         'due',
         'id',
+        'onBehalfOf',
         'openedAt',
         'opens',
         'organisation',

@@ -67,17 +67,16 @@ export class Workbench {
   }
 
   async submit(): Promise<void> {
-    await this.press();
+    await this.press('submitted');
     await this.at('submitted').waitFor();
   }
 
   /** Presses the button of the page, and confirms where the step is one that is checked once more. */
-  async press(): Promise<void> {
-    // The page knows what the step leads to a moment after it is drawn.
-    await this.page.locator('[data-testid=submit-task][data-grave]').waitFor();
-    const isGrave = (await this.at('submit-task').getAttribute('data-grave')) === 'true';
+  async press(comes: 'submitted' | 'problem' = 'problem'): Promise<void> {
     await this.at('submit-task').click();
-    if (isGrave) await this.at('confirm-submit').click();
+    const confirm = this.at('confirm-submit');
+    await confirm.or(this.at(comes)).first().waitFor();
+    if (await confirm.isVisible()) await confirm.click();
   }
 
   /** From the task page to the case it belongs to. */

@@ -160,7 +160,6 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
               loading={submitting.isPending}
               onClick={submit}
               title={t(taskText.keyHint)}
-              data-grave={forecast.isPending ? undefined : isGrave(forecast.data, filled)}
               data-testid="submit-task"
             >
               {t(taskText.submit)}
