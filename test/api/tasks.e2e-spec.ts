@@ -164,7 +164,7 @@ describe('tasks', () => {
     const mine = await claim(school, task);
     const data = { hadActivities: 'no', materialsSummary: '没有该单位的招聘记录。' };
     const { body } = await school.post(`/api/tasks/${task.id}/submit`, { version: mine.version, data }).expect(200);
-    expect(body).toEqual({ closed: true, next: [] });
+    expect(body).toEqual({ closed: true, isHandingOver: false, next: [] });
   });
 
   it("should answer a school that asks for another school's task as for an unknown one", async () => {
@@ -187,7 +187,8 @@ describe('tasks', () => {
     const answers = await answersFor(task.id);
     expect(answers.map(([status]) => status)).toEqual([404, 404, 404, 404, 404]);
     expect(answers).toEqual(await answersFor(unknown));
-    expect((await other.get('/api/tasks/counts').expect(200)).body).toEqual({ mine: 0, group: 0 });
+    const none = { mine: 0, group: 0, done: 0, copied: 0, started: 0, supervised: 0 };
+    expect((await other.get('/api/tasks/counts').expect(200)).body).toEqual(none);
   });
 
   it('should keep administrators out of cases and let a head record a recusal', async () => {
