@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { check } from './check';
 import { openEngine, type BenchEngine } from './engine';
 import { Meter } from './meter';
@@ -78,5 +79,3 @@ async function startWaiting({ database, engine }: BenchEngine, count: number): P
     for (let number = 0; number < count; number++) await engine.start(tx, { processId: 'timers', variables: {} });
   });
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

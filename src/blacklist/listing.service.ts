@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
 import { type Day, shanghaiDay } from '../calendar/day';
 import { CasesService } from '../cases/cases.service';
+import { DecidersService } from '../cases/deciders.service';
 import { CollectiveDecisionsService } from '../decisions/collective-decisions.service';
 import { LegalReviewsService } from '../decisions/legal-reviews.service';
 import { DocumentsService } from '../documents/documents.service';
@@ -9,7 +10,7 @@ import { InvestigationsService } from '../investigations/investigations.service'
 import { LettersService } from '../letters/letters.service';
 import { StatementsService } from '../letters/statements.service';
 import { Clock } from '../platform/clock/clock';
-import { firstRow, rows, type Transaction } from '../platform/database/transaction';
+import { firstRow, type Transaction } from '../platform/database/transaction';
 import { assertEmployerLetterText, assertWarningText } from '../warnings/warning';
 import { decideListing, entryUntil, type Hearing, type ListingFacts } from './blacklist-entry';
 import { ListingNotReadyError, ListingRefusedError } from './blacklist.errors';
@@ -50,6 +51,7 @@ export class ListingService {
     private readonly collective: CollectiveDecisionsService,
     private readonly parties: CasePartiesService,
     private readonly cases: CasesService,
+    private readonly deciders: DecidersService,
     private readonly documents: DocumentsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -195,20 +197,15 @@ export class ListingService {
   ): Promise<ListingFacts> {
     const notices = await this.notices.ofCase(tx, caseId);
     const notice = await this.notices.last(tx, caseId);
-    const everOn = await rows<{ duty: string; personId: string }>(
-      tx,
-      `SELECT duty, person_id AS "personId" FROM case_people WHERE case_id = $1 AND duty IN ('investigator', 'drafter')`,
-      [caseId],
-    );
-    const holding = (duty: string) => everOn.filter((held) => held.duty === duty).map(({ personId }) => personId);
+    const { investigators, drafters, recused } = await this.deciders.taken(tx, caseId);
     return {
       proposed: notice.measure,
       hearing: await this.hearingOf(tx, caseId, notice.letterId),
       ...(await this.deliberationOf(tx, caseId, notice.letterId)),
       hasSchool: (await this.parties.of(tx, caseId)).school !== undefined,
-      investigators: [...holding('investigator'), ...(await this.investigations.writersOf(tx, caseId))],
-      drafters: [...holding('drafter'), ...notices.map(({ draftedBy }) => draftedBy)],
-      recused: (await this.cases.recusedOf(tx, caseId)).map(({ personId }) => personId),
+      investigators: [...investigators, ...(await this.investigations.writersOf(tx, caseId))],
+      drafters: [...drafters, ...notices.map(({ draftedBy }) => draftedBy)],
+      recused,
       decidedBy,
       decision,
     };

@@ -37,16 +37,8 @@ export class DecidersService {
     return { ...(await this.taken(tx, caseId)), qualified: holders.map(({ personId }) => personId) };
   }
 
-  // helpers
-
-  private async holders(tx: Transaction, caseId: string, roles: readonly Role[]): Promise<Holder[]> {
-    const now = await this.clock.now(tx);
-    const { keeper } = await this.cases.partiesOf(tx, caseId);
-    const holders = await Promise.all(roles.map((role) => this.people.holdersOf(tx, role, keeper!, now)));
-    return holders.flat();
-  }
-
-  private async taken(tx: Transaction, caseId: string): Promise<Omit<InvolvedPeople, 'qualified'>> {
+  /** Everybody who ever investigated or drafted in the case, and everybody who was recused. */
+  async taken(tx: Transaction, caseId: string): Promise<Omit<InvolvedPeople, 'qualified'>> {
     const everOn = await rows<{ duty: string; personId: string }>(
       tx,
       `SELECT duty, person_id AS "personId" FROM case_people WHERE case_id = $1 AND duty IN ('investigator', 'drafter')`,
@@ -58,5 +50,14 @@ export class DecidersService {
       drafters: holding('drafter'),
       recused: (await this.cases.recusedOf(tx, caseId)).map(({ personId }) => personId),
     };
+  }
+
+  // helpers
+
+  private async holders(tx: Transaction, caseId: string, roles: readonly Role[]): Promise<Holder[]> {
+    const now = await this.clock.now(tx);
+    const { keeper } = await this.cases.partiesOf(tx, caseId);
+    const holders = await Promise.all(roles.map((role) => this.people.holdersOf(tx, role, keeper!, now)));
+    return holders.flat();
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '../platform/database/database';
 import { firstRow } from '../platform/database/transaction';
 import type { EngineKey } from './engine.port';
@@ -51,7 +52,3 @@ export class EngineStatus {
     }
   }
 }
-
-// helpers
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { EngineStatus } from '../engine/engine-status';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
@@ -34,7 +35,3 @@ export class TaskHandover {
     }
   }
 }
-
-// helpers
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

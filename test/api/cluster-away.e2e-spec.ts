@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { rows } from '../../src/platform/database/transaction';
 import { startApplication, type TestApplication } from '../support/application';
 import { FakeGateway } from '../support/fake-gateway';
 import { Desk } from '../support/proceeding';
 import { ToldRecords } from '../support/told-records';
-import { feedSettings, feedUrl, freePort } from '../support/zeebe-subject';
+import { freePort } from '../../src/platform/database/free-port';
+import { feedSettings, feedUrl } from '../support/zeebe-subject';
 
 const [OFFICER, JOB, ELEMENT] = ['陈敏', '2251799813699901', '2251799813699900'];
 const WITHIN_MS = 20_000;
@@ -107,5 +109,3 @@ describe('a cluster that is away', () => {
     expect(await until(async () => (await clusterState()) === 'connected')).toBe(true);
   });
 });
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -17,7 +17,6 @@ export interface Harness {
   now(): Promise<Date>;
   setTime(at: Date): Promise<void>;
   state(rootKey: string): Promise<InstanceState | undefined>;
-  close(): Promise<void>;
 }
 
 export function memoryHarness(): Promise<Harness> {
@@ -34,7 +33,6 @@ export function memoryHarness(): Promise<Harness> {
       return Promise.resolve();
     },
     state: (rootKey) => Promise.resolve(store.state(rootKey)),
-    close: () => Promise.resolve(),
   });
 }
 

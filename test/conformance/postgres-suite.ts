@@ -73,7 +73,6 @@ export async function postgresHarness({ database, clock }: TestDatabase): Promis
         );
       return rebuilt;
     },
-    close: () => Promise.resolve(),
   };
 }
 

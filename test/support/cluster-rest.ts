@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ClusterGateway } from '../../src/engine/zeebe/cluster-gateway';
 import type { FeedRecord } from '../../src/engine/zeebe/record';
 import type { ZeebeConnection } from '../../src/engine/zeebe/zeebe-connection';
@@ -114,5 +115,3 @@ export class ClusterRest {
 function markerOf(text: string): number {
   return Number((JSON.parse(text) as { value: { correlationKey: string } }).value.correlationKey);
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,6 +1,7 @@
 import { ClusterRest } from './cluster-rest';
 import { TestBroker } from './zeebe-broker';
-import { feedUrl, freePort } from './zeebe-subject';
+import { freePort } from '../../src/platform/database/free-port';
+import { feedUrl } from './zeebe-subject';
 
 /** A broker for all specs of a run; `TEST_ZEEBE` says where it is, see engine-of-tests.ts. */
 export async function startSharedBroker(): Promise<TestBroker> {

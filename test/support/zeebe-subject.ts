@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
 import type { EngineUnderTest } from '../../src/engine/engine.contract';
 import type { EngineKey } from '../../src/engine/engine.port';
 import { SdkGateway } from '../../src/engine/zeebe/sdk-gateway';
@@ -17,18 +16,6 @@ export function feedUrl(port: number): string {
 
 export function feedSettings(port: number): { host: string; port: number; user: string; password: string } {
   return { host: '127.0.0.1', port, user: USER, password: PASSWORD };
-}
-
-/** A broker is told where to send its records before anybody listens there. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** The adapter on a real broker and a database of its own, with a way to wait until both have come to rest. */

@@ -1,13 +1,15 @@
 import { Pool } from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Clerk } from '../reliability/chaos/clerk';
 import { Cluster } from '../reliability/chaos/cluster';
 import { emptyLedger, type Ledger } from '../reliability/chaos/ledger';
-import { Office, pause } from '../reliability/chaos/office';
+import { Office } from '../reliability/chaos/office';
 import { randomFrom } from '../reliability/chaos/random';
 import type { CheckResult } from '../reliability/checker';
 import { testDatabaseUrl, testFolder } from '../support/database';
 import { TestBroker } from '../support/zeebe-broker';
-import { feedSettings, feedUrl, freePort } from '../support/zeebe-subject';
+import { freePort } from '../../src/platform/database/free-port';
+import { feedSettings, feedUrl } from '../support/zeebe-subject';
 import { checkOnCluster } from './check-cluster';
 
 const VERSION = process.env.ZEEBE_VERSION ?? '8.5.8';

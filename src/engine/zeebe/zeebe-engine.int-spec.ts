@@ -2,7 +2,8 @@ import { openTestDatabase } from '../../../test/support/database';
 import { TestBroker } from '../../../test/support/zeebe-broker';
 import { describeEngine } from '../engine.contract';
 import { ClusterRest } from '../../../test/support/cluster-rest';
-import { feedUrl, freePort, ZeebeUnderTest } from '../../../test/support/zeebe-subject';
+import { freePort } from '../../platform/database/free-port';
+import { feedUrl, ZeebeUnderTest } from '../../../test/support/zeebe-subject';
 
 const VERSION = process.env.ZEEBE_VERSION ?? '8.5.8';
 const START_WITHIN_MS = 180_000;

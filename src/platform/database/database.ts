@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CommandContext } from '../idempotency/command-context';
 import { answers, begin } from './pipeline';
 import type { Transaction } from './transaction';
@@ -135,5 +136,3 @@ function codeOf(error: unknown): string | undefined {
   const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
   return driverError?.code ?? code;
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

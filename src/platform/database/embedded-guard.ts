@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   startEmbeddedPostgres,
   stopEmbeddedPostgres,
@@ -86,7 +87,7 @@ export class EmbeddedGuard {
         return;
       } catch (error) {
         report(`数据库尚未恢复 / The database does not run yet: ${(error as Error).message}`);
-        await new Promise((resolve) => setTimeout(resolve, RECOVERY_PAUSE_MS));
+        await pause(RECOVERY_PAUSE_MS);
       }
     }
   }
@@ -109,6 +110,6 @@ async function lock(url: string, dataDir: string): Promise<Client> {
       await client.end();
       throw new DataFolderInUseError(dataDir);
     }
-    await new Promise((resolve) => setTimeout(resolve, LOCK_PAUSE_MS));
+    await pause(LOCK_PAUSE_MS);
   }
 }

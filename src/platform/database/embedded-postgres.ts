@@ -10,13 +10,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { postgresBinaries } from './postgres-binaries';
 import { EmbeddedPostgresError } from './postgres.errors';
 import { postmasterFile, postmasterState, readPostmaster, type Postmaster } from './postmaster-file';
 import type { SystemUser } from './system-user';
+import { freePort } from './free-port';
 
 export interface EmbeddedPostgresOptions {
   /** Holds `data/` and `server.log`; PostgreSQL's user must be able to reach it. */
@@ -192,16 +193,3 @@ function identity(user: SystemUser | undefined) {
   );
   return { cwd: '/', env: environment, ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }) };
 }
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

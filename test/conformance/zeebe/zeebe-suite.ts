@@ -1,4 +1,5 @@
 import { Camunda8 } from '@camunda8/sdk';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EngineEvent } from '../../../src/engine/engine.port';
 import { CallFailed } from '../../../src/engine/zeebe/cluster-gateway';
 import { isFollowed, type FeedRecord } from '../../../src/engine/zeebe/record';
@@ -149,7 +150,7 @@ export class ZeebeSuite {
 
   private async pauseUntil(end: number, milliseconds = LOOK_EVERY_MS): Promise<void> {
     if (Date.now() > end) throw new Error('Expected the broker to come to rest, but it goes on and on.');
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await pause(milliseconds);
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { shanghaiDay } from '../../../src/calendar/day';
 import {
   DECIDER,
@@ -10,7 +11,7 @@ import {
   SCHOOL_USER,
 } from '../../support/complaint';
 import type { Ledger } from './ledger';
-import { GIVE_UP_AFTER_MS, pause, type Office } from './office';
+import { GIVE_UP_AFTER_MS, type Office } from './office';
 
 const SCHOOL = '滨江理工大学';
 const WAY = {

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { packageRoot } from '../../../src/platform/config/package-root';
+import { freePort } from '../../../src/platform/database/free-port';
 
 const READY_WITHIN_MS = 240_000;
 /** How far the clocks of the machines are off, node after node: what counts is the time of the database. */
@@ -161,18 +162,7 @@ export class Cluster {
     const end = Date.now() + READY_WITHIN_MS;
     while (!node.isReady) {
       if (Date.now() > end) throw new Error(`Expected the node to start, but found:\n${node.output.slice(-2_000)}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { EmbeddedEngine } from '../../../src/engine/embedded/embedded-engine';
 import { PostgresStore } from '../../../src/engine/embedded/postgres-store';
@@ -92,7 +93,7 @@ export class EngineClerk {
       } catch (error) {
         this.ledger.unanswered += 1;
         if (tries === GIVE_UP_AFTER) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        await pause(200);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Cluster } from './cluster';
 import type { Ledger } from './ledger';
@@ -151,5 +152,3 @@ export class Office {
     this.ledger.refusals[what] = (this.ledger.refusals[what] ?? 0) + 1;
   }
 }
-
-export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,11 +1,12 @@
 import { Pool } from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
 import { KEYS_PER_STEP } from '../../../src/engine/embedded/limits';
 import { check, type CheckResult } from '../checker';
 import { Clerk, type HandledCase } from './clerk';
 import { Cluster } from './cluster';
 import { EngineClerk } from './engine-clerk';
 import { emptyLedger, type Ledger } from './ledger';
-import { Office, pause } from './office';
+import { Office } from './office';
 import { randomFrom } from './random';
 
 export interface ChaosOptions {

@@ -35,7 +35,6 @@ export function memoryWorld(): RandomWorld {
         return Promise.resolve();
       },
       state: (rootKey) => Promise.resolve(store.state(rootKey)),
-      close: () => Promise.resolve(),
     },
     newEvents: (rootKey) => {
       const fresh = store.history.slice(seen).filter((step) => step.rootKey === rootKey);
