@@ -1,11 +1,7 @@
 import { firstRow, type Transaction } from '../platform/database/transaction';
-import type { DeployedProcess, EngineKey, EnginePort, Resource } from './engine.port';
+import type { Command, DeployedProcess, EngineKey, EnginePort, Resource } from './engine.port';
 import { isZeebeKey } from './zeebe/zeebe-keys';
 import type { ZeebeEngine } from './zeebe/zeebe-engine';
-
-type Command<K extends keyof EnginePort> = EnginePort[K] extends (tx: Transaction, command: infer C) => unknown
-  ? C
-  : never;
 
 /**
  * The port when a cluster is connected beside the embedded engine. Whatever has a key goes to the engine that gave it; what

@@ -106,6 +106,11 @@ export interface EnginePort {
   updateRetries(tx: Transaction, command: { jobKey: EngineKey; retries: number }): Promise<void>;
 }
 
+/** What a command of the port is told beside the transaction. */
+export type Command<K extends keyof EnginePort> = EnginePort[K] extends (tx: Transaction, command: infer C) => unknown
+  ? C
+  : never;
+
 /** Nest injection token of the port. */
 export const ENGINE = Symbol('ENGINE');
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database/transaction';
-import type { DeployedProcess, EngineKey, EnginePort, Resource, Variables } from '../engine.port';
+import type { Command, DeployedProcess, EngineKey, EnginePort, Resource, Variables } from '../engine.port';
 import type { InstanceCommand } from './command';
 import { deploy } from './deployments';
 import { IncidentNotFound, InstanceNotFound, JobNotFound, ProcessNotFound } from '../engine.errors';
@@ -7,10 +7,6 @@ import { Messages } from './messages';
 import type { StepRunner } from './step-runner';
 import type { LoadedInstance, Selector } from './store';
 import { readVariables } from '../variables-input';
-
-type Command<K extends keyof EnginePort> = EnginePort[K] extends (tx: Transaction, command: infer C) => unknown
-  ? C
-  : never;
 
 /** The port on the embedded engine: finds and locks the instance a command is about, and runs one step in the caller's transaction. */
 export class EmbeddedEngine implements EnginePort {

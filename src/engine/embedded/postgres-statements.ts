@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { sendAhead } from '../../platform/database/pipeline';
 import { rows as plainRows, type Transaction } from '../../platform/database/transaction';
+import { USER_TASK_JOB } from '../reserved-names';
 
 /** What every step begins with. The last one changes with every deployment this transaction can see. */
 export const GROUND = `app_now() AS now, nextval('engine_keys') AS block,
@@ -10,7 +11,7 @@ export const GROUND = `app_now() AS now, nextval('engine_keys') AS block,
 export const INSTANCE = `i.state, i.lock_process_id, i.lock_correlation_key, ${GROUND}`;
 
 /** What the executor works off; people's tasks are many and stay open long. The words of a partial index. */
-export const OPEN_SERVICE_JOB = `is_open AND type <> 'io.camunda.zeebe:userTask'`;
+export const OPEN_SERVICE_JOB = `is_open AND type <> '${USER_TASK_JOB}'`;
 
 /** What failed is looked at again in a minute. The due time of a timer stays in its document; the row only says when to look. */
 export const POSTPONE = {

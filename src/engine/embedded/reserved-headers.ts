@@ -1,9 +1,7 @@
+import { RESERVED } from '../reserved-names';
 import type { JobState } from './state';
 
 type Assignment = NonNullable<JobState['user']>;
-
-/** What Zeebe calls the headers in which workers that are not the product's own see the assignment of a user task. */
-export const RESERVED = 'io.camunda.zeebe:';
 
 /** The headers that follow from an assignment; lists are JSON there. */
 export function headersOf(user: Assignment): Record<string, string> {

@@ -1,4 +1,5 @@
 import type { EngineKey, Variables } from '../engine.port';
+import { USER_TASK_JOB } from '../reserved-names';
 import { headersBeside, headersOf } from './reserved-headers';
 import { emptyState, type ElementInstance, type InstanceState, type JobState, type TimerState } from './state';
 
@@ -20,8 +21,6 @@ interface Document extends Omit<Partial<InstanceState>, 'elements' | 'jobs' | 't
 const OTHER_PARTS = ['messages', 'signals', 'incidents', 'compensations'] as const;
 type OtherPart = (typeof OTHER_PARTS)[number];
 type Short<T> = Partial<Omit<T, 'user'>> & { user?: Partial<NonNullable<JobState['user']>> };
-
-const USER_TASK = 'io.camunda.zeebe:userTask';
 
 export function writeDocument(state: InstanceState): string {
   const { rootKey, elements, jobs, timers, ended } = state;
@@ -90,7 +89,7 @@ function shortElement(element: ElementInstance, rootKey: EngineKey, definitionKe
 
 function shortJob({ elementKey, type, retries, status, notBefore, user, headers }: JobState): Short<JobState> {
   const short: Short<JobState> = { elementKey };
-  if (!user || type !== USER_TASK) short.type = type;
+  if (!user || type !== USER_TASK_JOB) short.type = type;
   if (retries !== 3) short.retries = retries;
   if (status !== 'open') short.status = status;
   if (notBefore !== undefined) short.notBefore = notBefore;
@@ -109,7 +108,7 @@ function fullJob(key: EngineKey, { headers, user: given, ...rest }: Short<JobSta
   const user = given && { candidateGroups: [], candidateUsers: [], ...given };
   return {
     key,
-    type: USER_TASK,
+    type: USER_TASK_JOB,
     retries: 3,
     status: 'open',
     ...rest,

@@ -1,3 +1,4 @@
+import { USER_TASK_JOB } from '../reserved-names';
 import type {
   AssignmentDefinition,
   Binding,
@@ -11,9 +12,6 @@ import { bodyOf, extensionOf, listOf, nodeOf, textOf, type Node } from './moddle
 import type { ModelReader } from './reader';
 import { isDateTime } from './timer-text';
 import { isReservedName } from './xml-limits';
-
-/** The reserved job type of user tasks. */
-export const USER_TASK_JOB = 'io.camunda.zeebe:userTask';
 
 /** Retries when the model gives none; a person gets one try. */
 const SERVICE_RETRIES: Expression = { kind: 'text', text: '3' };

@@ -1,7 +1,8 @@
 import type { EngineEvent, EngineKey } from '../engine.port';
+import { USER_TASK_JOB } from '../reserved-names';
 import { type ElementState, type InstanceState, type ProcessState, visibleVariables } from './instance-state';
 import { type FeedRecord, hasKey, keyOf } from './record';
-import { assignmentOf, assignmentOfNative, USER_TASK_JOB } from './user-task';
+import { assignmentOf, assignmentOfNative } from './user-task';
 
 /** What becomes of a job beside the events: its row is what workers and commands go by. */
 export type JobChange =

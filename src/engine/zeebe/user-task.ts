@@ -1,9 +1,6 @@
 import type { EngineEvent } from '../engine.port';
+import { RESERVED } from '../reserved-names';
 import type { RecordValue } from './record';
-
-/** Type of the jobs by which the cluster offers user tasks, and the beginning of the headers in which it tells whom. */
-export const USER_TASK_JOB = 'io.camunda.zeebe:userTask';
-const RESERVED = 'io.camunda.zeebe:';
 
 type Assignment = Pick<
   EngineEvent & { kind: 'task-opened' },

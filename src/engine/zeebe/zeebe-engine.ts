@@ -1,6 +1,14 @@
 import { firstRow, rows, type Transaction, write } from '../../platform/database/transaction';
 import { IncidentNeedsRetries, ProcessNotFound, RetriesInvalid } from '../engine.errors';
-import type { DeployedProcess, EngineKey, EngineListener, EnginePort, Resource, Variables } from '../engine.port';
+import type {
+  Command,
+  DeployedProcess,
+  EngineKey,
+  EngineListener,
+  EnginePort,
+  Resource,
+  Variables,
+} from '../engine.port';
 import { DeploymentRefused } from '../model/deployment.errors';
 import { parseModel } from '../model/parse-model';
 import { ClusterDefinitions, hashOf } from './cluster-definitions';
@@ -10,10 +18,6 @@ import type { ClusterCommand } from './cluster-command';
 import { Instances } from './instances';
 import { DEPLOYMENTS_LANE, Outbox } from './outbox';
 import { sendableVariables } from './sendable-variables';
-
-type Command<K extends keyof EnginePort> = EnginePort[K] extends (tx: Transaction, command: infer C) => unknown
-  ? C
-  : never;
 
 /**
  * The port on a Zeebe cluster: every command is checked against what the feed has told so far, and laid into the outbox in the

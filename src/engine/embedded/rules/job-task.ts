@@ -1,5 +1,6 @@
 import type { EngineKey } from '../../engine.port';
 import type { AssignmentDefinition, Expression, GraphElement, JobDefinition } from '../../model/graph';
+import { RESERVED } from '../../reserved-names';
 import { evaluate, evaluateNumber, evaluateString, evaluateStrings, lookupFrom, type Lookup } from '../evaluate';
 import { Fault } from '../fault';
 import { activated } from '../lifecycle';
@@ -7,8 +8,6 @@ import { applyInputs } from '../mappings';
 import type { ElementInstance, JobState } from '../state';
 import type { ElementRules, Step } from '../step';
 import { boundariesOf, subscribe } from '../subscriptions';
-
-const HEADER = 'io.camunda.zeebe:';
 
 /** Everything a worker or a person does: service, send and user tasks, message throw events, scripts and rules with a job type. */
 export const jobTaskRules: ElementRules = {
@@ -59,12 +58,12 @@ function headersOf(
 ): Record<string, string> {
   const followUp = user.followUpDate && evaluateDate(step, user.followUpDate, lookup, 'follow-up date');
   return {
-    ...(user.assignee ? { [`${HEADER}assignee`]: assignment.assignee ?? '' } : {}),
-    ...(user.candidateGroups ? { [`${HEADER}candidateGroups`]: JSON.stringify(assignment.candidateGroups) } : {}),
-    ...(user.candidateUsers ? { [`${HEADER}candidateUsers`]: JSON.stringify(assignment.candidateUsers) } : {}),
-    ...(assignment.dueDate === undefined ? {} : { [`${HEADER}dueDate`]: assignment.dueDate }),
-    ...(followUp === undefined ? {} : { [`${HEADER}followUpDate`]: followUp }),
-    ...(user.formKey ? { [`${HEADER}formKey`]: assignment.formKey ?? '' } : {}),
+    ...(user.assignee ? { [`${RESERVED}assignee`]: assignment.assignee ?? '' } : {}),
+    ...(user.candidateGroups ? { [`${RESERVED}candidateGroups`]: JSON.stringify(assignment.candidateGroups) } : {}),
+    ...(user.candidateUsers ? { [`${RESERVED}candidateUsers`]: JSON.stringify(assignment.candidateUsers) } : {}),
+    ...(assignment.dueDate === undefined ? {} : { [`${RESERVED}dueDate`]: assignment.dueDate }),
+    ...(followUp === undefined ? {} : { [`${RESERVED}followUpDate`]: followUp }),
+    ...(user.formKey ? { [`${RESERVED}formKey`]: assignment.formKey ?? '' } : {}),
   };
 }
 
