@@ -22,7 +22,7 @@ export async function addPeople(meter: Meter): Promise<void> {
       SELECT ${sqlId('c', 'number')}, '示例人员' || number, ${sqlId('b', `number % ${GROUPS}`)} FROM generate_series(0, ${USERS - 1}) AS number;
     INSERT INTO definition_versions (id, process_id, version, content_hash, state, title, bpmn, outline, forms, rights, names, instructions,
         deadlines, irreversible, job_types)
-      VALUES ('${id('f', 0)}', 'inbox', 1, 'inbox', 'draft', '{}', '', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')`);
+      VALUES ('${id('f', 0)}', 'inbox', 1, 'inbox', 'draft', '{}', '', '{"nodes": []}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')`);
 }
 
 /**

@@ -9,8 +9,9 @@ export interface CaseListShape extends Omit<CaseQuery, 'q' | 'colours' | 'dueFro
   due: DueBounds | null;
 }
 
-/** Hits of what very many cases hold are counted up to here; nobody turns so many pages. */
-const MOST_COUNTED = 500;
+/** Cases are counted up to here, and of those looked at one by one for what was typed fewer: nobody turns so many pages. */
+const MOST_COUNTED = 10_000;
+const MOST_COMPARED = 500;
 
 /**
  * Ids of one page, the newest first, with the total on each row; behind the last page one row without an id. $1 is the person, $2
@@ -21,19 +22,21 @@ export function caseListStatement(shape: CaseListShape, add: Add): string {
   const skipped = (page - 1) * pageSize;
   const conditions = conditionsOf(shape, add);
   const isCut = searched?.isCommon ?? false;
-  const wanted = isCut ? Math.max(MOST_COUNTED + 1, skipped + pageSize) : skipped + pageSize;
+  const mostCounted = isCut ? MOST_COMPARED : MOST_COUNTED;
+  const wanted = isCut ? Math.max(mostCounted + 1, skipped + pageSize) : skipped + pageSize;
   const isRare = searched !== null && !searched.isCommon;
-  const source = isRare ? 'hits' : 'case_search';
-  const listed = readable(source, conditions, `ORDER BY found.opened_at DESC, found.case_id DESC LIMIT ${wanted}`);
+  const list = (cut: string): string => readable(isRare ? 'hits' : 'case_search', conditions, cut);
   const counted = isCut
-    ? `SELECT least(count(*), ${MOST_COUNTED})::int AS total, count(*) > ${MOST_COUNTED} AS "isMore" FROM listed`
-    : `SELECT count(*)::int AS total, false AS "isMore" FROM (${readable(source, conditions, '')}) counted`;
+    ? 'SELECT FROM listed'
+    : `SELECT FROM (${list(`LIMIT ${mostCounted + 1}`)}) readable LIMIT ${mostCounted + 1}`;
   return `
     WITH ${isRare ? `hits AS MATERIALIZED (${hits(searched, add)}),` : ''}
-         listed AS MATERIALIZED (${listed}),
-         page AS (SELECT * FROM listed ORDER BY opened_at DESC, case_id DESC LIMIT ${pageSize} OFFSET ${skipped})
-    SELECT counted.*, page.case_id AS id FROM (${counted}) counted LEFT JOIN page ON true
-    WHERE $1::uuid IS NOT NULL AND $2::uuid[] IS NOT NULL ORDER BY page.opened_at DESC, page.case_id DESC`;
+         listed AS MATERIALIZED (${list(`ORDER BY found.opened_at DESC, found.case_id LIMIT ${wanted}`)}),
+         page AS (SELECT * FROM listed ORDER BY opened_at DESC, case_id LIMIT ${pageSize} OFFSET ${skipped})
+    SELECT counted.*, page.case_id AS id
+    FROM (SELECT least(count(*), ${mostCounted})::int AS total, count(*) > ${mostCounted} AS "isMore" FROM (${counted}) found) counted
+    LEFT JOIN page ON true
+    WHERE $1::uuid IS NOT NULL AND $2::uuid[] IS NOT NULL ORDER BY page.opened_at DESC, page.case_id`;
 }
 
 /** Whether an organisation or an employer has a part in the case. */

@@ -15,11 +15,12 @@ export interface PreparedFilter extends Omit<InboxFilter, 'q' | 'colours' | 'due
 }
 
 /**
- * Conditions on `cases`, `tasks` and `due` of a listed row. What only the case can tell, its kind, state, parties, number and
+ * Conditions on `tasks`, `due` and, where one names it, `cases` of a listed row. What only the case can tell, its kind, state, parties, number and
  * title, is asked for readers of the case alone: that a row is found would tell.
  */
 export function filterConditions(filter: PreparedFilter, reads: string, isOfCases: boolean, add: Add): string[] {
   const { step, organisationId, waitingFor, openedFrom, openedTo, unread, pressures, due, pattern, searched } = filter;
+  const caseId = isOfCases ? 'cases.id' : 'tasks.case_id';
   const conditions: string[] = [];
   if (step !== undefined) conditions.push(`tasks.element_id = ${add(step)}`);
   if (organisationId !== undefined) conditions.push(`tasks.organisation_id = ${add(organisationId)}::uuid`);
@@ -31,7 +32,7 @@ export function filterConditions(filter: PreparedFilter, reads: string, isOfCase
       AND NOT EXISTS (SELECT FROM task_reads WHERE task_id = tasks.id AND person_id = $1)`);
   }
   if (due !== null) conditions.push(matchesDue('due', due, add));
-  const ofCase = caseConditions(filter, add);
+  const ofCase = caseConditions(filter, caseId, add);
   if (ofCase.length > 0) conditions.push(...ofCase, reads);
   if (pressures !== undefined) {
     const levels = pressures.map((pressure) => PRESSURES.indexOf(pressure));
@@ -40,7 +41,7 @@ export function filterConditions(filter: PreparedFilter, reads: string, isOfCase
   if (pattern !== null) {
     const typed = add(pattern);
     const inTitle = `tasks.title->>'zh' ILIKE ${typed} OR tasks.title->>'en' ILIKE ${typed}`;
-    const inCase = searched === null ? '' : ` OR (${foundCase('cases.id', searched, add)} AND ${reads})`;
+    const inCase = searched === null ? '' : ` OR (${foundCase(caseId, searched, add)} AND ${reads})`;
     conditions.push(`(${inTitle}${inCase})`);
   }
   return conditions;
@@ -48,12 +49,13 @@ export function filterConditions(filter: PreparedFilter, reads: string, isOfCase
 
 // helpers
 
-function caseConditions({ kinds, processId, partyId, state }: PreparedFilter, add: Add): string[] {
+function caseConditions(filter: PreparedFilter, caseId: string, add: Add): string[] {
+  const { kinds, processId, partyId, state } = filter;
   return [
     ...(kinds === undefined ? [] : [`cases.kind = ANY (${add(kinds)}::text[])`]),
     ...(processId === undefined ? [] : [`cases.process_id = ${add(processId)}`]),
     ...(state === undefined ? [] : [`cases.state = ${add(state)}`]),
-    ...(partyId === undefined ? [] : [hasParty('cases.id', add(partyId))]),
+    ...(partyId === undefined ? [] : [hasParty(caseId, add(partyId))]),
   ];
 }
 

@@ -161,7 +161,7 @@ function totalOf(shape: Listed): string {
   if (shape.tab !== 'group') return `SELECT count(*)::int AS total FROM (${listed(shape)}) counted`;
   return `
     SELECT (coalesce(sum(ours.count), 0) + (SELECT count(*) FROM task_candidates offer WHERE offer.person_id = $1 AND ${ON_OFFER}))::int AS total
-    FROM generate_subscripts($4::uuid[], 1) AS duty
+    FROM ${DUTIES}
     CROSS JOIN LATERAL (SELECT count(*) FROM task_candidates offer WHERE ${OF_DUTY} AND ${ON_OFFER}) ours`;
 }
 
@@ -171,8 +171,8 @@ function narrowed(shape: InboxShape, filter: PreparedFilter, add: Add): string {
   const readsCase = readsRow(shape);
   const shownDue = `CASE WHEN ${readsCase} THEN tasks.case_deadline_id ELSE tasks.step_deadline_id END`;
   const joinsDue = filter.due === null ? '' : `JOIN deadlines due ON tasks.state = 'open' AND due.id = ${shownDue}`;
-  return `SELECT listed.* FROM ${rowsOf(shape)} ${joinsDue}
-    WHERE ${['true', ...filterConditions(filter, readsCase, isOfCases(tab), add)].join(' AND ')}`;
+  const conditions = ['true', ...filterConditions(filter, readsCase, isOfCases(tab), add)].join(' AND ');
+  return `SELECT listed.* FROM ${rowsOf(shape, conditions.includes('cases.'))} ${joinsDue} WHERE ${conditions}`;
 }
 
 /** Whether the person reads the case of a listed row, beside `tasks`. */
@@ -183,10 +183,12 @@ function readsRow(shape: Listed): string {
   return shape.mayReadCases && isOpenWork ? `(tasks.keeper_id = ANY ($3) OR ${reads(shape)})` : reads(shape);
 }
 
-function rowsOf(shape: Listed): string {
+function rowsOf(shape: Listed, joinsCases = true): string {
+  // OFFSET keeps PostgreSQL from looking for what was typed in all tasks there are instead of in those listed.
+  const task = `(SELECT * FROM tasks WHERE tasks.id = listed.task_id OFFSET 0) tasks ON true`;
   return isOfCases(shape.tab)
-    ? `(${listed(shape)}) listed JOIN cases ON cases.id = listed.case_id LEFT JOIN tasks ON tasks.id = listed.task_id`
-    : `(${listed(shape)}) listed JOIN tasks ON tasks.id = listed.task_id JOIN cases ON cases.id = tasks.case_id`;
+    ? `(${listed(shape)}) listed JOIN cases ON cases.id = listed.case_id LEFT JOIN LATERAL ${task}`
+    : `(${listed(shape)}) listed JOIN LATERAL ${task} ${joinsCases ? 'JOIN cases ON cases.id = tasks.case_id' : ''}`;
 }
 
 /**
@@ -202,7 +204,7 @@ function offers(shape: Readers, best = 'OFFSET 0'): string {
        FROM task_candidates offer JOIN tasks ON tasks.id = offer.task_id`
     : certain;
   const ofEachDuty = (select: string, which: string): string =>
-    `SELECT mine.* FROM generate_subscripts($4::uuid[], 1) AS duty CROSS JOIN LATERAL (${select}
+    `SELECT mine.* FROM ${DUTIES} CROSS JOIN LATERAL (${select}
        WHERE ${OF_DUTY} AND ${which} AND ${ON_OFFER} ${best}) mine`;
   return [
     ...(shape.mayReadCases ? [ofEachDuty(certain, 'offer.reads_case')] : []),
@@ -211,7 +213,10 @@ function offers(shape: Readers, best = 'OFFSET 0'): string {
   ].join(' UNION ALL ');
 }
 
-const OF_DUTY = `offer.organisation_id = ($4::uuid[])[duty] AND offer.role = ($5::text[])[duty] AND offer.person_id IS NULL`;
+/** PostgreSQL takes the number of duties from the arrays; of a function without them it would expect a thousand. */
+const DUTIES = `unnest($4::uuid[], $5::text[]) AS duty (organisation_id, role)`;
+
+const OF_DUTY = `offer.organisation_id = duty.organisation_id AND offer.role = duty.role AND offer.person_id IS NULL`;
 
 const IS_ME = `(earlier.person_id = $1 OR earlier.organisation_id::text || ':' || earlier.role = ANY ($2))`;
 
