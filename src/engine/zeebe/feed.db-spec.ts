@@ -2,6 +2,7 @@ import { openTestDatabase, type TestDatabase } from '../../../test/support/datab
 import { FakeClusterConnection } from '../../../test/support/fake-cluster-connection';
 import { ToldRecords } from '../../../test/support/told-records';
 import { rows } from '../../platform/database/transaction';
+import { INSTANCE_VARIABLE } from './instance-state';
 
 /** Beyond what a number of JavaScript holds, as from the fourth partition on. */
 const LARGE = (4n << 51n) + 1n;
@@ -166,38 +167,64 @@ describe('the feed of a cluster', () => {
     expect(await read('SELECT * FROM zeebe_records')).toEqual([]);
   });
 
-  it('should tell of a called process as part of its caller', async () => {
-    // given
-    const { ours, zeebe } = await under.start();
-    await under.tell(
-      told.started(zeebe, ours).element('ELEMENT_ACTIVATING', zeebe, '71', 'call', 'CALL_ACTIVITY', zeebe),
-    );
-    const called = {
-      bpmnProcessId: 'called',
-      processDefinitionKey: 8,
-      processInstanceKey: 80,
-      elementId: 'called',
-      flowScopeKey: -1,
-      bpmnElementType: 'PROCESS',
-      parentProcessInstanceKey: Number(zeebe),
-      parentElementInstanceKey: 71,
+  describe('of a called process', () => {
+    const begun = (caller: string, intent: string): ToldRecords =>
+      told.add('PROCESS_INSTANCE', intent, '80', {
+        bpmnProcessId: 'called',
+        processDefinitionKey: 8,
+        processInstanceKey: 80,
+        elementId: 'called',
+        flowScopeKey: -1,
+        bpmnElementType: 'PROCESS',
+        parentProcessInstanceKey: Number(caller),
+        parentElementInstanceKey: 71,
+      });
+    const calling = async (): Promise<{ ours: string; zeebe: string }> => {
+      const { ours, zeebe } = await under.start();
+      told.started(zeebe, ours).element('ELEMENT_ACTIVATING', zeebe, '71', 'call', 'CALL_ACTIVITY', zeebe);
+      return { ours, zeebe };
     };
-
-    // when: its variables come before it
-    told.variable('80', '80', 'n', 1);
-    await under.tell(told);
-    told.add('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', '80', called);
-    await under.tell(told.add('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', '80', called));
-
-    // then
-    expect(under.events).toContainEqual(
+    const startOf = (caller: string): unknown =>
       expect.objectContaining({
         kind: 'instance-started',
         instanceKey: '80',
-        rootInstanceKey: ours,
-        parentInstanceKey: ours,
+        rootInstanceKey: caller,
+        parentInstanceKey: caller,
         variables: { n: 1 },
-      }),
-    );
+      });
+
+    it('should tell as part of its caller', async () => {
+      // given
+      const { ours, zeebe } = await calling();
+
+      // when: its variables come before it
+      await under.tell(told.variable('80', '80', 'n', 1));
+      begun(zeebe, 'ELEMENT_ACTIVATING');
+      await under.tell(begun(zeebe, 'ELEMENT_ACTIVATED'));
+
+      // then
+      expect(under.events).toContainEqual(startOf(ours));
+    });
+
+    it('should tell when its beginning is stored while its variables are put aside', async () => {
+      // given: the sorter looks for somebody else's instance after it has read the variables
+      const { ours, zeebe } = await calling();
+      await under.tell(told);
+      told.variable('80', '80', 'n', 1).variable('5', '5', INSTANCE_VARIABLE, '4611686018427389999');
+      const variables = told.body();
+      begun(zeebe, 'ELEMENT_ACTIVATING');
+      const beginning = begun(zeebe, 'ELEMENT_ACTIVATED').body();
+      jest.spyOn(under.engine.instances, 'lockRoot').mockImplementationOnce(async () => {
+        await under.post(beginning);
+        return undefined;
+      });
+
+      // when
+      await under.tell({ body: () => variables });
+      await under.connection.settle();
+
+      // then
+      expect(under.events).toContainEqual(startOf(ours));
+    });
   });
 });

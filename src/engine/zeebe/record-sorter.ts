@@ -39,12 +39,12 @@ export class RecordSorter {
     const places = await this.placesOf(tx, stored);
     const roots = new Map<EngineKey, EngineKey>();
     const ignored: EngineKey[] = [];
-    const unknown: EngineKey[] = [];
     for (const [zeebeKey, place] of places) {
       if (place === 'nobody') ignored.push(zeebeKey);
-      else if (place === 'unknown') unknown.push(zeebeKey);
-      else roots.set(zeebeKey, place.root);
+      else if (place !== 'unknown') roots.set(zeebeKey, place.root);
     }
+    // Only what was looked at: the record that tells where they belong may have been stored meanwhile.
+    const unknown = stored.filter(({ zeebeKey }) => places.get(zeebeKey) === 'unknown');
     await write(
       tx,
       `UPDATE zeebe_records SET root_key = root.key, is_aside = false
@@ -55,8 +55,9 @@ export class RecordSorter {
     await write(tx, 'DELETE FROM zeebe_records WHERE zeebe_key = ANY ($1::bigint[]) AND root_key IS NULL', [ignored]);
     await write(
       tx,
-      'UPDATE zeebe_records SET is_aside = true WHERE zeebe_key = ANY ($1::bigint[]) AND root_key IS NULL',
-      [unknown],
+      `UPDATE zeebe_records SET is_aside = true FROM unnest($1::integer[], $2::bigint[]) AS unknown (partition, position)
+       WHERE zeebe_records.partition = unknown.partition AND zeebe_records.position = unknown.position`,
+      [unknown.map(({ partition }) => partition), unknown.map(({ position }) => position)],
     );
     return stored.length === BATCH;
   }
