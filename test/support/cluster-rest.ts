@@ -51,14 +51,15 @@ export class ClusterRest {
     if (this.rest === (await this.standing()) && (await this.isWorkedOff())) return;
     for (let quiet = 0; quiet < QUIET_MARKERS; quiet++) {
       await this.until(async () => (await this.isWorkedOff()) && !(await this.isTimerLate()));
-      const before = this.heard;
+      const before = await this.standing();
       const wanted = ++ClusterRest.lastMarker;
       const marker = { name: MARKER, correlationKey: String(wanted), timeToLiveMs: 0, variables: {} };
       await this.gateway.call({ kind: 'publish', ...marker });
       await this.until(() => Promise.resolve(this.reached >= wanted));
-      if (this.heard > before || !(await this.isWorkedOff())) quiet = -1;
+      if ((await this.standing()) !== before || !(await this.isWorkedOff())) quiet = -1;
+      // As it was before the look: what comes behind it must not be taken for rest.
+      else this.rest = before;
     }
-    this.rest = await this.standing();
   }
 
   /** The broker looks for pauses that are over every now and then. */
