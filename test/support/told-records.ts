@@ -15,7 +15,8 @@ const START = Date.UTC(2026, 10, 22, 8);
 
 /** Writes records as a cluster's exporter does, in the order of its log. */
 export class ToldRecords {
-  private position = 0;
+  /** Of the last record. */
+  position = 0;
   private lines: string[] = [];
 
   constructor(readonly partition = 1) {}

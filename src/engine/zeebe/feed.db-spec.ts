@@ -143,6 +143,21 @@ describe('the feed of a cluster', () => {
     expect((await under.connection.standing()).parked).toEqual([]);
   });
 
+  it('should take records in the order of the log where their positions grow by a digit', async () => {
+    // given
+    const { ours, zeebe } = await under.start();
+    told.started(zeebe, ours);
+    while (told.position < 8) told.variable(zeebe, zeebe, 'n', told.position);
+    await under.tell(told);
+
+    // when: at 9 the element, at 10 its job
+    await under.tell(told.waiting(zeebe, '51', 'review', { key: '52' }));
+
+    // then
+    expect(told.position).toBe(10);
+    expect(under.opened()).toMatchObject([{ elementId: 'review', jobKey: '52' }]);
+  });
+
   it('should let the instance wait that a line which cannot be read is about', async () => {
     // given
     const { ours, zeebe } = await under.start();

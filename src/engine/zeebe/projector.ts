@@ -78,7 +78,7 @@ export class Projector {
     const stored = await rows<{ partition: number; position: string; text: string }>(
       tx,
       `SELECT partition, position::text AS position, record AS text FROM zeebe_records WHERE root_key = $1
-       ORDER BY partition, position LIMIT $2`,
+       ORDER BY partition, zeebe_records.position LIMIT $2`,
       [rootKey, BATCH],
     );
     if (stored.length === 0) return false;

@@ -32,7 +32,7 @@ export class RecordSorter {
     const stored = await rows<StoredRecord>(
       tx,
       `SELECT partition, position::text AS position, zeebe_key::text AS "zeebeKey", record AS text FROM zeebe_records
-       WHERE root_key IS NULL AND NOT is_aside ORDER BY partition, position LIMIT $1`,
+       WHERE root_key IS NULL AND NOT is_aside ORDER BY partition, zeebe_records.position LIMIT $1`,
       [BATCH],
     );
     if (stored.length === 0) return false;
