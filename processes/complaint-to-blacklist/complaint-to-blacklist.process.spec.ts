@@ -5,6 +5,7 @@ import { StatementsService } from '../../src/letters/statements.service';
 import { rows, type Transaction } from '../../src/platform/database/transaction';
 import { startApplication, type TestApplication } from '../../test/support/application';
 import { Complaint, DECIDER, FORMS, HEAD, INVESTIGATORS, OFFICER, SCHOOL_USER } from '../../test/support/complaint';
+import { engineSettings } from '../../test/support/engine-of-tests';
 import { Desk } from '../../test/support/proceeding';
 
 /** The shipped model on the embedded engine and PostgreSQL: one test per ending, per way back and per deadline. */
@@ -309,8 +310,9 @@ describe('complaint-to-blacklist', () => {
       });
       await app.settle();
 
-      // then
-      expect(await complaint.completed('recheck-defence-deadline')).toBe(1);
+      // then: a cluster promises no order between messages of different correlation keys, so that there either may take the wait
+      const rechecks = engineSettings().engine === 'zeebe' ? [0, 1] : [1];
+      expect(rechecks).toContain(await complaint.completed('recheck-defence-deadline'));
       expect(await complaint.waiting()).toEqual(['review-statement']);
     });
   });
