@@ -59,18 +59,28 @@ const onZeebe = {
   testMatch: ['<rootDir>/src/engine/zeebe/**/*.int-spec.ts', '<rootDir>/test/zeebe/**/*.int-spec.ts'],
 };
 
-/** Specs of whole cases, on a cluster instead of the embedded engine: they are written for whichever there is. */
-const casesOnZeebe = {
+/** Specs of whole cases and of the browser, on a cluster instead of the embedded engine: they are written for whichever there is. */
+const onSharedBroker = {
   ...shared,
-  displayName: 'zeebe-cases',
   globalSetup: '<rootDir>/test/support/zeebe-setup.cjs',
   globalTeardown: '<rootDir>/test/support/zeebe-teardown.cjs',
+  testEnvironment: '<rootDir>/test/support/zeebe-environment.cjs',
+};
+const casesOnZeebe = {
+  ...onSharedBroker,
+  displayName: 'zeebe-cases',
   testMatch: ['<rootDir>/processes/**/*.process.spec.ts'],
+};
+const browserOnZeebe = {
+  ...onSharedBroker,
+  displayName: 'zeebe-browser',
+  testMatch: ['<rootDir>/test/browser/**/*.e2e-spec.ts'],
 };
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   maxWorkers: 2,
   projects: [
     {
@@ -97,6 +107,6 @@ module.exports = {
     },
     { ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.e2e-spec.ts'] },
     { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.e2e-spec.ts'] },
-    ...(process.env.JEST_WITH_ZEEBE ? [onZeebe, casesOnZeebe] : []),
+    ...(process.env.JEST_WITH_ZEEBE ? [onZeebe, casesOnZeebe, browserOnZeebe] : []),
   ],
 };

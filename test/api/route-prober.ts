@@ -34,6 +34,10 @@ export interface Probe {
   about: string;
   method: Method;
   path: string;
+  /** The name of the object in the address. */
+  object?: string;
+  /** Asks the same as another probe, narrowed down by a parameter. */
+  isNarrowed: boolean;
   json?: unknown;
   form?: Record<string, unknown>;
 }
@@ -62,7 +66,9 @@ export async function probesOf(app: TestApplication, surroundings: Surroundings)
           about: `${method.toUpperCase()} ${address.about}`,
           method: method as Method,
           path: address.path,
-          ...contentOf(operation, api, address.object),
+          object: address.object,
+          isNarrowed: address.isNarrowed,
+          ...contentOf(operation, api, address.id),
         });
       }
     }
@@ -70,6 +76,25 @@ export async function probesOf(app: TestApplication, surroundings: Surroundings)
   // Reading first: what is asked later may change something.
   const rank = ({ about, method }: Probe) => (about === LAST ? 2 : method === 'get' ? 0 : 1);
   return probes.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Objects by the first word of the addresses that are theirs; a case has addresses everywhere. */
+const HOMES: [RegExp, string][] = [
+  [/ task /, 'tasks'],
+  [/ deadline /, 'deadlines'],
+  [/ (identity|original)$/, 'vault'],
+  [/\.\w+$/, 'documents'],
+  [/^person$/, 'people'],
+  [/^school$/, 'organisations'],
+];
+
+/**
+ * Shares questions out among the people who ask. What an address is made for is asked by each of them; an object where none of
+ * its kind belongs (a document as if it were a letter), and one more way to narrow a file down, is asked by one of them in turn.
+ */
+export function sharedOut(probes: readonly Probe[], turn: number, people: number): Probe[] {
+  let strange = 0;
+  return probes.filter((probe) => isForEach(probe) || strange++ % people === turn);
 }
 
 export async function ask(who: SignedIn, { method, path, json, form }: Probe): Promise<Response> {
@@ -97,6 +122,13 @@ export function publicly(url: string): SignedIn {
 
 // helpers
 
+function isForEach({ path, object, isNarrowed }: Probe): boolean {
+  // A file holds what the list of the same parameters shows, which everybody asks for.
+  if (object === undefined) return !isNarrowed || !path.includes('/export?');
+  const home = HOMES.find(([name]) => name.test(object))?.[1];
+  return home === undefined || path.split('/')[2] === home;
+}
+
 /** As it came, without a look at its meaning; files byte by byte. */
 function asText(answer: Response, done: (error: Error | null, text: string) => void): void {
   const isText = /json|text/.test(String((answer.headers as Record<string, string>)['content-type']));
@@ -117,8 +149,10 @@ function withForm(test: Test, form: Record<string, unknown>): Test {
 interface Address {
   about: string;
   path: string;
+  object?: string;
+  isNarrowed: boolean;
   /** Stands for every id in the body as well. */
-  object: string;
+  id: string;
 }
 
 function addresses(path: string, operation: Operation, { objects, words }: Surroundings): Address[] {
@@ -127,10 +161,12 @@ function addresses(path: string, operation: Operation, { objects, words }: Surro
   return known.flatMap(([name, id]) => {
     const fill = (with_: string) => path.replace(/\{\w+\}/g, () => with_);
     const queries = queriesOf(operation, { objects, words });
-    return queries.map((query) => ({
+    return queries.map((query, index) => ({
       about: `${fill(`<${name}>`)}${query.about}`,
       path: `${fill(encodeURIComponent(id))}${query.text}`,
-      object: id,
+      object: inPath ? name : undefined,
+      isNarrowed: index > 0,
+      id,
     }));
   });
 }

@@ -179,8 +179,7 @@ describeInBrowser('a complaint on its way to the blacklist', () => {
       await desk.submit();
     });
     await as(OTHER_SCHOOL_USER, async (desk) => {
-      await desk.window.go('/inbox');
-      await desk.at('inbox-group').click();
+      await desk.window.go('/inbox?tab=group');
       await desk.at('empty').waitFor();
       await desk.window.look('10-other-school');
     });
@@ -248,7 +247,7 @@ describeInBrowser('a complaint on its way to the blacklist', () => {
     });
     await as(HEAD, async (desk) => {
       await desk.claim('复核陈述申辩', caseNumber);
-      expect(await desk.page.locator('body').textContent()).toContain('该要求系个别员工误写');
+      await desk.reads('该要求系个别员工误写');
       await desk.choose('复核意见', '没有新的事实、证据，提交集体讨论决定');
       await desk.field('对陈述、申辩意见的复核情况和理由').fill('招聘信息发布三周，误写之说没有证据支持。');
       await desk.window.look('17-review-statement');
@@ -283,8 +282,7 @@ describeInBrowser('a complaint on its way to the blacklist', () => {
 
   chapter('is decided by a second person: an investigator is not offered the decision', async () => {
     await as(INVESTIGATORS[0], async (desk) => {
-      await desk.window.go('/inbox');
-      await desk.at('inbox-group').click();
+      await desk.window.go('/inbox?tab=group');
       await desk.at('empty').waitFor();
     });
     await as(DECIDER, async (desk) => {

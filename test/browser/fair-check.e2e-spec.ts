@@ -196,7 +196,8 @@ describeInBrowser('the list of a fair', () => {
       await desk.window.go(`${address}?view=undecided`);
       await desk.at('answer').waitFor();
       await decide(desk, ALIKE[0]!, '不予参会', '主管部门答复为同一单位。');
-      await desk.at('finish-look-up').focus();
+      // It opens when the page has learnt that nothing is undecided any more.
+      await desk.page.locator('[data-testid=finish-look-up]:enabled').focus();
       await desk.page.keyboard.press('Enter');
       await desk.page.locator('[data-testid=look-up-facts][data-state=finished]').waitFor();
       await view(desk, '命中与相近', 'hits');

@@ -40,6 +40,7 @@ describeInBrowser('a listing with a hearing', () => {
     const number = await complaint.number();
     await as(HEAD, async (desk) => {
       await desk.claim('安排听证', number);
+      await desk.field('听证主持人').locator('option').filter({ hasText: PRESIDER }).waitFor({ state: 'attached' });
       const offered = await desk.field('听证主持人').locator('option').allTextContents();
       expect(offered).toContain(PRESIDER);
       expect(offered).not.toContain('孙晓燕');
@@ -79,7 +80,7 @@ describeInBrowser('a listing with a hearing', () => {
     const number = await complaint.number();
     await as(HEAD, async (desk) => {
       await desk.claim('复核陈述申辩', number);
-      expect(await desk.page.locator('body').textContent()).toContain(RECORD.points);
+      await desk.reads(RECORD.points);
       await desk.choose('复核意见', '没有新的事实、证据，提交集体讨论决定');
       await desk.field('对陈述、申辩意见的复核情况和理由').fill('退款不影响事实认定。');
       await desk.submit();

@@ -98,9 +98,7 @@ describeInBrowser('notices', () => {
       await head.window.look('86-notices-in-english');
       const second = await head.window.context.newPage();
       await second.goto(`${story.app.url}/inbox`);
-      const bell = second.getByTestId('bell');
-      await bell.waitFor();
-      const before = Number(await bell.getAttribute('data-unread'));
+      const before = Number(await second.locator('[data-testid=bell][data-unread]').getAttribute('data-unread'));
       await head.page.close();
       const third = await Complaint.open(story.app);
       await third.does(OFFICER, 'screen-complaint', { decision: 'accept' });

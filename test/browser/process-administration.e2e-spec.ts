@@ -67,6 +67,7 @@ describeInBrowser('a review step', () => {
     await desk.insert('人工任务', 'is-accepted--reply-declined', 0.5);
     await desk.page.keyboard.type(STEP);
     await desk.page.keyboard.press('Enter');
+    await desk.selected(STEP);
     await desk.fillProperty('general', 'id', 'review-refusal');
     await desk.move('review-refusal', 0, -40);
     await desk.at('add-candidate').click();

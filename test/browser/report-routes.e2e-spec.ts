@@ -49,8 +49,7 @@ describeInBrowser('a report on its way through the process', () => {
   /** Somebody of the school before a task of the own: one row in the list, and nothing of the registration on any page. */
   async function asSchool(name: string, task: string, acts: (desk: Workbench) => Promise<void>): Promise<void> {
     await as(name, async (desk) => {
-      await desk.window.go('/inbox');
-      await desk.at('inbox-group').click();
+      await desk.window.go('/inbox?tab=group');
       await desk.at('inbox').getByTestId('task-link').first().waitFor();
       expect(await desk.at('inbox').getByTestId('task-link').allTextContents()).toEqual([
         expect.stringContaining(task),

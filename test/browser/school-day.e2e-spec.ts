@@ -68,11 +68,15 @@ describeInBrowser('a day at a school', () => {
     for (const { person, answer } of COLLEGES) {
       await story.as(person, async (desk) => {
         await desk.at('home-parts').getByTestId('part-link').click();
+        await desk.at('part-text').waitFor();
         expect(await desk.page.content()).not.toContain(complaint.employerName);
         await desk.at('answer-part').click();
         await desk.page.getByText('此项必填').waitFor();
         await desk.at('part-text').fill(answer);
-        await desk.at('part-draft').getByText('保存').waitFor();
+        await desk
+          .at('part-draft')
+          .filter({ hasText: /已于.*保存/ })
+          .waitFor();
         await desk.page.reload();
         await desk.at('part-text').waitFor();
         await desk.page.waitForFunction(

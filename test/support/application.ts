@@ -6,7 +6,7 @@ import { closeApplication, createApplication } from '../../src/application';
 import { Clock } from '../../src/platform/clock/clock';
 import type { Config } from '../../src/platform/config/config';
 import { Database } from '../../src/platform/database/database';
-import { testConfig, testDatabaseUrl, testFolder } from './database';
+import { testConfig, testDatabaseUrl, testFolder, testTemplate } from './database';
 import { engineOf, engineSettings } from './engine-of-tests';
 import { settle } from './settle';
 
@@ -40,7 +40,7 @@ export async function startApplication(options: TestApplicationOptions = {}): Pr
     ...engineSettings(),
     ...options.config,
   });
-  const app = await createApplication(config, options.databaseUrl ?? (await testDatabaseUrl()));
+  const app = await createApplication(config, options.databaseUrl ?? (await startedDatabaseUrl(config)));
   const engine = await engineOf(app, config);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -58,4 +58,24 @@ export async function startApplication(options: TestApplicationOptions = {}): Pr
       folder.remove();
     },
   };
+}
+
+// helpers
+
+/**
+ * A copy of what a first start leaves behind: the definitions are taken in, the demo's people are there. Taking in takes most
+ * of the time of a start, and a start on the copy is what every second start of an installation is.
+ */
+async function startedDatabaseUrl({ loadsDemo, engine, packageRoot }: Config): Promise<string> {
+  // Models deployed for another engine, or others than those of the repository, are not in the copy.
+  const usual = testConfig();
+  if (engine !== usual.engine || packageRoot !== usual.packageRoot) return testDatabaseUrl();
+  const template = await testTemplate(loadsDemo ? 'demo' : 'started', async (url) => {
+    const folder = testFolder();
+    const app = await createApplication(testConfig({ dataDir: folder.path, loadsDemo }), url);
+    await app.init();
+    await app.close();
+    folder.remove();
+  });
+  return testDatabaseUrl(template);
 }

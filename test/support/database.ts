@@ -18,20 +18,39 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A database of its own for one spec file, migrated and empty; the address is the owner's. */
-export async function testDatabaseUrl(): Promise<string> {
+/** A database of its own for one spec file, migrated and empty unless a template is named; the address is the owner's. */
+export async function testDatabaseUrl(template?: string): Promise<string> {
   const { TEST_ADMIN_URL, TEST_OWNER_URL, TEST_TEMPLATE } = process.env as unknown as TestServer;
   const name = `${TEST_TEMPLATE}_${randomBytes(6).toString('hex')}`;
   const owner = new URL(TEST_OWNER_URL);
+  const sql = `CREATE DATABASE ${name} TEMPLATE ${template ?? TEST_TEMPLATE} OWNER ${owner.username}`;
+  await query(TEST_ADMIN_URL, sql);
+  owner.pathname = `/${name}`;
+  return owner.href;
+}
+
+/**
+ * A further template of this run under a name of its own: a database that `fill` has been at. The first spec file that asks
+ * for it makes it, the others wait for that; gives the name for `testDatabaseUrl`.
+ */
+export async function testTemplate(name: string, fill: (url: string) => Promise<void>): Promise<string> {
+  const { TEST_ADMIN_URL, TEST_TEMPLATE } = process.env as unknown as TestServer;
+  const template = `${TEST_TEMPLATE}_${name}`;
   const client = new Client({ connectionString: TEST_ADMIN_URL });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEST_TEMPLATE} OWNER ${owner.username}`);
+    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [template]);
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+    if (rowCount === 0) {
+      const url = await testDatabaseUrl();
+      await fill(url);
+      // Under its name it is complete: a run that failed in between leaves nothing that somebody would take for it.
+      await client.query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} RENAME TO ${template}`);
+    }
+    return template;
   } finally {
     await client.end();
   }
-  owner.pathname = `/${name}`;
-  return owner.href;
 }
 
 /** The same, opened with the application's rights and a clock that can be moved; for specs without the whole application. */

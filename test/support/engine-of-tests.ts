@@ -1,4 +1,4 @@
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
 import { EngineRunner } from '../../src/engine/engine-runner';
 import { SdkGateway } from '../../src/engine/zeebe/sdk-gateway';
 import type { ZeebeConnection } from '../../src/engine/zeebe/zeebe-connection';
@@ -22,7 +22,7 @@ export function engineSettings(): Partial<Settings> {
   return cluster ? { engine: 'zeebe', zeebe: { address: cluster.grpc, feed: feedSettings(cluster.feedPort) } } : {};
 }
 
-export async function engineOf(app: INestApplication, { zeebe }: Partial<Settings>): Promise<EngineOfTests> {
+export async function engineOf(app: INestApplicationContext, { zeebe }: Partial<Settings>): Promise<EngineOfTests> {
   const runner = app.get(EngineRunner, { strict: false });
   const connection = app.get<ZeebeConnection | null>(ZEEBE, { strict: false });
   if (!connection || !zeebe) return { settle: () => runner.settle(), close: () => Promise.resolve() };

@@ -1,6 +1,6 @@
 import type { LiveEvent } from '../../src/live/live';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 40_000;
 
 /** An open live channel, as a browser holds it. */
 export class LiveWindow {

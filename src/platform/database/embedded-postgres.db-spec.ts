@@ -123,7 +123,7 @@ describe('openDatabase', () => {
 });
 
 async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let left = 100; ; left--) {
+  for (let left = 300; ; left--) {
     try {
       return await attempt();
     } catch (error) {

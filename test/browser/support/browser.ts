@@ -11,6 +11,9 @@ const pictures = join(__dirname, '..', '..', '..', 'test-results', 'screenshots'
 /** The size that officials' screens have; nothing may need horizontal scrolling on it. */
 const VIEWPORT = { width: 1366, height: 768 };
 
+/** What does not come within this time does not come: long enough for a machine that has other work as well. */
+const PATIENCE_MS = 40_000;
+
 /**
  * `describe` for tests that need a browser. Without Chromium they are skipped with a notice on a desk, and fail when CI=true:
  * a build server that cannot show the screens has not tested them.
@@ -69,8 +72,9 @@ export class Window {
 
   static async open(browser: Browser, origin: string, locale = 'zh-CN'): Promise<Window> {
     const context = await browser.newContext({ viewport: VIEWPORT, locale, timezoneId: 'Asia/Shanghai' });
+    await context.addInitScript(countRequests);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     return new Window(context, page, origin);
   }
 
@@ -96,4 +100,17 @@ export class Window {
   close(): Promise<void> {
     return this.context.close();
   }
+}
+
+// helpers
+
+/** In the page: how many of its questions to the server are without an answer yet. */
+function countRequests(): void {
+  const page = window as unknown as { unanswered: number };
+  const ask = window.fetch.bind(window);
+  page.unanswered = 0;
+  window.fetch = (...asked) => {
+    page.unanswered += 1;
+    return ask(...asked).finally(() => (page.unanswered -= 1));
+  };
 }

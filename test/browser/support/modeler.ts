@@ -60,12 +60,18 @@ export class ModelerDesk {
     await this.page.mouse.up();
   }
 
+  /** The element that the library's panel is about, by its name there. */
+  async selected(name: string): Promise<void> {
+    await this.page.locator('.bio-properties-panel-header-label').filter({ hasText: name }).waitFor();
+  }
+
   /** A field of the library's panel; its group is opened when it is closed. */
   async fillProperty(group: string, entry: string, value: string): Promise<void> {
     const field = this.page.locator(`[data-entry-id="${entry}"] input, [data-entry-id="${entry}"] textarea`).first();
-    if (!(await field.isVisible())) {
-      await this.page.locator(`[data-group-id="group-${group}"] .bio-properties-panel-group-header`).click();
-    }
+    const header = this.page.locator(`[data-group-id="group-${group}"] .bio-properties-panel-group-header`);
+    await header.waitFor();
+    // Not by the field, which is drawn a moment after its group: a click then would close the group.
+    if (!(await header.evaluate(({ classList }) => classList.contains('open')))) await header.click();
     await field.fill(value);
     await field.blur();
   }

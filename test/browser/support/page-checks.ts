@@ -23,10 +23,26 @@ export async function findings(page: Page): Promise<string[]> {
   );
 }
 
-/** The page has its heading, and nothing of it is still to come. */
+/** Frames in a row in which nothing is to come: what an answer leads to is drawn within them. */
+const CALM_FRAMES = 3;
+
+/** The page has its heading, every question to the server is answered, and nothing of the page is still to come. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1, [data-testid=not-found]').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('.ant-skeleton, [data-testid=loading]') === null);
+  await page.evaluate(() => ((window as unknown as { calm: number }).calm = 0));
+  await page.waitForFunction((wanted) => {
+    const shown = window as unknown as { unanswered: number; calm?: number };
+    const isCalm =
+      document.querySelector('h1, [data-testid=not-found]') !== null &&
+      document.querySelector('.ant-skeleton, [data-testid=loading]') === null &&
+      shown.unanswered === 0;
+    shown.calm = isCalm ? (shown.calm ?? 0) + 1 : 0;
+    return shown.calm >= wanted;
+  }, CALM_FRAMES);
+}
+
+/** The page has these words, wherever on it they stand. */
+export async function reads(page: Page, words: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted) ?? false, words);
 }
 
 /** What runs off the screen sideways: the page as a whole, or its content beside the navigation. */

@@ -26,7 +26,7 @@ export function Bell() {
       className={styles.headerButton}
       title={label}
       data-testid="bell"
-      data-unread={n}
+      data-unread={counted.data?.unread}
       onClick={() => void navigate('/notices')}
     >
       <Badge count={n} overflowCount={99} size="small" offset={[6, -2]}>

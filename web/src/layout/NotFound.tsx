@@ -7,6 +7,7 @@ export function NotFound() {
   const t = useText();
   return (
     <EmptyState
+      isPage
       testid="not-found"
       title={t(shellText.notFoundTitle)}
       hint={t(shellText.notFoundHint)}
@@ -20,6 +21,7 @@ export function NoRight({ everywhere = false }: { everywhere?: boolean }) {
   const t = useText();
   return (
     <EmptyState
+      isPage
       testid="no-right"
       title={t(everywhere ? shellText.noRoleTitle : shellText.noRightTitle)}
       hint={t(shellText.noRightHint)}

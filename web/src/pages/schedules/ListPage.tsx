@@ -53,8 +53,13 @@ export default function ListPage() {
     done();
     setParams({ ...Object.fromEntries(params), page: '1', ...changes });
   };
-  if (found.isPending) return <PageSkeleton />;
-  if (found.isError) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data === undefined) {
+    return (
+      <Page title={t(listText.title)}>
+        {found.isError ? <ProblemNotice error={found.error} onRetry={() => void found.refetch()} /> : <PageSkeleton />}
+      </Page>
+    );
+  }
   const { list, canDecide, items, total } = found.data;
   const isAsked = list.minCohortState === 'asked';
   const error = confirming.error ?? evaluating.error;
