@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { packageRoot } from '../../src/platform/config/package-root';
@@ -30,7 +30,7 @@ interface Resource {
       metadata: { labels: Record<string, string> };
       spec: {
         automountServiceAccountToken?: boolean;
-        securityContext?: { runAsNonRoot?: boolean; seccompProfile?: { type: string } };
+        securityContext?: { runAsNonRoot?: boolean; runAsUser?: number; seccompProfile?: { type: string } };
         containers: Container[];
       };
     };
@@ -106,5 +106,52 @@ describe('the files for Kubernetes', () => {
       (spec.ingress ?? []).filter(({ ports }) => ports.some(({ port }) => port === 9210)),
     );
     expect(toFeed.map(({ from }) => from)).toEqual([[{ podSelector: { matchLabels: { app: 'zeebe' } } }]]);
+  });
+});
+
+describe('the image of the application', () => {
+  const dockerfile = readFileSync(join(packageRoot(), 'deploy', 'Dockerfile'), 'utf8').replace(/\\\n\s*/g, '');
+  const lines = dockerfile.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const [app] = workloads;
+  const [container] = app!.spec.template!.spec.containers;
+  const all = (instruction: string): string[] =>
+    lines.filter((line) => line.startsWith(`${instruction} `)).map((line) => line.slice(instruction.length + 1));
+
+  it('should run on a version of Node that the package allows', () => {
+    const { engines } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+      engines: { node: string };
+    };
+    const oldest = Number(/^>=(\d+)/.exec(engines.node)![1]);
+    for (const from of all('FROM')) {
+      const [, version] = /^node:(\d+)-bookworm-slim/.exec(from)!;
+      expect(Number(version)).toBeGreaterThan(oldest);
+    }
+  });
+
+  it('should install what the lock names, without running what packages bring along', () => {
+    const installs = all('RUN')
+      .join(' ')
+      .match(/npm (ci|install|prune)[^&]*/g);
+    expect(installs).toHaveLength(2);
+    for (const install of installs!) expect(install).toMatch(/^npm (ci|prune) .*--ignore-scripts/);
+  });
+
+  it('should copy what is there and let into the build', () => {
+    const allowed = readFileSync(join(packageRoot(), 'deploy', 'Dockerfile.dockerignore'), 'utf8').split('\n');
+    const sources = all('COPY')
+      .filter((copy) => !copy.startsWith('--from'))
+      .flatMap((copy) => copy.split(' ').slice(0, -1));
+    expect(sources).toEqual(expect.arrayContaining(['package-lock.json', 'src', 'web', 'processes', 'migrations']));
+    for (const source of sources) {
+      expect([source, existsSync(join(packageRoot(), source))]).toEqual([source, true]);
+      expect(allowed).toContain(`!${source}`);
+    }
+  });
+
+  it('should run as the user, on the ports and with the question for its health that Kubernetes knows', () => {
+    expect(all('USER')).toEqual([`${app!.spec.template!.spec.securityContext!.runAsUser}:10001`]);
+    expect(all('EXPOSE')).toEqual([container!.ports.map(({ containerPort }) => containerPort).join(' ')]);
+    expect(all('HEALTHCHECK').join('')).toContain(container!.livenessProbe!.httpGet.path);
+    expect(all('CMD')).toEqual(['["node", "dist/src/main.js"]']);
   });
 });
