@@ -15,7 +15,7 @@ import { Clock } from '../platform/clock/clock';
 import { Database } from '../platform/database/database';
 import { rows, type Transaction } from '../platform/database/transaction';
 import { packagePath } from './archive-package';
-import { type PackagedCase, packagePage, type PackagedDocument } from './package-page';
+import { type PackagedCase, type PackagedDocument, type PackageFacts, packagePage, PAGES } from './package-page';
 import { packageNotes } from './package-notes';
 
 export interface PlannedFile {
@@ -52,16 +52,17 @@ export class PackageContents {
       const letters = (page.letters ?? []).map((letter, index) => this.plannedLetter(letter, index, principal));
       const definitions = await this.plannedDefinitions(tx, caseId);
       const history = await this.history(tx, caseId);
-      const html = packagePage({
+      const facts: PackageFacts = {
         page,
         documents: documents.map(({ shown }) => shown),
         letters: letters.map(({ path }) => path),
         definitions: definitions.map(({ path }) => path).filter((path) => path.endsWith('.bpmn')),
         packedBy: principal.name,
         packedAt: await this.clock.now(tx),
-      });
+      };
       return [
-        text('index.html', html),
+        text(PAGES.zh, packagePage(facts, 'zh')),
+        text(PAGES.en, packagePage(facts, 'en')),
         text('README.txt', packageNotes(page.number)),
         json('case/case.json', page),
         json('case/history.json', history),

@@ -289,6 +289,11 @@ describe('the file of a case', () => {
     expect(page).toContain('受理审查');
     expect(page).toContain('当日不计入');
     expect(page).not.toMatch(/<script|https?:\/\//);
+    expect(page).toContain('href="index.en.html"');
+    const english = text('index.en.html');
+    expect(english).toMatch(/lang="en"[^]*<h2>Deadlines and how they were worked out<\/h2>[^]*<h2>Documents<\/h2>/);
+    expect(english).not.toMatch(/<h2>[^<]*[\u4e00-\u9fff]|<th>[^<]*[\u4e00-\u9fff]|<script|https?:\/\//);
+    expect(text('README.txt')).toMatch(/案卷包不依赖任何软件系统[^]*open index\.en\.html in a browser/);
     const everything = Object.values(files).map((content) => Buffer.from(content).toString('latin1'));
     for (const secret of [...canaries, '内部备注不出门', '请补充线索']) {
       const bytes = Buffer.from(secret).toString('latin1');
