@@ -63,6 +63,7 @@ export const AUDIT_ACTIONS = {
   AbsenceEnded: of('结束外出代办', 'Absence ended early'),
   DeskHandedOver: of('工作交接', 'Desk handed over'),
   HandoverConfirmed: of('确认接收工作', 'Handover confirmed'),
+  HandoverReceiptPrinted: of('下载工作交接单', 'Receipt of a handover downloaded'),
   BoardExported: of('导出督办看板', 'Supervision board exported'),
   DocumentStored: of('存入文件', 'Document stored'),
   DocumentRead: of('查阅文件', 'Document read'),

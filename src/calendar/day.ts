@@ -23,6 +23,11 @@ export function shanghaiDay(instant: Date): Day {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** Wall time in China to the minute: `2026-03-02 09:05`. */
+export function shanghaiMinute(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The first instant after the day, 24:00 in Asia/Shanghai: a period that ends on the day ends here (民法典 Art. 203). */
 export function endOfDay(day: Day): Date {
   return new Date(epoch(day) + DAY_MS - SHANGHAI_OFFSET_MS);

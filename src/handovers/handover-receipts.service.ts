@@ -134,6 +134,17 @@ export class HandoverReceipts {
     };
   }
 
+  /** The same to be taken out of the system, which is on record. @throws HandoverNotFoundError */
+  async print(tx: Transaction, principal: Principal, id: string): Promise<HandoverReceipt> {
+    const receipt = await this.receipt(tx, principal, id);
+    await this.audit.append(tx, {
+      actor: { kind: 'person', personId: principal.personId },
+      action: 'HandoverReceiptPrinted',
+      subject: { kind: 'handover', id: receipt.id },
+    });
+    return receipt;
+  }
+
   /** Confirming again changes nothing. @throws HandoverNotFoundError, NothingTakenError */
   async confirm(tx: Transaction, principal: Principal, id: string): Promise<void> {
     const { mayConfirm, takers } = await this.receipt(tx, principal, id);

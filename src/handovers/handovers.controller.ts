@@ -1,8 +1,24 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal } from '../auth/current-principal';
+import { attachmentHeaders } from '../documents/attachment-headers';
+import { LetterPdfService } from '../letters/letter-pdf.service';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
+import { languageOf } from '../platform/http/language';
 import { PageQueryDto } from '../platform/http/page.dto';
 import { refusalText } from './handover.errors';
 import { HandoverReceipts } from './handover-receipts.service';
@@ -14,6 +30,7 @@ import {
   PreviewHandoverDto,
 } from './handovers.dto';
 import { HandoversService } from './handovers.service';
+import { receiptDocument, receiptFileName } from './receipt-layout';
 
 /** 离职交接: arranged by a lead or an administrator, confirmed by whoever takes over. */
 @ApiTags('handovers')
@@ -23,6 +40,7 @@ export class HandoversController {
     private readonly database: Database,
     private readonly handovers: HandoversService,
     private readonly receipts: HandoverReceipts,
+    private readonly pdfs: LetterPdfService,
   ) {}
 
   @Get()
@@ -53,6 +71,23 @@ export class HandoversController {
   @ApiOkResponse({ type: HandoverReceiptDto })
   receipt(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<HandoverReceiptDto> {
     return this.receipts.receipt(this.database.read, principal, id);
+  }
+
+  /** The receipt on paper, as this person is shown it. */
+  @Get(':id/pdf')
+  @Header('Cache-Control', 'private, no-store')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async pdf(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+    @Headers('accept-language') wanted?: string,
+  ): Promise<StreamableFile> {
+    const language = languageOf(wanted);
+    const receipt = await this.database.transaction((tx) => this.receipts.print(tx, principal, id));
+    const { bytes } = await this.pdfs.set(receiptDocument(receipt, language));
+    const file = { name: receiptFileName(receipt, language), mediaType: 'application/pdf', size: bytes.length };
+    return new StreamableFile(bytes, attachmentHeaders(file));
   }
 
   /** The caller chooses the id: sent again, it changes nothing. */

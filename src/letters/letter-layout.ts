@@ -34,11 +34,7 @@ export function letterDocument(letter: PrintedLetter): Record<string, unknown> {
   // The last paragraph stays with the signature: a page with nothing but a seal could be moved to another letter.
   const last = paragraphs.length > 1 && paragraphs.at(-1)!.text.length <= MOST_KEPT ? paragraphs.pop()! : undefined;
   return {
-    pageSize: 'A4',
-    pageMargins: MARGINS,
-    info: { title: letter.title, author: issuer, creationDate: letter.madeAt, modDate: letter.madeAt },
-    lang: 'zh-CN',
-    defaultStyle: { font: 'NotoSerifSC', fontSize: TEXT_SIZE, lineHeight: 1.25 },
+    ...officialPage({ title: letter.title, issuer, madeAt: letter.madeAt }),
     ...(letter.isDraft ? { watermark: { text: '草稿', color: '#808080', opacity: 0.15, bold: true } } : {}),
     content: [
       { text: spaced(issuer), color: RED, bold: true, fontSize: 26, alignment: 'center', characterSpacing: 2 },
@@ -52,6 +48,17 @@ export function letterDocument(letter: PrintedLetter): Record<string, unknown> {
         stack: [...(last ? [paragraph(last)] : []), ...sealed(issuer, signature?.date ?? letter.date)],
       },
     ],
+  };
+}
+
+/** What every document on paper has in common: page, font, and the properties of the file. */
+export function officialPage({ title, issuer, madeAt }: Pick<PrintedLetter, 'title' | 'issuer' | 'madeAt'>) {
+  return {
+    pageSize: 'A4',
+    pageMargins: MARGINS,
+    info: { title, author: issuer, creationDate: madeAt, modDate: madeAt },
+    lang: 'zh-CN',
+    defaultStyle: { font: 'NotoSerifSC', fontSize: TEXT_SIZE, lineHeight: 1.25 },
   };
 }
 

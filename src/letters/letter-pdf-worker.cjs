@@ -23,9 +23,10 @@ const missingIn = (text) => {
 };
 
 const textOf = (node) => {
+  if (typeof node === 'string') return node;
   if (Array.isArray(node)) return node.map(textOf).join('');
   if (typeof node !== 'object' || node === null) return '';
-  return (typeof node.text === 'string' ? node.text : textOf(node.text)) + textOf(node.stack);
+  return textOf(node.text) + textOf(node.stack) + textOf(node.table?.body);
 };
 
 const footer = (page) => ({ text: `— ${page} —`, alignment: 'center', fontSize: 14, margin: [0, 24, 0, 0] });

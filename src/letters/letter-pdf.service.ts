@@ -32,10 +32,15 @@ export class LetterPdfService implements OnApplicationShutdown {
 
   constructor(private readonly config: Config) {}
 
-  async print(letter: PrintedLetter): Promise<LetterPdf> {
-    const { bytes, missing = [] } = await this.order({ document: letterDocument(letter) });
+  print(letter: PrintedLetter): Promise<LetterPdf> {
+    return this.set(letterDocument(letter));
+  }
+
+  /** Any other document on paper, as plain data that begins with `officialPage`. */
+  async set(document: Record<string, unknown>): Promise<LetterPdf> {
+    const { bytes, missing = [] } = await this.order({ document });
     if (missing.length > 0)
-      this.logger.warn(`The font lacks ${missing.map(codePoint).join(', ')}; a letter prints boxes`);
+      this.logger.warn(`The font lacks ${missing.map(codePoint).join(', ')}; a document prints boxes`);
     return { bytes: Buffer.from(bytes!), missing };
   }
 

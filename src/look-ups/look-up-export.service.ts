@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '../audit/audit.service';
+import { shanghaiMinute } from '../calendar/day';
 import type { Principal } from '../platform/auth/principal';
 import type { Transaction } from '../platform/database/transaction';
 import type { TableToWrite, WrittenCell } from '../platform/tables/write-table';
@@ -74,19 +75,10 @@ function written(row: LookUpRow): WrittenCell[] {
     row.decision === null ? null : DECISION_NAMES[row.decision].zh,
     row.reason,
     row.decidedBy,
-    row.decidedAt === null ? null : shanghaiTime(row.decidedAt),
+    row.decidedAt === null ? null : shanghaiMinute(row.decidedAt),
     row.answer,
     [row.codeFault ? '代码未通过校验' : '', row.repeatsLine === null ? '' : `与第 ${row.repeatsLine} 行重复`]
       .filter((note) => note !== '')
       .join('；'),
   ];
-}
-
-/** `2026-03-02 09:05` in Shanghai. */
-function shanghaiTime(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(at);
 }

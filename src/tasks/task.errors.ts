@@ -1,3 +1,4 @@
+import { shanghaiMinute } from '../calendar/day';
 import { dutyName } from '../cases/case';
 import { DomainError } from '../platform/errors/domain-error';
 
@@ -25,7 +26,7 @@ export interface OtherPerson {
 export class TaskAlreadyClosedError extends DomainError {
   constructor(by: OtherPerson & { isCaller: boolean }) {
     const who = by.isCaller ? { zh: '您', en: 'you' } : { zh: by.name ?? '其他人员', en: by.name ?? 'somebody else' };
-    const at = minute(by.at);
+    const at = shanghaiMinute(by.at);
     super({
       code: 'TASK.ALREADY_CLOSED',
       kind: 'conflict',
@@ -41,7 +42,7 @@ export class TaskAlreadyClosedError extends DomainError {
 /** The case moved on without the task: a deadline passed, a part was ended, the case was closed. What was filled in stays as a draft. */
 export class TaskWithdrawnError extends DomainError {
   constructor(at: Date) {
-    const when = minute(at);
+    const when = shanghaiMinute(at);
     super({
       code: 'TASK.WITHDRAWN',
       kind: 'conflict',
@@ -57,7 +58,7 @@ export class TaskWithdrawnError extends DomainError {
 /** Another person has claimed the task. It can be claimed after that person has released it. */
 export class TaskClaimedByOtherError extends DomainError {
   constructor(by: OtherPerson) {
-    const at = minute(by.at);
+    const at = shanghaiMinute(by.at);
     super({
       code: 'TASK.CLAIMED_BY_OTHER',
       kind: 'conflict',
@@ -88,7 +89,10 @@ export class TaskNotClaimedError extends DomainError {
 export class TaskChangedError extends DomainError {
   constructor(version: number, by?: OtherPerson) {
     const who = by
-      ? { zh: `（${by.name ?? '其他人员'}，${minute(by.at)}）`, en: ` (${by.name ?? 'somebody'}, ${minute(by.at)})` }
+      ? {
+          zh: `（${by.name ?? '其他人员'}，${shanghaiMinute(by.at)}）`,
+          en: ` (${by.name ?? 'somebody'}, ${shanghaiMinute(by.at)})`,
+        }
       : { zh: '', en: '' };
     super({
       code: 'TASK.CHANGED',
@@ -145,15 +149,6 @@ export class DraftTooLargeError extends DomainError {
       details: { limit },
     });
   }
-}
-
-// helpers
-
-/** Wall time in China to the minute, the same in both languages. */
-function minute(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(
-    at,
-  );
 }
 
 /** The same person has saved a draft on another device since this page was loaded: the page shows both and asks. */

@@ -12,6 +12,7 @@ import { ForecastModels } from './forecast-models.service';
 import { SubmissionGuards } from './submission-guards.service';
 import { TaskChanges } from './task-changes.service';
 import { TaskCandidatesService } from './task-candidates.service';
+import { TaskDrafts } from './task-drafts.service';
 import { TaskEvents } from './task-events.service';
 import { TaskForecastsController } from './task-forecasts.controller';
 import { TaskForecasts } from './task-forecasts.service';
@@ -39,6 +40,7 @@ import { TasksService } from './tasks.service';
     SubmissionGuards,
     TaskCandidatesService,
     TaskChanges,
+    TaskDrafts,
     TaskEvents,
     TaskForecasts,
     TaskFormsService,
@@ -46,6 +48,6 @@ import { TasksService } from './tasks.service';
     TaskPagesService,
     TasksService,
   ],
-  exports: [SubmissionGuards, TaskChanges, TaskFormsService, TasksService],
+  exports: [SubmissionGuards, TaskChanges, TaskDrafts, TaskFormsService, TasksService],
 })
 export class TasksModule {}

@@ -13,6 +13,7 @@ export const DESK_ROUTES: Record<string, RouteRule> = {
   'GET /api/handovers': list(EVERYBODY, []),
   'POST /api/handovers/preview': duty(['system'], ({ schoolUser }) => ({ personId: schoolUser, takerId: schoolUser })),
   'GET /api/handovers/{id}': object([{ ids: ['schoolTask'], knows: [] }]),
+  'GET /api/handovers/{id}/pdf': object([{ ids: ['schoolTask'], knows: [] }]),
   'PUT /api/handovers/{id}': duty(['system'], ({ schoolUser, schoolTask }) => ({
     personId: schoolUser,
     reason,

@@ -264,6 +264,13 @@ describe('desk', () => {
       const page = (await desk.as(DEPUTY, 'get', `/api/tasks/${step.id}`)).body as Body;
       expect(page).toMatchObject({ canSubmit: true, draft: { data: { evidenceSummary: '凭证三份。' } } });
       expect((await desk.as(OFFICER, 'get', `/api/handovers/${handover}`)).status).toBe(404);
+      // and on paper for those it concerns, each print on record; a colleague without a part in it is told of none
+      const print = (name: string) => desk.as(name, 'get', `/api/handovers/${handover}/pdf`);
+      const printed = await Promise.all([HEAD, DEPUTY, ABSENT, OFFICER].map(print));
+      expect(printed.map(({ status }) => status)).toEqual([200, 200, 200, 404]);
+      expect(printed[1]!.headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, no-store' });
+      const prints = `SELECT count(*)::int AS count FROM audit_events WHERE action = 'HandoverReceiptPrinted'`;
+      expect(await firstRow(test.database.read, prints)).toEqual({ count: 3 });
       expect((await desk.as(HEAD, 'post', `/api/handovers/${handover}/confirmation`)).status).toBe(403);
       const confirmed = await desk.as(DEPUTY, 'post', `/api/handovers/${handover}/confirmation`);
       expect(confirmed.body).toMatchObject({

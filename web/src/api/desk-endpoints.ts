@@ -47,6 +47,8 @@ export const handOver = (key: string, id: string, body: HandOver): Promise<Hando
 export const confirmHandover = (key: string, id: string): Promise<HandoverReceipt> =>
   contentOf(api.POST('/api/handovers/{id}/confirmation', { ...keyed(key), params: { path: { id } } }));
 
+export const handoverPdfAddress = (id: string): string => `/api/handovers/${id}/pdf`;
+
 export interface BoardQuery {
   organisationId?: string;
   processId?: string;

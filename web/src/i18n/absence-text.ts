@@ -96,6 +96,7 @@ export const handoverText = dictionary({
   intact: { zh: '与办理时一致', en: 'As on the day' },
   broken: { zh: '与办理时不一致，请联系审计管理员', en: 'Not as on the day; tell the audit administrator' },
   print: { zh: '打印', en: 'Print' },
+  pdf: { zh: '下载 PDF', en: 'Download as PDF' },
   number: { zh: '序号', en: 'No.' },
   noCase: { zh: '无权查看案件', en: 'Not shown to you' },
   choosePerson: { zh: '请选择', en: 'Choose' },

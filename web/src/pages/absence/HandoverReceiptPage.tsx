@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Table, type TableColumnsType } from 'antd';
 import { useParams } from 'react-router';
-import { confirmHandover, getHandover, type HandoverReceipt } from '../../api/desk-endpoints';
+import { confirmHandover, getHandover, handoverPdfAddress, type HandoverReceipt } from '../../api/desk-endpoints';
 import { useCommand } from '../../api/useCommand';
 import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
@@ -36,9 +36,19 @@ export default function HandoverReceiptPage() {
       fill
       title={t(handoverText.receipt)}
       extra={
-        <Button className="no-print" onClick={() => window.print()} data-testid="print-receipt">
-          {t(handoverText.print)}
-        </Button>
+        <>
+          <Button className="no-print" onClick={() => window.print()} data-testid="print-receipt">
+            {t(handoverText.print)}
+          </Button>
+          <Button
+            className="no-print"
+            href={handoverPdfAddress(handoverId)}
+            disabled={data === undefined}
+            data-testid="receipt-pdf"
+          >
+            {t(handoverText.pdf)}
+          </Button>
+        </>
       }
       action={
         data?.mayConfirm === true && (
