@@ -401,6 +401,24 @@ describe('inbox', () => {
     });
   });
 
+  it('should remember the columns that a person chose, list by list, and nobody else’s', async () => {
+    const chosen = async (who: string) => ((await get(who, '/api/inbox/columns')) as { items: object[] }).items;
+    const choose = (columns: unknown, tab = 'mine') =>
+      people.get(OFFICER)!.put('/api/inbox/columns').send({ tab, columns });
+    expect(await chosen(OFFICER)).toEqual([]);
+    await choose(['due', 'task', 'waiting']).expect(204);
+    await choose(['task', 'closed'], 'done').expect(204);
+    expect(await chosen(OFFICER)).toEqual([
+      { tab: 'done', columns: ['task', 'closed'] },
+      { tab: 'mine', columns: ['task', 'waiting', 'due'] },
+    ]);
+    expect(await chosen(HEAD)).toEqual([]);
+    for (const wrong of [[], ['reporter'], 'due', undefined]) await choose(wrong).expect(400);
+    await choose(['due'], 'everything').expect(400);
+    await choose(null).expect(204);
+    expect(await chosen(OFFICER)).toEqual([{ tab: 'done', columns: ['task', 'closed'] }]);
+  });
+
   it('should name what comes next after a task', async () => {
     const { task } = (await get(OFFICER, '/api/inbox/next')) as { task: Row | null };
     const { task: other } = (await get(OFFICER, `/api/inbox/next?after=${task!.id}`)) as { task: Row | null };

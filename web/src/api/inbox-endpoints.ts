@@ -23,6 +23,9 @@ export const getNextTask = (after: string): Promise<{ task: T.TaskSummary | null
 export const carryOutBulk = (key: string, body: Schema['BulkDto']): Promise<{ items: BulkRow[] }> =>
   contentOf(api.POST('/api/inbox/bulk', { ...keyed(key), body }));
 
+export const listColumns = (): Promise<Schema['ChosenColumnsListDto']> => contentOf(api.GET('/api/inbox/columns'));
+export const chooseColumns = (body: Schema['ChooseColumnsDto']) => contentOf(api.PUT('/api/inbox/columns', { body }));
+
 /** All pages of the list as it is shown; the page itself is left out. */
 export function inboxExportAddress(format: 'csv' | 'xlsx', { page, pageSize, ...query }: InboxQuery): string {
   void page;

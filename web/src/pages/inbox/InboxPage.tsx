@@ -22,8 +22,8 @@ import { InboxTools } from './InboxTools';
 import { KeyboardHelp } from './KeyboardHelp';
 import { type Column, type Filter, queryOf, readAddress, TABS } from './inbox-address';
 import { pathOf } from './inbox-columns';
-import { rememberedColumns } from './remembered-columns';
 import { useRowKeys } from './row-keys';
+import { useChosenColumns } from './useChosenColumns';
 import { MyApprovals } from '../task/verbs/MyApprovals';
 import styles from './InboxPage.module.css';
 
@@ -39,7 +39,8 @@ export function InboxPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [params, setParams] = useSearchParams();
-  const address = readAddress(params, (tab) => rememberedColumns.of(tab));
+  const chosen = useChosenColumns();
+  const address = readAddress(params, chosen.of);
   const { tab, q, filter, page } = address;
   const query = { ...queryOf(address), page, pageSize: PAGE_SIZE };
   const search = useRef<HTMLInputElement>(null);
@@ -53,6 +54,7 @@ export function InboxPage() {
     queryFn: () => listTasks(query),
     placeholderData: keepPreviousData,
     refetchInterval: SLOW_MS,
+    enabled: chosen.isKnown || params.has('columns'),
   });
   const refresh = () => {
     void queries.invalidateQueries({ queryKey: ['tasks'] });
@@ -75,7 +77,7 @@ export function InboxPage() {
     go({ ...none, ...wanted });
   };
   const setColumns = (columns: Column[] | null) => {
-    rememberedColumns.keep(tab, columns?.join(',') ?? null);
+    chosen.keep(tab, columns);
     go({ columns: columns?.join(',') });
   };
   const open = (task: TaskSummary) => void navigate(pathOf(task));

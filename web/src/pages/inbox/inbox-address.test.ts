@@ -24,8 +24,8 @@ describe('readAddress', () => {
     expect(read('columns=due,number,unknown').columns).toEqual(['task', 'number', 'due']);
   });
 
-  it('should take the columns chosen on this machine before those of the product', () => {
-    expect(readAddress(new URLSearchParams(), () => 'due').columns).toEqual(['task', 'due']);
+  it('should take the columns that the person chose before those of the product', () => {
+    expect(readAddress(new URLSearchParams(), () => ['due']).columns).toEqual(['task', 'due']);
   });
 });
 

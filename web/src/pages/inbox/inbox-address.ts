@@ -66,9 +66,12 @@ export function defaultColumns(tab: InboxTab): Column[] {
 }
 
 /** `view` names the tab in addresses of views and of earlier releases. */
-export function readAddress(params: URLSearchParams, remembered?: (tab: InboxTab) => string | null): InboxAddress {
+export function readAddress(
+  params: URLSearchParams,
+  chosen?: (tab: InboxTab) => readonly string[] | undefined,
+): InboxAddress {
   const tab = TABS.find((known) => known === (params.get('tab') ?? params.get('view'))) ?? 'mine';
-  const wanted = (params.get('columns') ?? remembered?.(tab) ?? '').split(',');
+  const wanted = params.get('columns')?.split(',') ?? chosen?.(tab) ?? [];
   const columns = COLUMNS.filter((column) => column === 'task' || wanted.includes(column));
   return {
     tab,
