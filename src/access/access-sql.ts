@@ -42,10 +42,11 @@ export function candidateOf(task: string, person: string, duties: string): strin
                          OR candidate.organisation_id::text || ':' || candidate.role = ANY (${duties}::text[])))`;
 }
 
-/** Whether the person is, or was, called to approve the task and has not been taken off. */
+/** Whether the person is, or was, called to approve the task and has not been taken off, or has voted for whoever was. */
 export function approverOf(task: string, person: string): string {
   return `EXISTS (SELECT FROM task_approvers approver JOIN task_approvals round ON round.id = approver.approval_id
-                  WHERE round.task_id = ${task}.id AND approver.person_id = ${person} AND approver.removed_at IS NULL)`;
+                  WHERE round.task_id = ${task}.id AND ${person} IN (approver.person_id, approver.voted_by)
+                    AND approver.removed_at IS NULL)`;
 }
 
 /** Duties on the case, present or past, that bar the person from the task. */
@@ -58,7 +59,8 @@ export function barringDuties(task: string, person: string): string {
 /**
  * The `Substitution` by which the person may act on an open task, as one JSON value; null when nobody is represented. A step
  * that is held is taken over by whoever could hold it as well; one that names the absent person by a duty on the case, by a
- * substitute of a fitting role. What names a person by id, such as a vote, is done in person.
+ * substitute of a fitting role. What the model names a person by id for, such as a member's vote, is done in person, and whoever
+ * votes on a step does not do it for somebody else.
  */
 export function substitutionOn(task: string, person: string, duties: string): string {
   const isNamed = `EXISTS (SELECT FROM case_people named
@@ -70,9 +72,7 @@ export function substitutionOn(task: string, person: string, duties: string): st
              'isRecused', ${recusedFrom(`${task}.case_id`, 'absent.person_id')},
              'barringDuties', ${barringDuties(task, 'absent.person_id')})
            FROM (${absentFor(person, duties)}) absent
-           WHERE ${task}.state = 'open'
-             AND (absent.process_ids IS NULL
-                  OR (SELECT process_id FROM cases WHERE cases.id = ${task}.case_id) = ANY (absent.process_ids))
+           WHERE ${task}.state = 'open' AND ${inScope(task)} AND NOT ${approverOf(task, person)}
              AND (${task}.assignee_id = absent.person_id AND (${candidateOf(task, person, duties)} OR ${isNamed})
                   OR ${task}.assignee_id IS NULL AND ${isNamed})
            ORDER BY ${task}.assignee_id IS NULL, absent.from_day, absent.id LIMIT 1)`;
@@ -80,20 +80,70 @@ export function substitutionOn(task: string, person: string, duties: string): st
 
 /** Open steps of absent colleagues that `decideActing` lets the person take for them: `task_id`, `for_person_id`. */
 export function substitutedTasks(person: string, duties: string): string {
-  const absentees = `array(SELECT absent.person_id FROM (${absentFor(person, duties)}) absent)`;
   return `SELECT tasks.id AS task_id, (standing.relation->>'personId')::uuid AS for_person_id
     FROM tasks CROSS JOIN LATERAL (SELECT ${substitutionOn('tasks', person, duties)} AS relation OFFSET 0) standing
-    WHERE tasks.id IN (SELECT held.id FROM tasks held WHERE held.state = 'open' AND held.assignee_id = ANY (${absentees})
+    WHERE tasks.id IN (SELECT held.id FROM tasks held WHERE held.state = 'open' AND held.assignee_id = ANY (${absentees(person, duties)})
                        UNION ALL SELECT offer.task_id FROM task_candidates offer
-                                 WHERE offer.is_offered AND offer.person_id = ANY (${absentees}))
+                                 WHERE offer.is_offered AND offer.person_id = ANY (${absentees(person, duties)}))
       AND standing.relation->>'isRecused' = 'false' AND standing.relation->'barringDuties' = '[]'
       AND NOT ${recusedFrom('tasks.case_id', person)} AND cardinality(${barringDuties('tasks', person)}) = 0
       AND (tasks.assignee_id IS NOT NULL OR NOT ${candidateOf('tasks', person, duties)})`;
 }
 
+/**
+ * Roles `role` of a person in an organisation for which somebody is asked to approve a task (加签): those of its candidates, of
+ * readers of its case, and of leaders of the organisation it belongs to.
+ */
+export function asksToApprove(
+  task: string,
+  { person, organisation, role }: Record<'person' | 'organisation' | 'role', string>,
+): string {
+  return `(EXISTS (SELECT FROM task_candidates c WHERE c.task_id = ${task}.id AND c.organisation_id = ${organisation} AND c.role = ${role})
+    OR ${role} = ANY ('{${CASE_ROLES.join(',')}}') AND (${organisation} = ${task}.keeper_id OR ${assignedOn(`${task}.case_id`, person)})
+    OR ${organisation} = ${task}.organisation_id AND ${role} IN ('head', 'school-leader'))`;
+}
+
+/**
+ * The `Represented` for whom the person may vote as approver of an open task, as one JSON value; null when there is nobody. The
+ * substitute holds every role for which the absent person can have been asked, has no say in these votes yet, neither an own one
+ * nor for somebody else (one person, one vote), and has no hand in what is voted on, be it for whoever holds the step.
+ */
+export function approvingFor(task: string, person: string, duties: string): string {
+  const asked = { person: 'held.person_id', organisation: 'held.organisation_id', role: 'held.role' };
+  return `(SELECT jsonb_build_object('absenceId', absent.id, 'personId', absent.person_id,
+             'isRecused', ${recusedFrom(`${task}.case_id`, 'absent.person_id')},
+             'barringDuties', ${barringDuties(task, 'absent.person_id')})
+           FROM (${absentFor(person, duties)}) absent
+           JOIN task_approvers called ON called.person_id = absent.person_id AND called.vote IS NULL AND called.removed_at IS NULL
+           JOIN task_approvals round ON round.id = called.approval_id AND round.task_id = ${task}.id AND round.state = 'open'
+           CROSS JOIN LATERAL (SELECT array(SELECT held.role FROM person_roles held
+             WHERE held.person_id = absent.person_id AND held.organisation_id = absent.organisation_id AND held.revoked_at IS NULL
+               AND shanghai_today() >= held.valid_from AND (held.valid_to IS NULL OR shanghai_today() <= held.valid_to)
+               AND ${asksToApprove(task, asked)}) AS roles) reason
+           WHERE ${task}.state = 'open' AND ${inScope(task)}
+             AND cardinality(reason.roles) > 0 AND reason.roles <@ absent.roles
+             AND round.opened_by <> ${person} AND ${task}.assignee_id IS DISTINCT FROM ${person}
+             AND (${task}.assignee_id = ANY (${absentees(person, duties)})) IS NOT TRUE
+             AND NOT EXISTS (SELECT FROM task_held_submissions held WHERE held.task_id = ${task}.id AND held.person_id = ${person})
+             AND NOT EXISTS (SELECT FROM task_approvers mine
+                             WHERE mine.approval_id = round.id AND ${person} IN (mine.person_id, mine.voted_by))
+           ORDER BY called.ordinal, absent.from_day, absent.id LIMIT 1)`;
+}
+
+/** The absence covers the process of the task's case. */
+function inScope(task: string): string {
+  return `(absent.process_ids IS NULL
+    OR (SELECT process_id FROM cases WHERE cases.id = ${task}.case_id) = ANY (absent.process_ids))`;
+}
+
+/** Everybody for whom the person stands in today, as an array. */
+export function absentees(person: string, duties: string): string {
+  return `array(SELECT absent.person_id FROM (${absentFor(person, duties)}) absent)`;
+}
+
 /** Absences of today in which the person stands in, with the roles for it that the person still holds. */
 function absentFor(person: string, duties: string): string {
-  return `SELECT absences.id, absences.person_id, absences.from_day, absences.process_ids, fit.roles
+  return `SELECT absences.id, absences.person_id, absences.organisation_id, absences.from_day, absences.process_ids, fit.roles
     FROM absence_substitutes deputy JOIN absences ON absences.id = deputy.absence_id
     CROSS JOIN LATERAL (SELECT array(SELECT role FROM unnest(deputy.roles) AS role
       WHERE absences.organisation_id::text || ':' || role = ANY (${duties}::text[])) AS roles) fit
@@ -111,5 +161,6 @@ export function taskRelation(task: string, person: string, duties: string, organ
     'isRecused', ${recusedFrom(`${task}.case_id`, person)},
     'barringDuties', ${barringDuties(task, person)},
     'mayReadCase', ${readableCase(`${task}.case_id`, person, organisations)},
-    'substitution', ${substitutionOn(task, person, duties)})`;
+    'substitution', ${substitutionOn(task, person, duties)},
+    'approvesFor', ${approvingFor(task, person, duties)})`;
 }

@@ -4,6 +4,7 @@ import {
   caseOrganisations,
   decideActing,
   decideAction,
+  decideApproving,
   heldDuties,
   holderOf,
   holds,
@@ -20,6 +21,7 @@ const stranger: TaskRelation = {
   barringDuties: [],
   mayReadCase: false,
   substitution: null,
+  approvesFor: null,
 };
 
 describe('caseOrganisations', () => {
@@ -134,5 +136,35 @@ describe('decideActing', () => {
   it('should name the holder', () => {
     expect(holderOf({ personId: 'yi' })).toBe('yi');
     expect(holderOf({ personId: 'yi', onBehalfOf: { personId: 'jia', absenceId: 'a' } })).toBe('jia');
+  });
+});
+
+describe('decideApproving', () => {
+  const approvesFor = { absenceId: 'a', personId: 'jia', isRecused: false, barringDuties: [] };
+  const deputy: TaskRelation = { ...stranger, approvesFor };
+
+  it('should let a substitute vote for an absent approver, candidate for the step or not', () => {
+    const forJia = { outcome: 'allowed', onBehalfOf: { personId: 'jia', absenceId: 'a' } };
+    expect([decideApproving(deputy), decideApproving({ ...deputy, isCandidate: true })]).toEqual([forJia, forJia]);
+    expect(canReadTask(deputy)).toBe(true);
+    expect(decideActing(deputy)).toEqual({ outcome: 'refused', reason: 'not-a-candidate' });
+  });
+
+  it.each<[string, Partial<TaskRelation>, object]>([
+    ['nobody is represented', { approvesFor: null }, { reason: 'not-a-candidate' }],
+    ['the substitute is recused', { isRecused: true }, { reason: 'recused' }],
+    ['the substitute has another part', { barringDuties: ['drafter'] }, { reason: 'four-eyes', duties: ['drafter'] }],
+    ['the approver is recused', { approvesFor: { ...approvesFor, isRecused: true } }, { reason: 'not-a-candidate' }],
+    [
+      'the approver has another part',
+      { approvesFor: { ...approvesFor, barringDuties: ['investigator'] } },
+      { reason: 'four-eyes', duties: ['investigator'] },
+    ],
+  ])('should refuse the same substitute when %s', (_what, change, refusal) => {
+    expect(decideApproving({ ...deputy, ...change })).toEqual({ outcome: 'refused', ...refusal });
+  });
+
+  it('should not let the substitute of a recused approver know of the step', () => {
+    expect(canReadTask({ ...deputy, approvesFor: { ...approvesFor, isRecused: true } })).toBe(false);
   });
 });

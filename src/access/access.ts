@@ -64,23 +64,29 @@ export interface TaskRelation {
   mayReadCase: boolean;
   /** The absent colleague for whom the person may take the step as a substitute; null when there is none. */
   substitution: Substitution | null;
+  /** The absent colleague who is asked to approve the step and for whom the person may vote; null when there is none. */
+  approvesFor: Represented | null;
 }
 
-/** An absence that makes the person the substitute of whoever holds the step, or is named for it. */
-export interface Substitution {
+/** An absent colleague for whom the person acts, as four eyes and recusal bind that colleague. */
+export interface Represented {
   absenceId: string;
   /** Who is absent. */
   personId: string;
-  /** The absent person holds the step, not merely may act on it. */
-  isAssignee: boolean;
   isRecused: boolean;
   barringDuties: string[];
+}
+
+/** An absence that makes the person the substitute of whoever holds the step, or is named for it. */
+export interface Substitution extends Represented {
+  /** The absent person holds the step, not merely may act on it. */
+  isAssignee: boolean;
 }
 
 /** Who may work on it, submitted it, is called to approve it, or may read the whole case: nobody else learns that the task exists. */
 export function canReadTask(relation: TaskRelation): boolean {
   if (relation.isRecused) return false;
-  const standsIn = relation.substitution !== null && !relation.substitution.isRecused;
+  const standsIn = [relation.substitution, relation.approvesFor].some((one) => one !== null && !one.isRecused);
   const { isCandidate, isAssignee, hasSubmitted, isApprover, mayReadCase } = relation;
   return isCandidate || isAssignee || hasSubmitted || isApprover || mayReadCase || standsIn;
 }
@@ -113,13 +119,30 @@ export function decideActing(relation: TaskRelation): ActionVerdict {
   if (substitution === null) return own;
   if (own.outcome === 'refused' && own.reason !== 'not-a-candidate') return own;
   if (own.outcome === 'allowed' && !substitution.isAssignee) return own;
-  const { absenceId, personId, isRecused, barringDuties } = substitution;
-  if (isRecused) return { outcome: 'refused', reason: 'not-a-candidate' };
-  if (barringDuties.length > 0) return { outcome: 'refused', reason: 'four-eyes', duties: barringDuties };
-  return { outcome: 'allowed', onBehalfOf: { personId, absenceId } };
+  return decideFor(substitution);
+}
+
+/**
+ * Whether this person may vote on the step as its approver for an absent colleague (加签). Both are bound as by any other act;
+ * own votes are none of this.
+ */
+export function decideApproving(relation: TaskRelation): ActionVerdict {
+  const own = decideAction(relation);
+  if (own.outcome === 'refused' && own.reason !== 'not-a-candidate') return own;
+  return relation.approvesFor === null
+    ? { outcome: 'refused', reason: 'not-a-candidate' }
+    : decideFor(relation.approvesFor);
 }
 
 /** In whose name the step is held: that of the absent person a substitute acts for, else one's own. */
 export function holderOf(principal: Pick<Principal, 'personId' | 'onBehalfOf'>): string {
   return principal.onBehalfOf?.personId ?? principal.personId;
+}
+
+// helpers
+
+function decideFor({ absenceId, personId, isRecused, barringDuties }: Represented): ActionVerdict {
+  if (isRecused) return { outcome: 'refused', reason: 'not-a-candidate' };
+  if (barringDuties.length > 0) return { outcome: 'refused', reason: 'four-eyes', duties: barringDuties };
+  return { outcome: 'allowed', onBehalfOf: { personId, absenceId } };
 }

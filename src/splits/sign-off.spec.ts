@@ -9,7 +9,7 @@ describe('demandedSigner', () => {
 });
 
 describe('signerRefusal', () => {
-  const facts = { personId: 'leader', askedBy: 'office', partsBy: ['college', null] };
+  const facts = { personId: 'leader', askedBy: 'office', holderId: 'office', partsBy: ['college', null] };
 
   it('should let somebody sign who had no part in the content', () => {
     expect(signerRefusal(facts)).toBeUndefined();
@@ -18,6 +18,11 @@ describe('signerRefusal', () => {
   it('should refuse whoever asked for the signature, and whoever wrote a part', () => {
     expect(signerRefusal({ ...facts, askedBy: 'leader' })).toBe('own-work');
     expect(signerRefusal({ ...facts, partsBy: ['leader'] })).toBe('wrote-a-part');
+  });
+
+  it('should refuse whoever holds the task when a substitute asked', () => {
+    expect(signerRefusal({ ...facts, askedBy: 'deputy', holderId: 'leader' })).toBe('own-work');
+    expect(signerRefusal({ ...facts, askedBy: 'deputy', holderId: null })).toBeUndefined();
   });
 });
 

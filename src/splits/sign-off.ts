@@ -20,13 +20,18 @@ export function demandedSigner(headers: Readonly<Record<string, string>>): { isD
 
 export type SignerRefusal = 'own-work' | 'wrote-a-part';
 
-/** A signature is a second look: neither who asks for it nor who wrote a part of the content gives it (four eyes). */
+/**
+ * A signature is a second look: neither who asks for it nor who wrote a part of the content gives it (four eyes), and nobody in
+ * whose name a substitute asks.
+ */
 export function signerRefusal(facts: {
   personId: string;
   askedBy: string;
+  /** Who holds the task. */
+  holderId: string | null;
   partsBy: readonly (string | null)[];
 }): SignerRefusal | undefined {
-  if (facts.personId === facts.askedBy) return 'own-work';
+  if ([facts.askedBy, facts.holderId].includes(facts.personId)) return 'own-work';
   return facts.partsBy.includes(facts.personId) ? 'wrote-a-part' : undefined;
 }
 

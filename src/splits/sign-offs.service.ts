@@ -29,6 +29,8 @@ export interface SignOffRecord {
   documentIds: string[];
   askedById: string;
   askedBy: string;
+  /** Who holds the task: whose work is signed when a substitute asked. */
+  holderId: string | null;
   askedAt: Date;
   state: SignOffState;
   reason: string | null;
@@ -39,7 +41,7 @@ export interface SignOffRecord {
 
 const COLUMNS = `sign.id, sign.task_id AS "taskId", sign.case_id AS "caseId", tasks.title, school.name AS school,
   sign.signer_role AS "signerRole", sign.note, sign.content, sign.document_ids AS "documentIds", sign.asked_by AS "askedById",
-  asker.name AS "askedBy", sign.asked_at AS "askedAt", sign.state, sign.reason, signer.name AS "decidedBy",
+  asker.name AS "askedBy", tasks.assignee_id AS "holderId", sign.asked_at AS "askedAt", sign.state, sign.reason, signer.name AS "decidedBy",
   sign.decided_at AS "decidedAt", deadlines.legal_date::text AS "taskDue"`;
 const SIGN_OFFS = `task_sign_offs sign JOIN tasks ON tasks.id = sign.task_id JOIN organisations school ON school.id = sign.school_id
   JOIN people asker ON asker.id = sign.asked_by LEFT JOIN people signer ON signer.id = sign.decided_by
@@ -204,6 +206,7 @@ export class SignOffsService {
     const refusal = signerRefusal({
       personId,
       askedBy: request.askedById,
+      holderId: request.holderId,
       partsBy: parts.map(({ answeredById }) => answeredById),
     });
     if (refusal) throw new SignerRefusedError(refusal);

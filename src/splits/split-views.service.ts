@@ -62,8 +62,8 @@ export class SplitViews {
       signOff: null,
     };
     const refusal = this.ground.refusal(ground, principal);
-    const isOurs = await this.splits.isOnSchoolSide(tx, principal, taskId);
-    if (!isOurs || refusal === 'not-a-school-task' || refusal === 'own-case' || refusal === 'not-of-school')
+    const side = await this.splits.schoolSide(tx, principal, taskId);
+    if (side === undefined || refusal === 'not-a-school-task' || refusal === 'own-case' || refusal === 'not-of-school')
       return none;
     const dated = await this.dated(tx);
     const parts = await this.splits.parts(tx, taskId);
@@ -77,9 +77,9 @@ export class SplitViews {
     return {
       isOffered: refusal === undefined,
       ...(refusal === undefined ? {} : { refusal: splitRefusalText(refusal) }),
-      canChange: refusal === undefined && ground.isOpen && ground.assigneeId === principal.personId,
+      canChange: refusal === undefined && ground.isOpen && ground.assigneeId === side.holderId,
       today,
-      latestDue: latestPartDue(taskDue, today),
+      latestDue: latestPartDue(taskDue, today, dated.calendar),
       colleges: refusal === undefined ? await this.organisations.collegesOf(tx, schoolId!) : [],
       parts: shown,
       text: collected(answered.map(({ college, answer }) => ({ college: college.name, answer: answer! }))),

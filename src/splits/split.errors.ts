@@ -50,6 +50,10 @@ const PARTS: Record<PartRefusal, LocalText> = {
     zh: '学院的报送日期应不早于今天；请修改日期',
     en: 'Expected a date of today or later, but found one in the past; change it',
   },
+  'due-rest-day': {
+    zh: '学院的报送日期是休息日；请改为工作日',
+    en: 'Expected a working day, but found a day of rest; choose another one',
+  },
   'due-too-late': {
     zh: '学院的报送日期应早于本事项自身的期限，给汇总和签批留出时间；请提前',
     en: 'Expected a date before the date of the task itself, which leaves time to collect and sign; choose an earlier one',

@@ -1,3 +1,4 @@
+import { shippedCalendar } from '../calendar/shipped-calendar';
 import {
   collected,
   latestPartDue,
@@ -7,6 +8,8 @@ import {
   type SplitFacts,
   splitRefusal,
 } from './split';
+
+const CALENDAR = shippedCalendar();
 
 describe('splitRefusal', () => {
   const facts: SplitFacts = {
@@ -32,24 +35,32 @@ describe('splitRefusal', () => {
 
 describe('latestPartDue', () => {
   it.each([
-    ['the day before the date of the task', '2026-03-09', '2026-03-02', '2026-03-08'],
+    ['the working day before the date of the task', '2026-03-09', '2026-03-02', '2026-03-06'],
+    ['a weekend day that is worked', '2023-05-08', '2023-05-04', '2023-05-06'],
+    ['the next working day, when none is left before the date of the task', '2026-03-09', '2026-03-07', '2026-03-09'],
     ['today, when the task is due tomorrow', '2026-03-03', '2026-03-02', '2026-03-02'],
     ['today, when the task is due today', '2026-03-02', '2026-03-02', '2026-03-02'],
     ['today, when the task is late', '2026-02-27', '2026-03-02', '2026-03-02'],
     ['no day, when the task has no date', null, '2026-03-02', null],
   ])('should be %s', (_what, taskDue, today, latest) => {
-    expect(latestPartDue(taskDue, today)).toBe(latest);
+    expect(latestPartDue(taskDue, today, CALENDAR)).toBe(latest);
   });
 });
 
 describe('partsRefusal', () => {
-  const facts = { colleges: ['a', 'b'], askedAlready: [], taskDue: '2026-03-09', today: '2026-03-02' };
+  const facts = {
+    colleges: ['a', 'b'],
+    askedAlready: [],
+    taskDue: '2026-03-09',
+    today: '2026-03-02',
+    calendar: CALENDAR,
+  };
   const part = { organisationId: 'a', request: '请核对。', dueOn: '2026-03-05' };
 
   it('should let each college be asked once', () => {
     expect(partsRefusal([part, { ...part, organisationId: 'b' }], facts)).toBeUndefined();
     expect(partsRefusal([{ ...part, dueOn: '2026-03-02' }], facts)).toBeUndefined();
-    expect(partsRefusal([{ ...part, dueOn: '2026-03-08' }], facts)).toBeUndefined();
+    expect(partsRefusal([{ ...part, dueOn: '2026-03-06' }], facts)).toBeUndefined();
   });
 
   it.each([
@@ -63,6 +74,7 @@ describe('partsRefusal', () => {
     ['a college is asked twice', [part, part], facts, { reason: 'asked-already', at: 1 }],
     ['a college was asked before', [part], { ...facts, askedAlready: ['a'] }, { reason: 'asked-already', at: 0 }],
     ['the date is past', [{ ...part, dueOn: '2026-03-01' }], facts, { reason: 'due-past', at: 0 }],
+    ['the date is a day of rest', [{ ...part, dueOn: '2026-03-07' }], facts, { reason: 'due-rest-day', at: 0 }],
     ['the date is that of the task', [{ ...part, dueOn: '2026-03-09' }], facts, { reason: 'due-too-late', at: 0 }],
   ])('should refuse when %s', (_when, wanted, given, refusal) => {
     expect(partsRefusal(wanted, given)).toEqual(refusal);

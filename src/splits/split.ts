@@ -1,4 +1,5 @@
-import { type Day, addDays } from '../calendar/day';
+import { type WorkingCalendar, workingDayBefore, workingDayFrom } from '../calendar/calendar';
+import type { Day } from '../calendar/day';
 import type { Role } from '../platform/auth/principal';
 
 export const PART_STATES = ['asked', 'answered', 'returned', 'withdrawn', 'closed'] as const;
@@ -49,13 +50,14 @@ export function splitRefusal(facts: SplitFacts): SplitRefusal | undefined {
 }
 
 /**
- * The last day on which a part may be due: the day before the task's own date, so that collecting and signing have a day. Of a
- * task that is due today or late, today; of one without a date, any day.
- * @example latestPartDue('2026-03-09', '2026-03-02') → '2026-03-08'
+ * The last day on which a part may be due: the working day before the task's own date, so that collecting and signing have a day.
+ * Where that has passed, the first working day from today on; of a task without a date, any day.
+ * @example latestPartDue('2026-03-09', '2026-03-02', calendar) → '2026-03-06', the Friday before that Monday
  */
-export function latestPartDue(taskDue: Day | null, today: Day): Day | null {
+export function latestPartDue(taskDue: Day | null, today: Day, calendar: WorkingCalendar): Day | null {
   if (taskDue === null) return null;
-  return taskDue > today ? addDays(taskDue, -1) : today;
+  const latest = workingDayBefore(calendar, taskDue);
+  return latest >= today ? latest : workingDayFrom(calendar, today);
 }
 
 export interface WantedPart {
@@ -64,20 +66,28 @@ export interface WantedPart {
   dueOn: Day;
 }
 
-export type PartRefusal = 'no-college' | 'not-own-college' | 'asked-already' | 'due-past' | 'due-too-late';
+export type PartRefusal =
+  'no-college' | 'not-own-college' | 'asked-already' | 'due-past' | 'due-rest-day' | 'due-too-late';
 
 /** Whether the parts can be asked for; the first that cannot is named by its place in the list. */
 export function partsRefusal(
   wanted: readonly WantedPart[],
-  facts: { colleges: readonly string[]; askedAlready: readonly string[]; taskDue: Day | null; today: Day },
+  facts: {
+    colleges: readonly string[];
+    askedAlready: readonly string[];
+    taskDue: Day | null;
+    today: Day;
+    calendar: WorkingCalendar;
+  },
 ): { reason: PartRefusal; at: number } | undefined {
   if (wanted.length === 0) return { reason: 'no-college', at: 0 };
-  const latest = latestPartDue(facts.taskDue, facts.today);
+  const latest = latestPartDue(facts.taskDue, facts.today, facts.calendar);
   const seen = new Set(facts.askedAlready);
   for (const [at, { organisationId, dueOn }] of wanted.entries()) {
     if (!facts.colleges.includes(organisationId)) return { reason: 'not-own-college', at };
     if (seen.has(organisationId)) return { reason: 'asked-already', at };
     if (dueOn < facts.today) return { reason: 'due-past', at };
+    if (!facts.calendar.facts(dueOn).working) return { reason: 'due-rest-day', at };
     if (latest !== null && dueOn > latest) return { reason: 'due-too-late', at };
     seen.add(organisationId);
   }

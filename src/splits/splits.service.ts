@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import type { TaskRelation } from '../access/access';
+import { decideActing, holderOf, type TaskRelation } from '../access/access';
 import { relating } from '../access/access.service';
 import { taskRelation } from '../access/access-sql';
+import { CalendarService } from '../calendar/calendar.service';
 import { OrganisationsService } from '../organisations/organisations.service';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction, write } from '../platform/database/transaction';
@@ -29,6 +30,7 @@ export class SplitsService {
     private readonly ground: SplitGroundService,
     private readonly organisations: OrganisationsService,
     private readonly documents: OwnDocuments,
+    private readonly calendars: CalendarService,
   ) {}
 
   /** Asks each college for its part. */
@@ -134,16 +136,23 @@ export class SplitsService {
     return ground;
   }
 
-  /** Whether the person works on the task itself; whoever only reads the case sees nothing of what goes on within the school. */
-  async isOnSchoolSide(tx: Transaction, principal: Principal, taskId: string): Promise<boolean> {
+  /**
+   * In whose name the person works on the task itself; undefined for whoever only reads the case, who sees nothing of what goes on
+   * within the school.
+   */
+  async schoolSide(tx: Transaction, principal: Principal, taskId: string): Promise<{ holderId: string } | undefined> {
     const found = await firstRow<{ relation: TaskRelation }>(
       tx,
       `SELECT ${taskRelation('tasks', '$2', '$3', '$4')} AS relation FROM tasks WHERE tasks.id = $1`,
       [taskId, ...relating(principal)],
     );
     const relation = found?.relation;
-    if (!relation || relation.isRecused) return false;
-    return relation.isCandidate || relation.isAssignee || relation.hasSubmitted;
+    if (!relation || relation.isRecused) return undefined;
+    const verdict = decideActing(relation);
+    const onBehalfOf = verdict.outcome === 'allowed' ? verdict.onBehalfOf : undefined;
+    const { isCandidate, isAssignee, hasSubmitted } = relation;
+    if (!isCandidate && !isAssignee && !hasSubmitted && onBehalfOf === undefined) return undefined;
+    return { holderId: holderOf({ ...principal, onBehalfOf }) };
   }
 
   // helpers
@@ -157,6 +166,7 @@ export class SplitsService {
       askedAlready: asked.map(({ collegeId }) => collegeId),
       taskDue,
       today,
+      calendar: await this.calendars.current(tx),
     });
     if (refusal) throw new PartsRefusedError(refusal, taskDue);
   }
@@ -171,7 +181,7 @@ export class SplitsService {
     const found = isUUID(partId)
       ? await firstRow<{ taskId: string }>(tx, 'SELECT task_id AS "taskId" FROM task_parts WHERE id = $1', [partId])
       : undefined;
-    if (!found || !(await this.isOnSchoolSide(tx, principal, found.taskId))) throw new PartNotFoundError();
+    if (!found || !(await this.schoolSide(tx, principal, found.taskId))) throw new PartNotFoundError();
     const ground = await this.heldGround(tx, principal, found.taskId);
     const part = await firstRow<PartRecord>(
       tx,

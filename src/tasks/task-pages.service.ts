@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AbsencesService } from '../absences/absences.service';
-import { decideActing, holderOf, type TaskRelation } from '../access/access';
+import { decideActing, decideApproving, holderOf, type TaskRelation } from '../access/access';
 import { AccessService } from '../access/access.service';
 import type { CaseRecord } from '../cases/case';
 import { deadlineOf } from '../cases/case-pages.service';
@@ -10,7 +10,7 @@ import { elementInstructions } from '../definitions/definition-names';
 import { DefinitionsService } from '../definitions/definitions.service';
 import { InboxService } from '../inbox/inbox.service';
 import { PeopleService } from '../people/people.service';
-import type { Principal } from '../platform/auth/principal';
+import type { OnBehalfOf, Principal } from '../platform/auth/principal';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
@@ -21,6 +21,7 @@ import {
   TaskClaimedByOtherError,
   TaskWithdrawnError,
 } from './task.errors';
+import { TaskDrafts } from './task-drafts.service';
 import type { TaskDetailDto } from './tasks.dto';
 import { TaskFormsService } from './task-forms.service';
 import type { TaskRecord } from './task-record';
@@ -38,6 +39,7 @@ export class TaskPagesService {
     private readonly forms: TaskFormsService,
     private readonly cases: CasesService,
     private readonly definitions: DefinitionsService,
+    private readonly drafts: TaskDrafts,
     private readonly people: PeopleService,
     private readonly absences: AbsencesService,
     private readonly deadlines: DeadlinesService,
@@ -63,7 +65,7 @@ export class TaskPagesService {
       ...(await this.inbox.summary(tx, principal, task.id)),
       ...(instructions ? { instructions } : {}),
       ...(mayAct
-        ? await this.actionable(tx, record, task, principal)
+        ? await this.actionable(tx, record, task, { ...principal, onBehalfOf })
         : await this.readable(tx, task, relation, principal)),
       clock: await this.clockOf(tx, task, relation),
       canClaim: mayAct && !isMine,
@@ -86,7 +88,7 @@ export class TaskPagesService {
       now: await this.clock.now(tx),
     });
     const { facts = [], data = {} } = preparation;
-    const draft = await this.draft(tx, task, principal);
+    const draft = (await this.draft(tx, task, principal)) ?? (await this.absentDraft(tx, task, principal));
     const names = await this.forms.documentNames(tx, principal, schema, data, draft?.data ?? {});
     const escalated = task.escalation ? [{ label: ESCALATED, value: task.escalation }] : [];
     return {
@@ -110,12 +112,10 @@ export class TaskPagesService {
     relation: TaskRelation,
     principal: Principal,
   ): Promise<Content> {
+    const isAsked = relation.isApprover || decideApproving(relation).outcome === 'allowed';
     const submitted =
-      relation.hasSubmitted || relation.mayReadCase || relation.isApprover
-        ? await firstRow<{ data: Record<string, unknown> }>(tx, FILLED_IN, [
-            task.id,
-            relation.isApprover ? task.assigneeId : null,
-          ])
+      relation.hasSubmitted || relation.mayReadCase || isAsked
+        ? await firstRow<{ data: Record<string, unknown> }>(tx, FILLED_IN, [task.id, isAsked ? task.assigneeId : null])
         : undefined;
     const form = await this.forms.plain(tx, task, submitted?.data);
     const draft = submitted ? null : await this.draft(tx, task, principal);
@@ -138,12 +138,21 @@ export class TaskPagesService {
   }
 
   private async draft(tx: Transaction, task: TaskRecord, principal: Principal): Promise<TaskDetailDto['draft']> {
-    const found = await firstRow<NonNullable<TaskDetailDto['draft']>>(
-      tx,
-      'SELECT data, saved_at AS "savedAt", version FROM task_drafts WHERE task_id = $1 AND person_id = $2',
-      [task.id, principal.personId],
-    );
-    return found ?? null;
+    return (await this.drafts.of(tx, task.id, principal.personId)) ?? null;
+  }
+
+  /** What the absent colleague has filled in, for the substitute to go on with: saved, it becomes the substitute's own draft. */
+  private async absentDraft(
+    tx: Transaction,
+    task: TaskRecord,
+    { onBehalfOf }: { onBehalfOf?: OnBehalfOf },
+  ): Promise<TaskDetailDto['draft']> {
+    if (onBehalfOf === undefined) return null;
+    const { personId: id } = onBehalfOf;
+    const draft = await this.drafts.forAnother(tx, task.id, id);
+    return draft === undefined
+      ? null
+      : { ...draft, version: 0, of: { id, name: await this.people.personName(tx, id) } };
   }
 
   private async reason(

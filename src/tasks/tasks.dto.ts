@@ -3,6 +3,7 @@ import { IsInt, IsObject, IsOptional, Min } from 'class-validator';
 import { CaseDeadlineDto } from '../cases/cases.dto';
 import { TaskSummaryDto } from '../inbox/inbox.dto';
 import { LocalTextDto } from '../platform/http/local-text.dto';
+import { NamedDto } from '../platform/http/named.dto';
 
 export class TaskVersionDto {
   @ApiProperty({ description: 'The version that was shown' })
@@ -40,6 +41,13 @@ export class DraftSavedDto {
 }
 
 export class DraftDto extends DraftSavedDto {
+  @ApiPropertyOptional({
+    type: NamedDto,
+    description:
+      'The absent colleague who filled it in, for a substitute without a draft; own files of that person are left out',
+  })
+  of?: NamedDto;
+
   @ApiProperty({ type: 'object', additionalProperties: true })
   data: Record<string, unknown>;
 }

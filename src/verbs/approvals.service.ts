@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holderOf } from '../access/access';
 import type { AuditAction } from '../audit/audit-actions';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
@@ -35,6 +36,8 @@ export interface RoundRecord {
     vote: Vote | null;
     opinion: string | null;
     votedAt: Date | null;
+    /** The substitute who voted for the approver; null where the approver did. */
+    votedBy: string | null;
     removedBy: string | null;
     removalReason: string | null;
   }[];
@@ -124,19 +127,21 @@ export class Approvals {
   /** Once per person and call; against it only with an opinion. */
   async vote(
     tx: Transaction,
-    { task, acting, round }: VerbGround,
+    { task, voting, round }: VerbGround,
     { vote, opinion }: { vote: Vote; opinion: string },
   ): Promise<void> {
-    const { personId } = acting;
+    const { personId } = voting;
+    const approverId = holderOf(voting);
     if (vote === 'against' && opinion.trim() === '') throw new OpinionMissingError();
     await rows(
       tx,
-      'UPDATE task_approvers SET vote = $3, opinion = $4, voted_at = app_now() WHERE approval_id = $1 AND person_id = $2',
-      [round!.id, personId, vote, opinion.trim() || null],
+      `UPDATE task_approvers SET vote = $3, opinion = $4, voted_at = app_now(), voted_by = $5
+       WHERE approval_id = $1 AND person_id = $2`,
+      [round!.id, approverId, vote, opinion.trim() || null, personId],
     );
     await this.record(tx, task, 'ApprovalVoteCast', personId, { vote });
     await this.note(tx, task, votedSentence(task.title, vote, opinion.trim()), personId, []);
-    const approvers = round!.approvers.map((one) => (one.personId === personId ? { ...one, vote } : one));
+    const approvers = round!.approvers.map((one) => (one.personId === approverId ? { ...one, vote } : one));
     await this.settle(tx, task, round!, approvers);
     if (round!.mode === 'in-order' && vote === 'for')
       await this.rounds.ask(tx, task, { mode: round!.mode, approvers }, personId);
@@ -162,9 +167,11 @@ export class Approvals {
       tx,
       `SELECT round.id, position, mode, state, reason, caller.name AS "openedBy", opened_at AS "openedAt", closed_at AS "closedAt",
               (SELECT jsonb_agg(jsonb_build_object('personId', one.person_id, 'name', people.name, 'vote', vote, 'opinion', opinion,
-                        'votedAt', voted_at, 'removedBy', remover.name, 'removalReason', removal_reason) ORDER BY ordinal)
+                        'votedAt', voted_at, 'votedBy', deputy.name, 'removedBy', remover.name, 'removalReason', removal_reason)
+                        ORDER BY ordinal)
                FROM task_approvers one JOIN people ON people.id = one.person_id
-               LEFT JOIN people remover ON remover.id = one.removed_by WHERE one.approval_id = round.id) AS approvers
+               LEFT JOIN people remover ON remover.id = one.removed_by
+               LEFT JOIN people deputy ON deputy.id = one.voted_by AND one.voted_by <> one.person_id WHERE one.approval_id = round.id) AS approvers
        FROM task_approvals round JOIN people caller ON caller.id = opened_by
        WHERE task_id = $1 ORDER BY opened_at, round.id`,
       [taskId],

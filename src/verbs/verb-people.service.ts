@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canReadTask, CASE_ROLES, type TaskRelation } from '../access/access';
 import { relating } from '../access/access.service';
-import { taskRelation } from '../access/access-sql';
+import { asksToApprove, taskRelation } from '../access/access-sql';
 import { HOLDS_NOW, PeopleService, ROLES_NOW } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
@@ -72,14 +72,14 @@ const IS_CANDIDATE = `EXISTS (SELECT FROM task_candidates c WHERE c.task_id = ta
 const READS_CASE = `r.role = ANY ($4::text[]) AND (r.organisation_id = tasks.keeper_id
   OR EXISTS (SELECT FROM case_people WHERE case_people.case_id = tasks.case_id AND case_people.person_id = r.person_id
                AND case_people.ended_at IS NULL))`;
-const LEADS = `r.organisation_id = tasks.organisation_id AND r.role IN ('head', 'school-leader')`;
+const ASKED = asksToApprove('tasks', { person: 'r.person_id', organisation: 'r.organisation_id', role: 'r.role' });
 const NOT_BARRED = `NOT is_barred_from_task(tasks.case_id, tasks.excluded_duties, p.id)`;
 const NOT_RECUSED = `NOT EXISTS (SELECT FROM recusals WHERE case_id = tasks.case_id AND person_id = p.id)`;
 
 /** SQL by part. $1 the task, $2 the caller, $3 whether the caller reads the case, $4 the duties that open cases. */
 const PEOPLE: Record<Part, string> = {
   take: people(`${IS_CANDIDATE} AND ${NOT_BARRED}`),
-  approve: people(`(${IS_CANDIDATE} OR ${READS_CASE} OR ${LEADS}) AND ${NOT_BARRED}`),
+  approve: people(`(${IS_CANDIDATE} OR ${ASKED}) AND ${NOT_BARRED}`),
   read: people(`(${IS_CANDIDATE} OR ${READS_CASE}) AND ${NOT_RECUSED}`),
 };
 

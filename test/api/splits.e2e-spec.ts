@@ -100,7 +100,7 @@ describe('a school splits its task, collects and has it signed', () => {
     expect(collected).toMatchObject({
       isOffered: true,
       canChange: true,
-      latestDue: '2026-03-08',
+      latestDue: '2026-03-06',
       text: '计算机学院：\n学院未接待该单位。',
       documents: [{ id: file }],
     });
@@ -147,6 +147,7 @@ describe('a school splits its task, collects and has it signed', () => {
       'SPLIT.PART_REFUSED',
     ],
     ['a date that is not before the task’s own', () => ({ dueOn: '2026-03-09' }), 'SPLIT.PART_REFUSED'],
+    ['a day of rest', () => ({ dueOn: '2026-03-07' }), 'SPLIT.PART_REFUSED'],
     ['a date in the past', () => ({ dueOn: '2026-03-01' }), 'SPLIT.PART_REFUSED'],
     ['a text that leads to the reporter', () => ({ request: '请核对投诉人所述的场次。' }), 'SPLIT.TEXT_REFUSED'],
     ['a file of somebody else', async () => ({ documentIds: [await upload(officer, '内部')] }), 'DOCUMENT.NOT_FOUND'],
@@ -287,6 +288,50 @@ describe('a school splits its task, collects and has it signed', () => {
     await school.post(`/api/tasks/${taskId}/sign-off`).send({ version, data: form() }).expect(204);
     await school.post(`/api/tasks/${taskId}/sign-off/withdrawal`).expect(204);
     await school.post(`/api/tasks/${taskId}/submit`).send({ version, data: form() }).expect(200);
+  });
+
+  it('should let a substitute split, send back and ask for the signature, in the days and processes of the absence alone', async () => {
+    // given: the office of the school holds the task, and is away
+    const { complaint, taskId, partId, version } = await answered();
+    const absence = async (processIds: string[] | null = null) => {
+      const substituteIds = [await personIdOf(test, COLLEAGUE)];
+      const { body } = await school
+        .post('/api/absences')
+        .send({ from: '2026-03-02', to: '2026-03-03', substituteIds, ...(processIds === null ? {} : { processIds }) })
+        .expect(201);
+      return (body as { id: string }).id;
+    };
+    const back = () => colleague.post(`/api/task-parts/${partId}/return`).send({ version: 2, reason: '请补充时间。' });
+    expect(await splitOf(taskId, colleague)).toMatchObject({ isOffered: true, canChange: false });
+    expect((await back()).body).toMatchObject({ code: 'TASK.CLAIMED_BY_OTHER' });
+    const elsewhere = await absence(['extension']);
+    expect((await back()).body).toMatchObject({ code: 'TASK.CLAIMED_BY_OTHER' });
+    await school.post(`/api/absences/${elsewhere}/end`).expect(204);
+    const current = await absence();
+    // when
+    expect(await splitOf(taskId, colleague)).toMatchObject({ canChange: true });
+    await back().expect(204);
+    await colleague.post(`/api/tasks/${taskId}/sign-off`).send({ version, data: form() }).expect(204);
+    // then
+    expect(await splitOf(taskId, colleague)).toMatchObject({
+      parts: [{ state: 'returned', returnReason: '请补充时间。' }],
+      signOff: { latest: { state: 'asked', askedBy: COLLEAGUE } },
+    });
+    const deeds = await rows(
+      test.database.read,
+      `SELECT action, people.name AS who, absent.name AS absent FROM audit_events
+       JOIN people ON people.id = actor_person_id JOIN people absent ON absent.id::text = details->>'onBehalfOf'
+       WHERE case_id = $1 AND action IN ('TaskPartReturned', 'TaskSignOffAsked') ORDER BY audit_events.id`,
+      [complaint.caseId],
+    );
+    expect(deeds).toEqual(
+      ['TaskPartReturned', 'TaskSignOffAsked'].map((action) => ({ action, who: COLLEAGUE, absent: SCHOOL_USER })),
+    );
+    // and nothing of it once the absence is ended, or the substitute is recused
+    await school.post(`/api/absences/${current}/end`).expect(204);
+    expect(await splitOf(taskId, colleague)).toMatchObject({ canChange: false });
+    await recuse(complaint.caseId, COLLEAGUE);
+    expect((await colleague.get(`/api/tasks/${taskId}/split`)).status).toBe(404);
   });
 
   describe('the database itself', () => {

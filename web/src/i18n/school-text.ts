@@ -99,7 +99,10 @@ export const splitText = dictionary({
   },
   extra: { zh: '对{college}的补充要求（可不填）', en: 'More for {college} (optional)' },
   dueOn: { zh: '报送日期', en: 'Due' },
-  dueHint: { zh: '不晚于 {day}，给汇总和签批留出时间', en: 'Not later than {day}, to leave time to collect and sign' },
+  dueHint: {
+    zh: '工作日，不晚于 {day}，给汇总和签批留出时间',
+    en: 'A working day not later than {day}, to leave time to collect and sign',
+  },
   files: { zh: '附件', en: 'Files' },
   noColleges: { zh: '本校没有可以分派的学院', en: 'The school has no college to ask' },
   asked: { zh: '待报送', en: 'Asked' },

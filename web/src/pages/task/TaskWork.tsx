@@ -55,7 +55,11 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
   const form = useRef<TaskFormHandle>(null);
   const [faults, setFaults] = useState(0);
   const [submitted, setSubmitted] = useState<Submitted | undefined>();
-  const { draft, change, flush, stop, resume, keepMine } = useDraft(task.id, task.draft, task.draft?.data ?? task.data);
+  const { draft, change, flush, stop, resume, keepMine } = useDraft(
+    task.id,
+    task.draft?.of === undefined ? task.draft : null,
+    task.draft?.data ?? task.data,
+  );
   const queries = useQueryClient();
   const follows = { queryKey: ['forecast', task.id], queryFn: () => getForecast(task.id), staleTime: 60_000 };
   const forecast = useQuery({ ...follows, enabled: task.canSubmit });
@@ -215,7 +219,7 @@ export function TaskWork({ task, reload, restart, reloadError }: TaskWorkProps) 
           {!task.canSubmit && (
             <Alert type="info" showIcon data-testid="not-mine" title={standing(task, openedClosed.current, t)} />
           )}
-          <ActsForNote absent={task.onBehalfOf} />
+          <ActsForNote absent={task.onBehalfOf} draft={task.draft} />
           {task.instructions !== undefined && <p className={styles.instructions}>{t(task.instructions)}</p>}
           {POSTING_STEPS.includes(task.step) && (
             <Suspense fallback={<PageSkeleton rows={6} />}>

@@ -4,6 +4,7 @@ import { listMyApprovals } from '../../../api/verb-endpoints';
 import { useText } from '../../../i18n/useText';
 import { verbText } from '../../../i18n/verb-text';
 import { instant } from '../../../time/dates';
+import { ActsFor } from '../../absence/ActsFor';
 import styles from './Verbs.module.css';
 
 /** Steps of others on which this person is asked to vote; nothing where there are none. */
@@ -15,9 +16,10 @@ export function MyApprovals() {
     <section className={styles.strip} aria-label={t(verbText.waiting)} data-testid="my-approvals">
       <strong>{t(verbText.waiting)}</strong>
       <ul className={styles.list}>
-        {data.map(({ taskId, title, caseNumber, askedBy, askedAt }) => (
+        {data.map(({ taskId, title, caseNumber, askedBy, askedAt, onBehalfOf }) => (
           <li key={taskId}>
             <Link to={`/tasks/${taskId}`} data-testid="approval-link">
+              <ActsFor absent={onBehalfOf} />
               {t(title)}
             </Link>{' '}
             {caseNumber}{' '}

@@ -1,4 +1,5 @@
 import type { Hand, Round, TaskVerbs } from '../../../api/verb-endpoints';
+import { doerName } from '../../../components/names';
 import { useText, type Text } from '../../../i18n/useText';
 import { verbText } from '../../../i18n/verb-text';
 import { instant } from '../../../time/dates';
@@ -75,9 +76,9 @@ function Votes({ round }: { round: Round }) {
       </div>
       <div>{round.reason}</div>
       <ul className={styles.list}>
-        {round.approvers.map(({ personId, name, vote, opinion, removedBy, removalReason }) => (
+        {round.approvers.map(({ personId, name, vote, opinion, votedBy, removedBy, removalReason }) => (
           <li key={personId}>
-            {name}：
+            {votedBy === null ? name : doerName(t, votedBy, name)}：
             {removedBy === null
               ? t(vote === null ? verbText.pending : verbText[vote])
               : t(verbText.removed, { name: removedBy, reason: removalReason ?? '' })}

@@ -24,7 +24,8 @@ interface VerbDialogProps {
   taskId: string;
   verb: MenuVerb;
   page: TaskVerbs;
-  onDone: (movedTo?: string) => void;
+  /** `movedTo` is the step that is open again, null while that is on its way to the cluster. */
+  onDone: (movedTo?: string | null) => void;
   onClose: () => void;
 }
 
@@ -79,7 +80,7 @@ async function run(
   verb: MenuVerb,
   version: number,
   values: VerbValues,
-): Promise<{ taskId: string } | undefined> {
+): Promise<{ taskId: string | null } | undefined> {
   const { personId = '', personIds = [], reason = '', note } = values;
   switch (verb) {
     case 'transfer':

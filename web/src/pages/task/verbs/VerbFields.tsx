@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { getTaskPeople, type Part, type TaskVerbs } from '../../../api/verb-endpoints';
+import { actingText } from '../../../i18n/acting-text';
 import { shellText } from '../../../i18n/shell-text';
 import { useText } from '../../../i18n/useText';
 import { verbText } from '../../../i18n/verb-text';
@@ -45,7 +46,7 @@ export function VerbFields({ taskId, verb, page }: { taskId: string; verb: MenuV
         </>
       );
     case 'vote':
-      return <Ballot />;
+      return <Ballot absent={page.votesFor} />;
     case 'return':
       return (
         <>
@@ -171,11 +172,12 @@ function Pending({ page }: { page: TaskVerbs }) {
   );
 }
 
-function Ballot() {
+function Ballot({ absent }: { absent: string | null }) {
   const t = useText();
   const vote = Form.useWatch<VerbValues['vote']>('vote');
   return (
     <>
+      {absent !== null && <p data-testid="votes-for">{t(actingText.votesFor, { absent })}</p>}
       <Form.Item name="vote" label={t(verbText.ballot)}>
         <Radio.Group options={VOTES.map((value) => ({ value, label: t(verbText[value]) }))} data-testid="verb-ballot" />
       </Form.Item>

@@ -2,6 +2,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { TaskVerbs } from '../../../api/verb-endpoints';
+import { clusterText } from '../../../i18n/cluster-text';
 import { useText } from '../../../i18n/useText';
 import { verbText } from '../../../i18n/verb-text';
 import { isAllowed, useTaskVerbs } from './useTaskVerbs';
@@ -41,11 +42,12 @@ export function VerbMenu({ taskId, restart }: VerbMenuProps) {
   const { message } = App.useApp();
   const found = useTaskVerbs(taskId);
   const [chosen, setChosen] = useState<MenuVerb>();
-  const done = (verb: MenuVerb, movedTo?: string) => {
+  const done = (verb: MenuVerb, movedTo?: string | null) => {
     setChosen(undefined);
-    void message.success(t(verbText.done, { verb: t(verbText[verb]) }));
-    if (verb === 'withdraw' && movedTo !== undefined) void navigate(`/tasks/${movedTo}`);
-    else if (LEAVING.includes(verb)) void navigate('/inbox');
+    const isHandingOver = movedTo === null;
+    void message.success(t(isHandingOver ? clusterText.movedLater : verbText.done, { verb: t(verbText[verb]) }));
+    if (verb === 'withdraw' && typeof movedTo === 'string') void navigate(`/tasks/${movedTo}`);
+    else if (isHandingOver || LEAVING.includes(verb)) void navigate('/inbox');
     else restart();
   };
   const page = found.data;
