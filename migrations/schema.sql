@@ -1650,6 +1650,28 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.gate_vote_for_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    task record;
+  BEGIN
+    SELECT tasks.case_id, tasks.excluded_duties, tasks.assignee_id, task_approvals.opened_by INTO task
+      FROM task_approvals JOIN tasks ON tasks.id = task_approvals.task_id WHERE task_approvals.id = NEW.approval_id;
+    IF is_barred_from_task(task.case_id, task.excluded_duties, NEW.voted_by) THEN
+      RAISE EXCEPTION 'a recused person, or one with another part in the case, approves nothing'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_not_barred';
+    END IF;
+    IF NEW.voted_by IN (task.assignee_id, task.opened_by) THEN
+      RAISE EXCEPTION 'nobody approves his own work' USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_other_person';
+    END IF;
+    IF EXISTS (SELECT FROM task_approvers WHERE approval_id = NEW.approval_id AND person_id = NEW.voted_by) THEN
+      RAISE EXCEPTION 'one person has one vote' USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_one_vote';
+    END IF;
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.gate_warning()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3267,6 +3289,13 @@ CREATE TABLE idempotency_keys (
   answer bytea
 );
 
+CREATE TABLE inbox_columns (
+  person_id uuid NOT NULL,
+  tab text NOT NULL,
+  columns text[] NOT NULL,
+  changed_at timestamp with time zone DEFAULT app_now() NOT NULL
+);
+
 CREATE TABLE information_request_parts (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   request_id uuid NOT NULL,
@@ -3703,6 +3732,20 @@ CREATE TABLE metric_units (
   group_code text,
   code text GENERATED ALWAYS AS (COALESCE(major_code, group_code, ''::text)) STORED NOT NULL,
   name text NOT NULL
+);
+
+CREATE TABLE moves_under_way (
+  case_id uuid NOT NULL,
+  element_id text NOT NULL,
+  scope_key bigint NOT NULL,
+  verb text NOT NULL,
+  done_task_id uuid NOT NULL,
+  left_task_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  by_person_id uuid NOT NULL,
+  holder_id uuid NOT NULL,
+  reason text NOT NULL,
+  ordered_at timestamp with time zone DEFAULT app_now() NOT NULL
 );
 
 CREATE TABLE notice_events (
@@ -4398,7 +4441,8 @@ CREATE TABLE task_approvers (
   voted_at timestamp with time zone,
   removed_by uuid,
   removed_at timestamp with time zone,
-  removal_reason text
+  removal_reason text,
+  voted_by uuid
 );
 
 CREATE TABLE task_candidates (
@@ -4716,7 +4760,9 @@ CREATE TABLE zeebe_jobs (
   is_user boolean NOT NULL,
   state text NOT NULL,
   retries integer NOT NULL,
-  result json
+  result json,
+  checked_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  missing_since timestamp with time zone
 );
 
 CREATE TABLE zeebe_records (
@@ -4909,6 +4955,8 @@ ALTER TABLE hearings ADD CONSTRAINT hearings_pkey PRIMARY KEY (id);
 
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_pk PRIMARY KEY (key_hash);
 
+ALTER TABLE inbox_columns ADD CONSTRAINT inbox_columns_pkey PRIMARY KEY (person_id, tab);
+
 ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_pkey PRIMARY KEY (id);
 
 ALTER TABLE information_requests ADD CONSTRAINT information_requests_pkey PRIMARY KEY (id);
@@ -4968,6 +5016,8 @@ ALTER TABLE metric_snapshot_rows ADD CONSTRAINT metric_snapshot_rows_pkey PRIMAR
 ALTER TABLE metric_snapshots ADD CONSTRAINT metric_snapshots_pkey PRIMARY KEY (id);
 
 ALTER TABLE metric_units ADD CONSTRAINT metric_units_pkey PRIMARY KEY (id);
+
+ALTER TABLE moves_under_way ADD CONSTRAINT moves_under_way_pkey PRIMARY KEY (case_id, element_id, scope_key);
 
 ALTER TABLE notice_events ADD CONSTRAINT notice_events_pkey PRIMARY KEY (id);
 
@@ -5661,6 +5711,10 @@ ALTER TABLE hearings ADD CONSTRAINT hearings_place_check CHECK ((btrim(time_and_
 
 ALTER TABLE hearings ADD CONSTRAINT hearings_recorded_check CHECK ((num_nonnulls(outcome, points, recorded_by, recorded_at) = ANY (ARRAY[0, 4])));
 
+ALTER TABLE inbox_columns ADD CONSTRAINT inbox_columns_columns_check CHECK ((cardinality(columns) > 0));
+
+ALTER TABLE inbox_columns ADD CONSTRAINT inbox_columns_tab_check CHECK ((tab = ANY (ARRAY['mine'::text, 'group'::text, 'done'::text, 'copied'::text, 'started'::text, 'supervised'::text])));
+
 ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_provided_check CHECK ((num_nulls(text, provided_by, provided_at) = ANY (ARRAY[0, 3])));
 
 ALTER TABLE information_requests ADD CONSTRAINT information_requests_answered_check CHECK (((state <> 'answered'::text) OR (btrim(answer) <> ''::text)));
@@ -5951,6 +6005,10 @@ ALTER TABLE metric_units ADD CONSTRAINT metric_units_major_code_check CHECK ((ma
 ALTER TABLE metric_units ADD CONSTRAINT metric_units_name_check CHECK (((btrim(name) <> ''::text) AND (length(name) <= 100)));
 
 ALTER TABLE metric_units ADD CONSTRAINT metric_units_no_person_check CHECK ((name !~ '辅导员|班主任|导师|班级|姓名|工号|学号'::text));
+
+ALTER TABLE moves_under_way ADD CONSTRAINT moves_under_way_reason_check CHECK ((btrim(reason) <> ''::text));
+
+ALTER TABLE moves_under_way ADD CONSTRAINT moves_under_way_verb_check CHECK ((verb = ANY (ARRAY['return'::text, 'withdraw'::text])));
 
 ALTER TABLE notice_events ADD CONSTRAINT notice_events_to_check CHECK ((num_nonnulls(person_ids, task_id, job_key, deadline_id, case_id) > 0));
 
@@ -6313,6 +6371,8 @@ ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_removed_check CHECK (((
 ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_veto_check CHECK (((vote IS DISTINCT FROM 'against'::text) OR (btrim(COALESCE(opinion, ''::text)) <> ''::text)));
 
 ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_vote_check CHECK ((vote = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text])));
+
+ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_voted_by_check CHECK (((voted_by IS NULL) OR (vote IS NOT NULL)));
 
 ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_voted_check CHECK (((vote IS NULL) = (voted_at IS NULL)));
 
@@ -6758,6 +6818,8 @@ ALTER TABLE hearings ADD CONSTRAINT hearings_recorded_by_fkey FOREIGN KEY (recor
 
 ALTER TABLE hearings ADD CONSTRAINT hearings_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES employer_statements(id);
 
+ALTER TABLE inbox_columns ADD CONSTRAINT inbox_columns_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
 ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES people(id);
 
 ALTER TABLE information_request_parts ADD CONSTRAINT information_request_parts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -6937,6 +6999,18 @@ ALTER TABLE metric_snapshots ADD CONSTRAINT metric_snapshots_authority_id_fkey F
 ALTER TABLE metric_units ADD CONSTRAINT metric_units_group_code_fkey FOREIGN KEY (group_code) REFERENCES metric_groups(code);
 
 ALTER TABLE metric_units ADD CONSTRAINT metric_units_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+
+ALTER TABLE moves_under_way ADD CONSTRAINT moves_under_way_by_person_id_fkey FOREIGN KEY (by_person_id) REFERENCES people(id);
+
+ALTER TABLE moves_under_way ADD CONSTRAINT moves_under_way_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
+
+ALTER TABLE moves_under_way ADD CONSTRAINT moves_under_way_done_task_id_fkey FOREIGN KEY (done_task_id) REFERENCES tasks(id);
+
+ALTER TABLE moves_under_way ADD CONSTRAINT moves_under_way_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES people(id);
+
+ALTER TABLE moves_under_way ADD CONSTRAINT moves_under_way_left_task_id_fkey FOREIGN KEY (left_task_id) REFERENCES tasks(id);
+
+ALTER TABLE moves_under_way ADD CONSTRAINT moves_under_way_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
 ALTER TABLE notice_events ADD CONSTRAINT notice_events_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id);
 
@@ -7259,6 +7333,8 @@ ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_approval_id_fkey FOREIG
 ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
 ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES people(id);
+
+ALTER TABLE task_approvers ADD CONSTRAINT task_approvers_voted_by_fkey FOREIGN KEY (voted_by) REFERENCES people(id);
 
 ALTER TABLE task_candidates ADD CONSTRAINT task_candidates_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 
@@ -7672,6 +7748,8 @@ CREATE INDEX task_approvals_task_id_idx ON task_approvals USING btree (task_id, 
 
 CREATE INDEX task_approvers_person_id_idx ON task_approvers USING btree (person_id) WHERE ((vote IS NULL) AND (removed_at IS NULL));
 
+CREATE UNIQUE INDEX task_approvers_voted_by_key ON task_approvers USING btree (approval_id, voted_by) WHERE (voted_by IS NOT NULL);
+
 CREATE INDEX task_candidates_offers_idx ON task_candidates USING btree (organisation_id, role, reads_case, due_at, opened_at, task_id) INCLUDE (case_id, ordinal, is_restricted) WHERE (is_offered AND (person_id IS NULL));
 
 CREATE INDEX task_candidates_personal_offers_idx ON task_candidates USING btree (person_id) WHERE (is_offered AND (person_id IS NOT NULL));
@@ -7745,6 +7823,8 @@ CREATE INDEX zeebe_incidents_command_id_idx ON zeebe_incidents USING btree (comm
 CREATE INDEX zeebe_instances_addresses_idx ON zeebe_instances USING gin (addresses) WHERE (NOT is_ended);
 
 CREATE INDEX zeebe_instances_parked_idx ON zeebe_instances USING btree (instance_key) WHERE (parked_at IS NOT NULL);
+
+CREATE INDEX zeebe_jobs_checked_at_idx ON zeebe_jobs USING btree (checked_at) WHERE is_user;
 
 CREATE INDEX zeebe_jobs_ready_idx ON zeebe_jobs USING btree (job_key) WHERE ((state = 'open'::text) AND (NOT is_user));
 
@@ -8004,6 +8084,8 @@ CREATE TRIGGER supervision_rounds_gate BEFORE INSERT ON supervision_rounds FOR E
 
 CREATE TRIGGER supervision_rounds_verdict BEFORE UPDATE ON supervision_rounds FOR EACH ROW EXECUTE FUNCTION gate_supervision_verdict();
 
+CREATE TRIGGER task_approvers_deputy_gate BEFORE UPDATE OF voted_by ON task_approvers FOR EACH ROW WHEN (((new.voted_by IS NOT NULL) AND (new.voted_by <> new.person_id))) EXECUTE FUNCTION gate_vote_for_another();
+
 CREATE TRIGGER task_approvers_gate BEFORE INSERT OR UPDATE ON task_approvers FOR EACH ROW EXECUTE FUNCTION gate_approver();
 
 CREATE TRIGGER task_candidates_after_extract BEFORE INSERT ON task_candidates FOR EACH ROW EXECUTE FUNCTION gate_task_candidate();
@@ -8232,6 +8314,8 @@ GRANT INSERT, SELECT ON hearings TO duban_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_keys TO duban_app;
 
+GRANT DELETE, INSERT, SELECT ON inbox_columns TO duban_app;
+
 GRANT INSERT, SELECT ON information_request_parts TO duban_app;
 
 GRANT INSERT, SELECT ON information_requests TO duban_app;
@@ -8291,6 +8375,8 @@ GRANT INSERT, SELECT ON metric_snapshot_rows TO duban_app;
 GRANT INSERT, SELECT ON metric_snapshots TO duban_app;
 
 GRANT INSERT, SELECT ON metric_units TO duban_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON moves_under_way TO duban_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice_events TO duban_app;
 
@@ -8518,6 +8604,8 @@ GRANT UPDATE (case_id, days, answer_working_days, ask_at, asked_at, reminded_at,
 
 GRANT UPDATE (outcome, earliest_on, attendees, points, document_ids, recorded_by, recorded_at) ON hearings TO duban_app;
 
+GRANT UPDATE (columns, changed_at) ON inbox_columns TO duban_app;
+
 GRANT UPDATE (text, document_ids, provided_by, provided_at) ON information_request_parts TO duban_app;
 
 GRANT UPDATE (deadline_id, letter_id, reminded_at, state, settled_at, answer, document_ids, drafted_by, signed_by, signed_at, return_reason, submitted_by) ON information_requests TO duban_app;
@@ -8588,7 +8676,7 @@ GRANT UPDATE (working_days, sent_at, deadline_id, told, acknowledged_by, acknowl
 
 GRANT UPDATE (state, closed_at) ON task_approvals TO duban_app;
 
-GRANT UPDATE (vote, opinion, voted_at, removed_by, removed_at, removal_reason) ON task_approvers TO duban_app;
+GRANT UPDATE (vote, opinion, voted_at, removed_by, removed_at, removal_reason, voted_by) ON task_approvers TO duban_app;
 
 GRANT UPDATE (read_at) ON task_copies TO duban_app;
 

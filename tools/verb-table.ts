@@ -1,10 +1,12 @@
 /**
  * Writes the matrix of verbs and shapes into docs/verbs.md between its markers; with `--check` only compares. The cells are
- * those of test/verbs/matrix.ts, each of which test/verbs/matrix.db-spec.ts proves.
+ * those of test/verbs/matrix.ts, each of which test/verbs/matrix.db-spec.ts proves. On a cluster they are the same, which
+ * test/zeebe/verbs.int-spec.ts proves; what its column adds is the rule by which the product greys a verb there.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { MOVES } from '../src/verbs/verb';
 import { REFUSALS } from '../src/verbs/verb.errors';
-import { MATRIX, type Outcome } from '../test/verbs/matrix';
+import { MATRIX, type Outcome, type Row } from '../test/verbs/matrix';
 import { type Shape, SHAPES } from '../test/verbs/models';
 
 const FILE = 'docs/verbs.md';
@@ -24,10 +26,11 @@ else if (updated !== current) {
 }
 
 function table(): string {
-  const head = ['verb', ...shapes.map((shape) => `${shape} ${SHAPES[shape]}`)];
-  const lines = MATRIX.map(({ name, cells }) => [
+  const head = ['verb', ...shapes.map((shape) => `${shape} ${SHAPES[shape]}`), 'Zeebe 集群'];
+  const lines = MATRIX.map(({ verb, name, cells }) => [
     `${name.zh} ${name.en}`,
     ...shapes.map((shape) => cell(cells[shape])),
+    onCluster(verb),
   ]);
   return [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
@@ -36,4 +39,10 @@ function cell(outcome: Outcome): string {
   if (outcome === 'works') return 'yes';
   if (outcome === 'not-offered') return 'not offered: another instance';
   return `refused: ${REFUSALS[outcome].text.en.split(':')[0]}`;
+}
+
+/** Rows of a move are named by it: `return-out`, `withdraw-seen`. */
+function onCluster(row: Row['verb']): string {
+  const moves = MOVES.some((verb) => row === verb || row.startsWith(`${verb}-`));
+  return moves ? 'the same, once nothing is being handed over' : 'the same, also while it is away';
 }

@@ -71,7 +71,7 @@ export class CasePagesService {
         ...step,
         who: person(
           step.state === 'current'
-            ? (holders.get(elementInstanceKey!) ?? holders.get(step.elementId) ?? null)
+            ? (personId ?? holders.get(elementInstanceKey!) ?? holders.get(step.elementId) ?? null)
             : personId,
         ),
       })),

@@ -56,6 +56,7 @@ const record = (elementId: string, personId: string, at: number, more: Partial<S
   personId,
   at: minute(at),
   data: {},
+  isHandingOver: false,
   ...more,
 });
 const words = (steps: ReturnType<typeof stepsInWords>): string[] =>

@@ -21,6 +21,8 @@ export interface StepRecord {
   personId: string | null;
   at: Date;
   data: Record<string, unknown> | null;
+  /** It counts, and is on its way to the cluster: the passage goes on until the cluster has told. */
+  isHandingOver: boolean;
 }
 
 export interface CaseStep {
@@ -34,6 +36,8 @@ export interface CaseStep {
   since: Date | null;
   /** The passage; null of a step that may still come. */
   elementInstanceKey: string | null;
+  /** It is finished here, and the cluster has yet to go on. */
+  isHandingOver: boolean;
 }
 
 /** What people count as a step; gateways and starts only lead there. */
@@ -73,21 +77,24 @@ export function stepsInWords(definition: DefinitionVersion, passages: Passage[],
         outcome: record?.data ? outcomeOf(definition, passage.elementId, record.data) : null,
         since: passage.enteredAt,
         elementInstanceKey: passage.elementInstanceKey,
+        isHandingOver: false,
       });
     });
   const active = passages.filter(({ leftAt }) => leftAt === null);
   const current = active
     .filter(({ elementId }) => isStep(elementId))
-    .map(({ elementId, enteredAt, elementInstanceKey }) =>
-      step(elementId, {
+    .map(({ elementId, enteredAt, elementInstanceKey }) => {
+      const submitted = records.find((one) => one.isHandingOver && one.elementInstanceKey === elementInstanceKey);
+      return step(elementId, {
         state: 'current',
-        personId: null,
+        personId: submitted?.personId ?? null,
         at: enteredAt,
         outcome: null,
         since: enteredAt,
         elementInstanceKey,
-      }),
-    );
+        isHandingOver: submitted !== undefined,
+      });
+    });
   const seen = new Set([...done, ...current].map(({ elementId }) => elementId));
   const ahead = reachableFrom(
     definition.outline,
@@ -96,7 +103,15 @@ export function stepsInWords(definition: DefinitionVersion, passages: Passage[],
   const upcoming = definition.outline.nodes
     .filter(({ id }) => ahead.has(id) && !seen.has(id) && isStep(id))
     .map(({ id }) =>
-      step(id, { state: 'upcoming', personId: null, at: null, outcome: null, since: null, elementInstanceKey: null }),
+      step(id, {
+        state: 'upcoming',
+        personId: null,
+        at: null,
+        outcome: null,
+        since: null,
+        elementInstanceKey: null,
+        isHandingOver: false,
+      }),
     );
   return [...done, ...current, ...upcoming];
 }

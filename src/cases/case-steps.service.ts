@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service';
 import { DefinitionsService } from '../definitions/definitions.service';
+import { EngineStatus } from '../engine/engine-status';
 import { Clock } from '../platform/clock/clock';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
 import type { LocalText } from '../platform/errors/domain-error';
@@ -48,6 +49,7 @@ export class CaseStepsService {
     private readonly called: CalledProcessesService,
     private readonly calendars: CalendarService,
     private readonly clock: Clock,
+    private readonly engine: EngineStatus,
   ) {}
 
   /** The version that the case runs on, for whoever wants to read its outline. */
@@ -60,15 +62,30 @@ export class CaseStepsService {
     return { processId, version, title };
   }
 
+  /** Something was done here, or the case was opened, and its cluster has yet to go on from there. */
+  @CasePart('isHandingOver')
+  async isHandingOver({ tx, caseId }: CasePartQuery): Promise<boolean> {
+    if (!this.engine.hasCluster) return false;
+    const found = await firstRow<{ key: string | null }>(
+      tx,
+      'SELECT engine_instance_key::text AS key FROM cases WHERE id = $1',
+      [caseId],
+    );
+    return (await this.engine.underWay(tx, found!.key)).isAny;
+  }
+
   async inWords(tx: Transaction, record: CaseRecord): Promise<StepOfCase[]> {
-    const records = await rows<Located<StepRecord>>(
+    const closed = await rows<Located<Omit<StepRecord, 'isHandingOver'>> & { jobKey: string }>(
       tx,
       `SELECT tasks.element_instance_key::text AS "elementInstanceKey", tasks.instance_key::text AS "instanceKey",
-              tasks.element_id AS "elementId", tasks.closed_by AS "personId", tasks.closed_at AS at, task_submissions.data
+              tasks.element_id AS "elementId", tasks.closed_by AS "personId", tasks.closed_at AS at, task_submissions.data,
+              tasks.job_key::text AS "jobKey"
        FROM tasks LEFT JOIN task_submissions ON task_submissions.task_id = tasks.id
        WHERE tasks.case_id = $1 AND tasks.state = 'closed' ORDER BY tasks.closed_at`,
       [record.id],
     );
+    const { jobs } = await this.engine.underWay(tx, record.engineInstanceKey);
+    const records = closed.map(({ jobKey, ...one }) => ({ ...one, isHandingOver: jobs.has(jobKey) }));
     const passages = await this.passages(tx, record.id);
     const calendar = await this.calendars.current(tx);
     const now = await this.clock.now(tx);

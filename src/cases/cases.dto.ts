@@ -130,6 +130,9 @@ export class CaseStepDto {
 
   @ApiProperty({ type: Number, nullable: true, description: 'That it took, or has taken so far' })
   workingDays: number | null;
+
+  @ApiProperty({ description: 'It is finished, and on its way to the cluster on which the case runs' })
+  isHandingOver: boolean;
 }
 
 export class TimelineRowDto {

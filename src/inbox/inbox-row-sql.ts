@@ -1,6 +1,7 @@
 import { candidateOf, readableCase, substitutionOn } from '../access/access-sql';
 import { NEWEST_EDITION } from '../calendar/calendar.service';
 import { dueColumns } from '../deadlines/due-row';
+import { hasUnderWay, isUnderWay } from '../engine/under-way-sql';
 import type { InboxTab, ShownColumns } from './inbox';
 import { pressureOn } from './pressure-sql';
 
@@ -10,6 +11,8 @@ export interface Readers {
   mayReadCases: boolean;
   /** The person stands in for somebody today, as few do: only then is each row looked at for it. */
   standsIn: boolean;
+  /** A cluster is connected: what was done here may still be on its way there. Without one, nothing is asked. */
+  hasCluster: boolean;
 }
 
 /** Whether the person may read the case of the task; without a duty that opens cases nobody does. */
@@ -24,7 +27,7 @@ export function taskRow(shape: Shown): string {
   // Who reads no cases at all is told nothing of them: nothing is looked up either.
   const { mayReadCases } = shape;
   return `
-  SELECT ${rowColumns(shape, 'step.id = tasks.id')}, tasks.case_id AS "caseId", ${mayReadCases ? CASE_COLUMNS : NO_CASE_COLUMNS}
+  SELECT ${rowColumns(shape, { step: 'step.id = tasks.id', underWay: OWN_UNDER_WAY })}, tasks.case_id AS "caseId", ${mayReadCases ? CASE_COLUMNS : NO_CASE_COLUMNS}
   FROM tasks
   ${mayReadCases ? 'JOIN cases ON cases.id = tasks.case_id' : ''}
   CROSS JOIN LATERAL (SELECT ${reads(shape)} AS reads OFFSET 0) reader
@@ -34,7 +37,7 @@ export function taskRow(shape: Shown): string {
 /** A case that the person may read, with its first open step if it has one. */
 export function caseRow(shape: Shown): string {
   return `
-  SELECT ${rowColumns(shape, 'step.case_id = cases.id')}, cases.id AS "caseId", ${CASE_COLUMNS}
+  SELECT ${rowColumns(shape, { step: 'step.case_id = cases.id', underWay: hasUnderWay('cases.engine_instance_key') })}, cases.id AS "caseId", ${CASE_COLUMNS}
   FROM cases
   LEFT JOIN tasks ON tasks.id = page.task_id
   CROSS JOIN LATERAL (SELECT true AS reads) reader
@@ -57,12 +60,19 @@ const ROW_JOINS = `LEFT JOIN organisations ON organisations.id = tasks.organisat
 const UNREAD = `tasks.state = 'open' AND NOT EXISTS (SELECT FROM task_reads WHERE task_id = tasks.id AND person_id = $1)`;
 const UNREAD_COPY = `EXISTS (SELECT FROM task_copies WHERE task_id = tasks.id AND person_id = $1 AND read_at IS NULL)`;
 
-function rowColumns({ tab, shown, standsIn, mayReadCases }: Shown, step: string): string {
+const OWN_UNDER_WAY = `tasks.state = 'closed' AND ${isUnderWay('tasks.job_key')}`;
+
+/** `step` are the open steps that the row stands for, `underWay` whether something of it is on its way to the cluster. */
+function rowColumns(
+  { tab, shown, standsIn, hasCluster, mayReadCases }: Shown,
+  { step, underWay }: { step: string; underWay: string },
+): string {
   return `tasks.id, tasks.version, tasks.element_id AS "elementId", tasks.title, tasks.state, tasks.assignee_id AS "assigneeId",
     tasks.opened_at AS "openedAt", tasks.closed_at AS "closedAt", reader.reads AS "mayReadCase",
     tasks.organisation_id AS "organisationId", organisations.name AS "organisationName", assignee.name AS "assigneeName",
     ${tab === 'copied' ? UNREAD_COPY : UNREAD} AS unread,
     ${standsIn ? ACTS_FOR : 'NULL'} AS "onBehalfOf", ${dueColumns('due')} AS due, (SELECT app_now()) AS now, ${NEWEST_EDITION} AS edition,
+    ${hasCluster ? underWay : 'false'} AS "isHandingOver",
     ${shown.waiting ? waiting(step) : `'{}'::text[]`} AS waiting,
     ${shown.parties && mayReadCases ? PARTIES : `'{}'::text[]`} AS parties,
     ${shown.pressure ? `CASE WHEN tasks.state = 'open' THEN ${pressureOn('tasks', 'reader.reads')} ELSE 0 END` : '0'} AS pressure`;

@@ -21,6 +21,7 @@ const ITEM: TaskSummaryDto = {
   openedAt: new Date('2026-03-02T02:00:00Z'),
   due: { date: '2026-03-06', remainingWorkingDays: 4, colour: 'yellow', provisional: false },
   unread: true,
+  isHandingOver: false,
   onBehalfOf: null,
 };
 

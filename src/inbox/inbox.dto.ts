@@ -210,6 +210,9 @@ export class TaskSummaryDto {
 
   @ApiProperty({ description: 'This person has not opened it yet' })
   unread: boolean;
+
+  @ApiProperty({ description: 'It counts, and is on its way to the cluster on which the case runs' })
+  isHandingOver: boolean;
 }
 
 export class TaskPageDto extends PageDto {

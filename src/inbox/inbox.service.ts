@@ -9,6 +9,7 @@ import { type Due, dueOf, type DueRow } from '../deadlines/due-row';
 import { filtersDue } from '../deadlines/due-filter';
 import { elementName } from '../definitions/definition-names';
 import { DefinitionsService } from '../definitions/definitions.service';
+import { EngineStatus } from '../engine/engine-status';
 import type { Principal } from '../platform/auth/principal';
 import { likePattern } from '../platform/database/like-pattern';
 import { firstRow, rows, rowsOnOnePlan, type Transaction } from '../platform/database/transaction';
@@ -63,6 +64,7 @@ interface InboxRow extends TaskOfRow {
   waiting: string[];
   parties: string[];
   pressure: number;
+  isHandingOver: boolean;
 }
 
 /** No engine has it open: a timer, a message or another case is awaited. */
@@ -76,6 +78,7 @@ export class InboxService {
     private readonly calendars: CalendarService,
     private readonly definitions: DefinitionsService,
     private readonly search: CaseSearch,
+    private readonly status: EngineStatus,
   ) {}
 
   async list(
@@ -139,7 +142,8 @@ export class InboxService {
 
   private async readers(tx: Transaction, { personId, roles, standsIn: known }: Principal): Promise<Readers> {
     const asked = known ?? (await firstRow<{ is: boolean }>(tx, `SELECT ${standsIn('$1')} AS is`, [personId]))!.is;
-    return { mayReadCases: caseOrganisations(roles).length > 0, standsIn: asked };
+    const { hasCluster } = this.status;
+    return { mayReadCases: caseOrganisations(roles).length > 0, standsIn: asked, hasCluster };
   }
 
   private async prepared(tx: Transaction, { q, ...filter }: InboxFilter): Promise<PreparedFilter> {
@@ -203,6 +207,7 @@ function summaryOf(row: InboxRow & { title: LocalText }, due: Due | null, isCase
     ...(closedAt === null ? {} : { closedAt }),
     due,
     unread: row.unread ?? false,
+    isHandingOver: row.isHandingOver ?? false,
   };
 }
 

@@ -14,6 +14,7 @@ import { LocalTextDto } from '../platform/http/local-text.dto';
 import { INTERVENTION_KINDS, type InterventionKind } from './incident';
 
 const KEY = /^\d{1,19}$/;
+const HELD_UP = /^(record|command)-\d{1,19}$/;
 const MAX_INCIDENTS = 500;
 
 export class InterventionReasonDto {
@@ -70,6 +71,35 @@ export class RetryRefusalDto {
 export class RetryResultDto {
   @ApiProperty()
   incidentKey: string;
+  @ApiProperty({ type: RetryRefusalDto, nullable: true })
+  refusal: RetryRefusalDto | null;
+}
+
+export class HeldUpDto {
+  @ApiProperty()
+  id: string;
+  @ApiProperty({ enum: ['record', 'command'], description: 'record: told by the cluster; command: sent to it' })
+  kind: 'record' | 'command';
+  @ApiProperty({ type: String, nullable: true, description: 'The process, message or signal by its name in the model' })
+  about: string | null;
+  @ApiProperty()
+  text: string;
+  @ApiProperty()
+  at: Date;
+}
+
+export class RetryHeldUpDto extends InterventionReasonDto {
+  @ApiProperty({ type: [String] })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MAX_INCIDENTS)
+  @Matches(HELD_UP, { each: true })
+  ids: string[];
+}
+
+export class HeldUpResultDto {
+  @ApiProperty()
+  id: string;
   @ApiProperty({ type: RetryRefusalDto, nullable: true })
   refusal: RetryRefusalDto | null;
 }

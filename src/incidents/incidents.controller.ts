@@ -6,13 +6,17 @@ import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
 import type { Transaction } from '../platform/database/transaction';
 import type { ProposedChange } from './incident';
+import { ClusterIncidents } from './cluster-incidents.service';
 import {
+  HeldUpDto,
+  HeldUpResultDto,
   IncidentDto,
   IncidentGroupDto,
   InterventionDto,
   InterventionIdDto,
   InterventionReasonDto,
   ProposeInterventionDto,
+  RetryHeldUpDto,
   RetryIncidentsDto,
   RetryResultDto,
 } from './incident.dto';
@@ -27,6 +31,7 @@ export class IncidentsController {
     private readonly database: Database,
     private readonly access: AccessService,
     private readonly incidents: Incidents,
+    private readonly ofCluster: ClusterIncidents,
     private readonly interventions: Interventions,
   ) {}
 
@@ -55,6 +60,21 @@ export class IncidentsController {
   ): Promise<RetryResultDto[]> {
     this.access.assertAdministersProcesses(by);
     return this.incidents.retry(incidentKeys, reason.trim(), by.personId);
+  }
+
+  /** Between here and a cluster, where no case tells of it: records that could not be taken, commands that were refused. */
+  @Get('cluster-incidents')
+  @ApiOkResponse({ type: [HeldUpDto] })
+  heldUp(@CurrentPrincipal() by: Principal): Promise<HeldUpDto[]> {
+    return this.asAdministrator(by, (tx) => this.ofCluster.list(tx));
+  }
+
+  @Post('cluster-incidents/retry')
+  @HttpCode(200)
+  @ApiOkResponse({ type: [HeldUpResultDto] })
+  retryHeldUp(@CurrentPrincipal() by: Principal, @Body() { ids, reason }: RetryHeldUpDto): Promise<HeldUpResultDto[]> {
+    this.access.assertAdministersProcesses(by);
+    return this.ofCluster.retry(ids, reason.trim(), by.personId);
   }
 
   @Get('interventions')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { CasesModule } from '../cases/cases.module';
 import { DefinitionsModule } from '../definitions/definitions.module';
+import { ClusterIncidents } from './cluster-incidents.service';
 import { Incidents } from './incidents.service';
 import { IncidentsController } from './incidents.controller';
 import { Interventions } from './interventions.service';
@@ -10,6 +11,6 @@ import { Interventions } from './interventions.service';
 @Module({
   imports: [AuditModule, CasesModule, DefinitionsModule],
   controllers: [IncidentsController],
-  providers: [Incidents, Interventions],
+  providers: [ClusterIncidents, Incidents, Interventions],
 })
 export class IncidentsModule {}

@@ -6,7 +6,8 @@ import { DefinitionsService } from '../definitions/definitions.service';
 import { ENGINE, type EnginePort, type Variables } from '../engine/engine.port';
 import { Database } from '../platform/database/database';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
-import { DomainError, type LocalText } from '../platform/errors/domain-error';
+import type { LocalText } from '../platform/errors/domain-error';
+import { eachByItself, type Refusal } from './each-by-itself';
 import { causeOf, RETRIES } from './incident';
 import { IncidentGoneError } from './incident.errors';
 
@@ -43,7 +44,7 @@ export interface IncidentGroup {
 
 export interface RetryResult {
   incidentKey: string;
-  refusal: { code: string; text: LocalText } | null;
+  refusal: Refusal | null;
 }
 
 type Row = Omit<Incident, 'processTitle' | 'elementName'> & { definitionVersionId: string };
@@ -91,17 +92,10 @@ export class Incidents {
 
   /** Each by itself: one that fails again, or is gone, holds up no other. */
   async retry(incidentKeys: string[], reason: string, personId: string): Promise<RetryResult[]> {
-    const results: RetryResult[] = [];
-    for (const incidentKey of new Set(incidentKeys)) {
-      try {
-        await this.database.transaction((tx) => this.retryOne(tx, incidentKey, reason, personId));
-        results.push({ incidentKey, refusal: null });
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        results.push({ incidentKey, refusal: { code: error.code, text: error.text } });
-      }
-    }
-    return results;
+    const tried = await eachByItself(incidentKeys, (incidentKey) =>
+      this.database.transaction((tx) => this.retryOne(tx, incidentKey, reason, personId)),
+    );
+    return tried.map(({ of: incidentKey, refusal }) => ({ incidentKey, refusal }));
   }
 
   // helpers

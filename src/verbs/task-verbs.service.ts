@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Vote } from '../decisions/collective-decision';
-import { canReadTask } from '../access/access';
-import { caseOrganisations } from '../access/access';
-import { readableCase } from '../access/access-sql';
+import { canReadTask, holderOf } from '../access/access';
+import { relating } from '../access/access.service';
+import { absentees, approvingFor, readableCase } from '../access/access-sql';
 import { PeopleService } from '../people/people.service';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, rows, type Transaction } from '../platform/database/transaction';
@@ -46,7 +46,7 @@ export class TaskVerbs {
 
   async page(tx: Transaction, principal: Principal, taskId: string): Promise<TaskVerbsDto> {
     const ground = await this.grounds.read(tx, principal, taskId);
-    const { task, relation } = ground;
+    const { task, relation, voting } = ground;
     const reader = { mayReadCase: relation.mayReadCase, organisationId: task.organisationId };
     await this.copies.markRead(tx, principal, task.id);
     const verbs = await this.taskVerbs(tx, ground);
@@ -61,6 +61,7 @@ export class TaskVerbs {
       rounds: await this.approvals.ofTask(tx, task.id),
       copies: await this.copies.ofTask(tx, task.id, reader),
       returnTargets: targets.map(({ elementId, title, name }) => ({ elementId, title, name })),
+      votesFor: voting.onBehalfOf === undefined ? null : await this.names.personName(tx, voting.onBehalfOf.personId),
       proposal: await this.proposal(tx, ground),
     };
   }
@@ -139,11 +140,16 @@ export class TaskVerbs {
     principal: Principal,
     taskId: string,
     { version, ...to }: { version: number; elementId: string; reason: string },
-  ): Promise<string> {
+  ): Promise<string | null> {
     return this.moves.goBack(tx, await this.take(tx, principal, taskId, 'return', version), to);
   }
 
-  async withdraw(tx: Transaction, principal: Principal, taskId: string, why: { reason: string }): Promise<string> {
+  async withdraw(
+    tx: Transaction,
+    principal: Principal,
+    taskId: string,
+    why: { reason: string },
+  ): Promise<string | null> {
     return this.moves.withdraw(tx, await this.take(tx, principal, taskId, 'withdraw'), why);
   }
 
@@ -156,22 +162,29 @@ export class TaskVerbs {
     await this.copies.send(tx, await this.take(tx, principal, taskId, 'copy'), { personIds, note });
   }
 
-  /** Steps on which the person is asked to vote now, the oldest call first. */
+  /** Steps on which the person, or an absent colleague the person stands in for, is asked to vote now; the oldest call first. */
   async myApprovals(tx: Transaction, principal: Principal): Promise<MyApprovalDto[]> {
     return rows<MyApprovalDto>(
       tx,
       `SELECT tasks.id AS "taskId", tasks.title, people.name AS "askedBy", round.opened_at AS "askedAt",
-              CASE WHEN ${readableCase('tasks.case_id', '$1', '$2')} THEN cases.number END AS "caseNumber"
+              CASE WHEN ${readableCase('tasks.case_id', '$1', '$3')} THEN cases.number END AS "caseNumber",
+              CASE WHEN absent.id IS NOT NULL THEN jsonb_build_object('id', absent.id, 'name', absent.name, 'until', absences.to_day)
+                END AS "onBehalfOf"
        FROM task_approvers mine JOIN task_approvals round ON round.id = mine.approval_id AND round.state = 'open'
        JOIN tasks ON tasks.id = round.task_id AND tasks.state = 'open' JOIN cases ON cases.id = tasks.case_id
        JOIN people ON people.id = round.opened_by
-       WHERE mine.person_id = $1 AND mine.vote IS NULL AND mine.removed_at IS NULL
+       LEFT JOIN LATERAL (SELECT ${approvingFor('tasks', '$1', '$2')} AS relation OFFSET 0) standing ON mine.person_id <> $1
+       LEFT JOIN people absent ON absent.id = mine.person_id AND absent.id::text = standing.relation->>'personId'
+         AND standing.relation->>'isRecused' = 'false' AND standing.relation->'barringDuties' = '[]'
+       LEFT JOIN absences ON absences.id = (standing.relation->>'absenceId')::uuid
+       WHERE mine.person_id = ANY ($1 || ${absentees('$1', '$2')}) AND (mine.person_id = $1 OR absent.id IS NOT NULL)
+         AND mine.vote IS NULL AND mine.removed_at IS NULL
          AND (round.position <> 'after' OR EXISTS (SELECT FROM task_held_submissions WHERE task_id = tasks.id))
          AND (round.mode <> 'in-order' OR NOT EXISTS (SELECT FROM task_approvers before WHERE before.approval_id = round.id
                AND before.ordinal < mine.ordinal AND before.vote IS NULL AND before.removed_at IS NULL))
          AND NOT is_barred_from_task(tasks.case_id, tasks.excluded_duties, $1)
        ORDER BY round.opened_at, tasks.id`,
-      [principal.personId, caseOrganisations(principal.roles)],
+      relating(principal),
     );
   }
 
@@ -190,10 +203,10 @@ export class TaskVerbs {
   /** What was submitted and waits for votes; before that, what its holder has filled in so far. For approvers and readers of the case. */
   private async proposal(
     tx: Transaction,
-    { task, acting, relation, round }: VerbGround,
+    { task, voting, relation, round }: VerbGround,
   ): Promise<Record<string, unknown> | null> {
     if (!round) return null;
-    const isAsked = round.approvers.some(({ personId }) => personId === acting.personId);
+    const isAsked = relation.isApprover || round.approvers.some(({ personId }) => personId === holderOf(voting));
     if (!isAsked && !(relation.mayReadCase && canReadTask(relation))) return null;
     const found = await firstRow<{ data: Record<string, unknown> }>(
       tx,

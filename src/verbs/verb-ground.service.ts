@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { AbsenceActs } from '../absences/absence-acts.service';
-import { type ActionVerdict, canReadTask, decideActing, holderOf, type TaskRelation } from '../access/access';
+import {
+  type ActionVerdict,
+  canReadTask,
+  decideActing,
+  decideApproving,
+  holderOf,
+  type TaskRelation,
+} from '../access/access';
 import { relating } from '../access/access.service';
 import { taskRelation } from '../access/access-sql';
 import { CasesService } from '../cases/cases.service';
+import { EngineStatus } from '../engine/engine-status';
 import type { Principal } from '../platform/auth/principal';
 import { firstRow, type Transaction } from '../platform/database/transaction';
 import { TaskNotFoundError } from '../tasks/task.errors';
@@ -13,7 +21,7 @@ import { TaskChanges } from '../tasks/task-changes.service';
 import { isMyTurn, type OpenRound } from './approval';
 import { Returns } from './returns.service';
 import { Rounds } from './rounds.service';
-import { type Verb, type VerbFacts, verbRefusal } from './verb';
+import { MOVES, type Verb, type VerbFacts, verbRefusal } from './verb';
 import { VerbRefusedError } from './verb.errors';
 
 /** One task as one person stands to it, with everything that the verbs depend on. */
@@ -21,6 +29,8 @@ export interface VerbGround {
   task: GroundTask;
   /** The real person, and for whom that person acts here. */
   acting: Principal;
+  /** The same for a vote as approver: for whom it is cast. */
+  voting: Principal;
   action: ActionVerdict;
   relation: TaskRelation;
   round: OpenRound | undefined;
@@ -32,14 +42,17 @@ export type GroundTask = TaskRecord & {
   instanceKey: string | null;
   elementInstanceKey: string | null;
   isCaseOpen: boolean;
-  /** The engine that the case runs on: a cluster moves a case after the transaction, and who gets the step cannot be settled in it. */
-  engine: 'embedded' | 'zeebe';
+  /** The instance of the case; null until the engine has told of it. */
+  rootKey: string | null;
   isHeld: boolean;
 };
 
-/** Verbs that move the case itself and therefore need to know where it stands. */
-const MOVES: readonly Verb[] = ['return', 'withdraw'];
-const NO_MOVE = { returns: { count: 0, none: 'no-earlier-step' }, withdrawal: undefined } as const;
+type MoveFacts = Pick<VerbFacts, 'returns' | 'withdrawal' | 'isHandingOver'>;
+const NO_MOVE: MoveFacts = {
+  returns: { count: 0, none: 'no-earlier-step' },
+  withdrawal: undefined,
+  isHandingOver: false,
+};
 
 /** Reads what the verbs of a task depend on: for the buttons, or with the task locked for the act itself. */
 @Injectable()
@@ -50,6 +63,7 @@ export class VerbGrounds {
     private readonly rounds: Rounds,
     private readonly returns: Returns,
     private readonly absences: AbsenceActs,
+    private readonly status: EngineStatus,
   ) {}
 
   /** @throws TaskNotFoundError when the person may not know of the task */
@@ -73,17 +87,15 @@ export class VerbGrounds {
     if (version !== undefined) await this.changes.assertVersion(tx, ground.task, version);
     const refusal = verbRefusal(verb, await this.facts(tx, ground, MOVES.includes(verb)));
     if (refusal) throw new VerbRefusedError(verb, refusal);
-    await this.absences.begin(tx, ground.acting);
+    await this.absences.begin(tx, verb === 'vote' ? ground.voting : ground.acting);
     return ground;
   }
 
   /** Without `withMoves` nothing is worked out about returns and withdrawal. */
   async facts(tx: Transaction, ground: VerbGround, withMoves = true): Promise<VerbFacts> {
-    const { task, acting, action, relation, round } = ground;
+    const { task, acting, voting, action, round } = ground;
     const { personId } = acting;
-    const moves = withMoves
-      ? await this.returns.facts(tx, task, { personId, mayReadCase: relation.mayReadCase })
-      : NO_MOVE;
+    const moves = withMoves ? await this.moveFacts(tx, ground) : NO_MOVE;
     return {
       state: task.state,
       isCaseOpen: task.isCaseOpen,
@@ -96,16 +108,26 @@ export class VerbGrounds {
         standing: task.approval ?? 'none',
         isHeld: task.isHeld,
         isCaller: round?.openedBy === personId,
-        vote: round ? isMyTurn(round, personId) : 'not-asked',
+        vote: round ? isMyTurn(round, holderOf(voting)) : 'not-asked',
         hasPending: round?.approvers.some(({ vote }) => vote === null) ?? false,
         hasVotes: round?.approvers.some(({ vote }) => vote !== null) ?? false,
       },
-      engineLacks: task.engine === 'embedded' ? [] : MOVES,
       ...moves,
     };
   }
 
   // helpers
+
+  private async moveFacts(
+    tx: Transaction,
+    { task, acting, relation: { mayReadCase } }: VerbGround,
+  ): Promise<MoveFacts> {
+    const { isAny: isHandingOver, jobs } = await this.status.underWay(tx, task.rootKey);
+    // Who may not read the case is not told that somebody else has done something.
+    if (isHandingOver && !mayReadCase && !jobs.has(task.jobKey)) return { ...NO_MOVE, withdrawal: 'not-last' };
+    const found = await this.returns.facts(tx, task, { personId: acting.personId, mayReadCase });
+    return { ...found, isHandingOver };
+  }
 
   private async load(tx: Transaction, principal: Principal, taskId: string, lock: string): Promise<VerbGround> {
     if (!isUUID(taskId)) throw new TaskNotFoundError();
@@ -114,7 +136,7 @@ export class VerbGrounds {
       `SELECT ${TASK_COLUMNS}, tasks.organisation_id AS "organisationId", tasks.keeper_id AS "keeperId",
               tasks.instance_key::text AS "instanceKey", tasks.element_instance_key::text AS "elementInstanceKey",
               (SELECT state = 'open' FROM cases WHERE cases.id = tasks.case_id) AS "isCaseOpen",
-              (SELECT engine FROM cases WHERE cases.id = tasks.case_id) AS engine,
+              (SELECT engine_instance_key::text FROM cases WHERE cases.id = tasks.case_id) AS "rootKey",
               EXISTS (SELECT FROM task_held_submissions WHERE task_id = tasks.id) AS "isHeld",
               ${taskRelation('tasks', '$2', '$3', '$4')} AS relation
        FROM tasks WHERE tasks.id = $1 ${lock}`,
@@ -124,9 +146,20 @@ export class VerbGrounds {
     const { relation, ...task } = found;
     const round = task.state === 'open' ? await this.rounds.open(tx, task.id) : undefined;
     const action = decideActing(relation);
-    const onBehalfOf = action.outcome === 'allowed' ? action.onBehalfOf : undefined;
-    return { task, acting: onBehalfOf ? { ...principal, onBehalfOf } : principal, action, relation, round };
+    return {
+      task,
+      acting: asAllowed(principal, action),
+      voting: asAllowed(principal, decideApproving(relation)),
+      action,
+      relation,
+      round,
+    };
   }
+}
+
+function asAllowed(principal: Principal, verdict: ActionVerdict): Principal {
+  const onBehalfOf = verdict.outcome === 'allowed' ? verdict.onBehalfOf : undefined;
+  return onBehalfOf === undefined ? principal : { ...principal, onBehalfOf };
 }
 
 /** Heads of the keeper, and heads or leaders of the organisation the step belongs to. */

@@ -62,9 +62,12 @@ export const REFUSALS: Record<VerbRefusal, { kind: ErrorKind; text: LocalText }>
     kind: 'invalid-state',
     text: of('本步骤尚未提交，无需撤回', 'the step is not finished, so there is nothing to take back'),
   },
-  'engine-lacks': {
-    kind: 'invalid-state',
-    text: of('本案所在的流程引擎不支持这一操作', 'the engine this case runs on cannot do it'),
+  'handing-over': {
+    kind: 'conflict',
+    text: of(
+      '本案已办理的内容正在移交流程引擎，移交完成后方可退回或撤回',
+      'what was done last is still being handed over to the process engine: once it is there, the case can go back',
+    ),
   },
   'no-earlier-step': {
     kind: 'invalid-state',

@@ -11,7 +11,7 @@ const HELD: VerbFacts = {
   delegation: 'none',
   isAuthor: false,
   approval: { standing: 'none', isHeld: false, isCaller: false, vote: 'not-asked', hasPending: false, hasVotes: false },
-  engineLacks: [],
+  isHandingOver: false,
   returns: { count: 1, none: 'no-earlier-step' },
   withdrawal: undefined,
 };
@@ -109,7 +109,8 @@ describe('verbRefusal', () => {
     ],
     ['return', HELD, { returns: { count: 0, none: 'none-safe' } }, 'none-safe'],
     ['return', HELD, { approval: CALLED }, 'votes-open'],
-    ['return', HELD, { engineLacks: ['return', 'withdraw'] }, 'engine-lacks'],
+    ['return', HELD, { isHandingOver: true }, 'handing-over'],
+    ['withdraw', DONE, { isHandingOver: true }, 'handing-over'],
     ['withdraw', DONE, { isAuthor: false }, 'not-author'],
     ['withdraw', DONE, { isCaseOpen: false }, 'case-closed'],
     ['withdraw', DONE, { withdrawal: 'past-irreversible' }, 'past-irreversible'],

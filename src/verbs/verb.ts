@@ -18,6 +18,9 @@ export const VERBS = [
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
+/** Verbs that move the case itself: they depend on where it stands, and on a cluster wait until that is known. */
+export const MOVES: readonly Verb[] = ['return', 'withdraw'];
+
 /** What the verbs depend on, for one person and one task. */
 export interface VerbFacts {
   state: 'open' | 'closed' | 'cancelled';
@@ -44,8 +47,8 @@ export interface VerbFacts {
     hasPending: boolean;
     hasVotes: boolean;
   };
-  /** What the engine of the case cannot do. */
-  engineLacks: readonly Verb[];
+  /** Something of the case is on its way to its cluster: where the case stands is not known until that is there. */
+  isHandingOver: boolean;
   /** Earlier steps of the case to which this one may go back; why not, when there is none. */
   returns: { count: number; none: 'no-earlier-step' | 'none-safe' };
   /** Why the last action cannot be taken back. */
@@ -85,7 +88,7 @@ export type VerbRefusal =
   | 'voted-meanwhile'
   | 'not-author'
   | 'still-open'
-  | 'engine-lacks'
+  | 'handing-over'
   | 'no-earlier-step'
   | 'none-safe'
   | WithdrawalRefusal;
@@ -96,9 +99,9 @@ export type VerbRefusal =
  * Source: design §4; four eyes and recusal bind the real person by every way in.
  */
 export function verbRefusal(verb: Verb, facts: VerbFacts): VerbRefusal | undefined {
-  if (facts.engineLacks.includes(verb)) return 'engine-lacks';
   if (facts.action.outcome === 'refused' && facts.action.reason === 'recused') return 'recused';
   if (verb === 'copy') return facts.isCaseOpen ? undefined : 'case-closed';
+  if (facts.isHandingOver && MOVES.includes(verb)) return 'handing-over';
   if (verb === 'withdraw') return withdrawalRefusal(facts);
   if (facts.state !== 'open') return facts.state;
   switch (verb) {

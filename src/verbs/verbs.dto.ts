@@ -12,6 +12,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { type Vote, VOTES } from '../decisions/collective-decision';
+import { AbsentPersonDto } from '../inbox/inbox.dto';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 import { TaskVersionDto } from '../tasks/tasks.dto';
 import { MODE, type Position, POSITIONS } from './approval';
@@ -165,6 +166,8 @@ export class ApproverDto {
   opinion: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   votedAt: Date | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The substitute who voted for the approver' })
+  votedBy: string | null;
   @ApiProperty({ type: String, nullable: true })
   removedBy: string | null;
   @ApiProperty({ type: String, nullable: true })
@@ -234,13 +237,20 @@ export class TaskVerbsDto {
   copies: CopyRecordDto[];
   @ApiProperty({ type: [ReturnTargetDto] })
   returnTargets: ReturnTargetDto[];
+  @ApiProperty({ type: String, nullable: true, description: 'The absent approver for whom the caller would vote' })
+  votesFor: string | null;
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What approvers vote on' })
   proposal: Record<string, unknown> | null;
 }
 
 export class MovedDto {
-  @ApiProperty({ format: 'uuid', description: 'The step that is open again' })
-  taskId: string;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The step that is open again; null while the move is on its way to the cluster on which the case runs',
+  })
+  taskId: string | null;
 }
 
 export class MyApprovalDto {
@@ -254,4 +264,6 @@ export class MyApprovalDto {
   askedBy: string;
   @ApiProperty({ type: String, format: 'date-time' })
   askedAt: Date;
+  @ApiProperty({ type: AbsentPersonDto, nullable: true, description: 'The absent colleague who is asked' })
+  onBehalfOf: AbsentPersonDto | null;
 }

@@ -12,6 +12,8 @@ import { CopiesService } from './copies.service';
 import { Handing } from './handing.service';
 import { HeldSubmissions } from './held-submissions.service';
 import { Moves } from './moves.service';
+import { MovesUnderWay } from './moves-under-way.service';
+import { Reopenings } from './reopenings.service';
 import { Returns } from './returns.service';
 import { Rounds } from './rounds.service';
 import { TaskChain } from './task-chain.service';
@@ -38,6 +40,8 @@ import { VerbsController } from './verbs.controller';
     Handing,
     HeldSubmissions,
     Moves,
+    MovesUnderWay,
+    Reopenings,
     Returns,
     Rounds,
     TaskChain,

@@ -78,6 +78,8 @@ export const GOVERNANCE_ROUTES: Record<string, RouteRule> = {
   'GET /api/incidents': duty(['process']),
   'GET /api/incidents/{incidentKey}': duty(['process']),
   'POST /api/incidents/retry': duty(['process'], () => ({ incidentKeys: ['1'], reason })),
+  'GET /api/cluster-incidents': duty(['process']),
+  'POST /api/cluster-incidents/retry': duty(['process'], () => ({ ids: ['record-1'], reason })),
   'GET /api/interventions': duty(['process']),
   'POST /api/cases/{caseId}/interventions': duty(['process'], () => ({ kind: 'cancel-case', reason })),
   'POST /api/interventions/{id}/approve': duty(['process']),

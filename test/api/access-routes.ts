@@ -160,6 +160,8 @@ export const ROUTES: Record<string, RouteRule> = {
     `?view=started&format=csv&q=${employerName}`,
   ]),
   'POST /api/inbox/bulk': own,
+  'GET /api/inbox/columns': own,
+  'PUT /api/inbox/columns': own,
   'GET /api/saved-views': own,
   'POST /api/saved-views': own,
   'PUT /api/saved-views/{id}': own,

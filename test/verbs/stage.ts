@@ -2,6 +2,7 @@ import { CaseMigrationModule } from '../../src/case-migration/case-migration.mod
 import { CaseMover } from '../../src/case-migration/case-mover.service';
 import { partsOfContent } from '../../src/definitions/definition';
 import { DefinitionsService } from '../../src/definitions/definitions.service';
+import type { Settings } from '../../src/platform/config/config';
 import type { Principal } from '../../src/platform/auth/principal';
 import { firstRow, rows } from '../../src/platform/database/transaction';
 import { TaskPagesService } from '../../src/tasks/task-pages.service';
@@ -38,8 +39,8 @@ export class Stage {
     readonly verbs: TaskVerbs,
   ) {}
 
-  static async set(): Promise<Stage> {
-    const world = await caseWorld('hearing', [VerbsModule, CaseMigrationModule]);
+  static async set(settings?: Partial<Settings>): Promise<Stage> {
+    const world = await caseWorld('hearing', [VerbsModule, CaseMigrationModule], settings);
     const definitions = world.module.get(DefinitionsService);
     for (const content of DEFINITIONS) await world.database.transaction((tx) => definitions.takeIn(tx, content));
     return new Stage(world, world.module.get(TaskVerbs));
@@ -53,8 +54,10 @@ export class Stage {
     return this.who(name).personId;
   }
 
-  open(processId: string): Promise<string> {
-    return this.world.openCase('关于就业歧视的投诉', processId);
+  async open(processId: string): Promise<string> {
+    const caseId = await this.world.openCase('关于就业歧视的投诉', processId);
+    await this.rest();
+    return caseId;
   }
 
   /** A case that stands at `work`; `plan`, and what is before `work` inside the shape, was done by `officer`. */
@@ -109,6 +112,7 @@ export class Stage {
 
   async submit(name: string, taskId: string, data: Record<string, unknown> = {}): Promise<void> {
     await this.world.tasks.submit(this.who(name), taskId, { version: await this.version(taskId), data });
+    await this.rest();
   }
 
   /** A verb of the newest version of the task. */
@@ -118,6 +122,7 @@ export class Stage {
     await this.world.database.transaction(async (tx) => {
       await this.verbs[verb](tx, this.who(name), taskId, asked as never);
     });
+    await this.rest();
   }
 
   page(name: string, taskId: string): Promise<TaskVerbsDto> {
@@ -171,6 +176,11 @@ export class Stage {
 
   // helpers
 
+  /** On a broker, what was done shows when it has told; the embedded engine has done it by then. */
+  private async rest(): Promise<void> {
+    if (process.env.TEST_ZEEBE !== undefined) await this.world.settle();
+  }
+
   private async version(taskId: string): Promise<number> {
     const found = await firstRow<{ version: number }>(
       this.world.database.read,
@@ -213,5 +223,6 @@ export class Stage {
       mapping: steps.map((id) => ({ from: id, to: id })),
     };
     await database.transaction((tx) => module.get(CaseMover).move(tx, caseId, order));
+    await this.rest();
   }
 }

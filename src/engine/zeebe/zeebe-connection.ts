@@ -5,14 +5,18 @@ import type { ClusterGateway } from './cluster-gateway';
 import { ClusterWorker } from './cluster-worker';
 import { FeedListener, type FeedListenerOptions } from './feed-listener';
 import { FeedStore } from './feed-store';
+import { HeldUpWork } from './held-up';
 import { Loop } from './loop';
 import { Projector } from './projector';
 import { Sender } from './sender';
+import { StepCheck } from './step-check';
 import { ZeebeEngine } from './zeebe-engine';
 
 /** Behind what wakes the loops on this node: work of other nodes, and what was to be tried again later. */
 const POLL_MS = 1_000;
 const PROBE_MS = 5_000;
+/** How often is looked whether steps are to be asked after; each of them is, once a day. */
+const CHECK_MS = 60_000;
 /** Jobs of different instances that this node carries out at the same time. */
 const WORKERS = 2;
 
@@ -33,13 +37,15 @@ export interface ClusterStanding {
 /** Everything between the database and one cluster: what goes out, what comes back, and who works it off. */
 export class ZeebeConnection {
   readonly engine = new ZeebeEngine();
+  readonly heldUp = new HeldUpWork(this.engine);
   readonly feed = new FeedStore();
   readonly listener: FeedListener;
   readonly sender: Sender;
   readonly projector: Projector;
   readonly worker: ClusterWorker;
+  readonly check: StepCheck;
   private readonly types: string[] = [];
-  private readonly loops: { sending: Loop; projecting: Loop; working: Loop[]; probing: Loop };
+  private readonly loops: { sending: Loop; projecting: Loop; working: Loop[]; probing: Loop; checking: Loop };
   private awaySince: Date | null = null;
   private version: string | null = null;
 
@@ -54,11 +60,13 @@ export class ZeebeConnection {
     this.sender = new Sender(this.engine, gateway, transaction, onFault);
     this.projector = new Projector(this.engine, transaction, () => database.read, onFault);
     this.worker = new ClusterWorker(this.engine, transaction);
+    this.check = new StepCheck(this.engine, gateway, transaction);
     this.loops = {
       sending: new Loop(() => this.send(), POLL_MS, onFault),
       projecting: new Loop(() => this.projector.projectOnce(), POLL_MS, onFault),
       working: Array.from({ length: WORKERS }, () => new Loop(() => this.worker.workOnce(), POLL_MS, onFault)),
       probing: new Loop(() => this.probe(), PROBE_MS, onFault),
+      checking: new Loop(() => this.check.checkOnce(), CHECK_MS, onFault),
     };
     this.engine.onCommand = (tx) => database.afterCommit(tx, () => this.loops.sending.wake());
     this.projector.onJobs = (tx) => database.afterCommit(tx, () => this.loops.working.forEach((loop) => loop.wake()));
@@ -121,8 +129,8 @@ export class ZeebeConnection {
   // helpers
 
   private all(): Loop[] {
-    const { sending, projecting, working, probing } = this.loops;
-    return [sending, projecting, ...working, probing];
+    const { sending, projecting, working, probing, checking } = this.loops;
+    return [sending, projecting, ...working, probing, checking];
   }
 
   private async send(): Promise<boolean> {

@@ -150,8 +150,10 @@ export class ZeebeEngine implements EnginePort {
   async modify(tx: Transaction, command: Command<'modify'>): Promise<void> {
     const { instanceKey, terminate } = command;
     const { rootKey } = await this.instances.lockRunning(tx, instanceKey);
-    const activate = command.activate.map(({ variables = [], ...rest }) => ({
-      ...rest,
+    const activate = command.activate.map(({ variables = [], elementId, ancestorKey }) => ({
+      elementId,
+      // The instance itself is where the cluster puts an element anyway; and its key of ours the cluster does not know.
+      ...(ancestorKey === undefined || ancestorKey === instanceKey ? {} : { ancestorKey }),
       variables: variables.map(({ scopeElementId = '', values }) => ({
         scopeElementId,
         values: sendableVariables(values),
@@ -172,7 +174,7 @@ export class ZeebeEngine implements EnginePort {
     const { rootKey, jobKey, commandId } = await this.incidents.get(tx, incidentKey);
     const root = await this.instances.lockRoot(tx, rootKey);
     if (BigInt(incidentKey) >= OWN_KEYS) {
-      if (commandId !== null) await this.outbox.reopen(tx, commandId);
+      if (commandId !== null) await this.sendAgain(tx, commandId);
       await this.instances.unpark(tx, incidentKey);
       await this.incidents.close(tx, incidentKey);
       const now = await firstRow<{ now: Date }>(tx, 'SELECT app_now() AS now');
@@ -190,6 +192,12 @@ export class ZeebeEngine implements EnginePort {
     if (jobKey !== null && root && (await this.jobs.get(tx, jobKey)).retries < 1)
       throw new IncidentNeedsRetries(incidentKey);
     await this.send(tx, { kind: 'resolve-incident', incidentKey }, { rootKey });
+  }
+
+  /** A command that the cluster refused. */
+  async sendAgain(tx: Transaction, commandId: string): Promise<void> {
+    await this.outbox.reopen(tx, commandId);
+    this.onCommand(tx);
   }
 
   /** A second instance for one start, whose answer was lost the first time: nothing of it is followed. */

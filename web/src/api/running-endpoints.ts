@@ -13,6 +13,7 @@ export type IncidentGroup = Schema['IncidentGroupDto'];
 export type IncidentDetail = Schema['IncidentDto'];
 export type Intervention = Schema['InterventionDto'];
 export type RetryResult = Schema['RetryResultDto'];
+export type HeldUp = Schema['HeldUpDto'];
 
 export const getCaseCounts = (processId: string): Promise<Schema['VersionCountsDto'][]> =>
   contentOf(api.GET('/api/definitions/{processId}/counts', { params: { path: { processId } } }));
@@ -37,6 +38,9 @@ export const getIncident = (incidentKey: string): Promise<IncidentDetail> =>
   contentOf(api.GET('/api/incidents/{incidentKey}', { params: { path: { incidentKey } } }));
 export const retryIncidents = (key: string, body: Schema['RetryIncidentsDto']): Promise<RetryResult[]> =>
   contentOf(api.POST('/api/incidents/retry', { ...keyed(key), body }));
+export const listHeldUp = (): Promise<HeldUp[]> => contentOf(api.GET('/api/cluster-incidents'));
+export const retryHeldUp = (key: string, body: Schema['RetryHeldUpDto']): Promise<Schema['HeldUpResultDto'][]> =>
+  contentOf(api.POST('/api/cluster-incidents/retry', { ...keyed(key), body }));
 export const listInterventions = (): Promise<Intervention[]> => contentOf(api.GET('/api/interventions'));
 export const proposeIntervention = (key: string, caseId: string, body: Schema['ProposeInterventionDto']) =>
   contentOf(api.POST('/api/cases/{caseId}/interventions', { ...keyed(key), params: { path: { caseId } }, body }));

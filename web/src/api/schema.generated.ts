@@ -2928,6 +2928,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handovers_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handovers/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -2971,6 +2987,22 @@ export interface paths {
         /** The database answers and the server is not stopping; send requests elsewhere otherwise. */
         get: operations["Health_ready"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InboxColumns_chosen"];
+        put: operations["InboxColumns_choose"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3340,6 +3372,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Incidents_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cluster-incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_heldUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cluster-incidents/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_retryHeldUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4814,6 +4878,8 @@ export interface components {
             outcome: components["schemas"]["LocalTextDto"] | null;
             /** @description That it took, or has taken so far */
             workingDays: number | null;
+            /** @description It is finished, and on its way to the cluster on which the case runs */
+            isHandingOver: boolean;
         };
         TimelineRowDto: {
             /** Format: date-time */
@@ -7231,6 +7297,8 @@ export interface components {
             due: components["schemas"]["DueDto"] | null;
             /** @description This person has not opened it yet */
             unread: boolean;
+            /** @description It counts, and is on its way to the cluster on which the case runs */
+            isHandingOver: boolean;
         };
         TaskPageDto: {
             total: number;
@@ -7322,6 +7390,8 @@ export interface components {
             due: components["schemas"]["DueDto"] | null;
             /** @description This person has not opened it yet */
             unread: boolean;
+            /** @description It counts, and is on its way to the cluster on which the case runs */
+            isHandingOver: boolean;
             instructions?: components["schemas"]["LocalTextDto"];
             /** @description form-js schema as it holds for this person now */
             form: {
@@ -7767,6 +7837,21 @@ export interface components {
              */
             cluster?: "connected" | "away" | "stopped";
         };
+        ChosenColumnsDto: {
+            /** @enum {string} */
+            tab: "mine" | "group" | "done" | "copied" | "started" | "supervised";
+            columns: ("task" | "number" | "title" | "kind" | "state" | "parties" | "organisation" | "waiting" | "pressure" | "due" | "opened" | "received" | "closed")[];
+        };
+        ChosenColumnsListDto: {
+            /** @description Lists that are missing show the columns of the product */
+            items: components["schemas"]["ChosenColumnsDto"][];
+        };
+        ChooseColumnsDto: {
+            /** @enum {string} */
+            tab: "mine" | "group" | "done" | "copied" | "started" | "supervised";
+            /** @description Null for those of the product */
+            columns: ("task" | "number" | "title" | "kind" | "state" | "parties" | "organisation" | "waiting" | "pressure" | "due" | "opened" | "received" | "closed")[] | null;
+        };
         StepChoiceDto: {
             /** @example screen-complaint */
             step: string;
@@ -7871,6 +7956,8 @@ export interface components {
             askedBy: string;
             /** Format: date-time */
             askedAt: string;
+            /** @description The absent colleague who is asked */
+            onBehalfOf: components["schemas"]["AbsentPersonDto"] | null;
         };
         VerbDto: {
             /** @enum {string} */
@@ -7900,6 +7987,8 @@ export interface components {
             opinion: string | null;
             /** Format: date-time */
             votedAt: string | null;
+            /** @description The substitute who voted for the approver */
+            votedBy: string | null;
             removedBy: string | null;
             removalReason: string | null;
         };
@@ -7945,6 +8034,8 @@ export interface components {
             rounds: components["schemas"]["RoundDto"][];
             copies: components["schemas"]["CopyRecordDto"][];
             returnTargets: components["schemas"]["ReturnTargetDto"][];
+            /** @description The absent approver for whom the caller would vote */
+            votesFor: string | null;
             /** @description What approvers vote on */
             proposal: {
                 [key: string]: unknown;
@@ -7998,9 +8089,9 @@ export interface components {
         MovedDto: {
             /**
              * Format: uuid
-             * @description The step that is open again
+             * @description The step that is open again; null while the move is on its way to the cluster on which the case runs
              */
-            taskId: string;
+            taskId: string | null;
         };
         WithdrawDto: {
             reason: string;
@@ -8074,6 +8165,27 @@ export interface components {
         };
         RetryResultDto: {
             incidentKey: string;
+            refusal: components["schemas"]["RetryRefusalDto"] | null;
+        };
+        HeldUpDto: {
+            id: string;
+            /**
+             * @description record: told by the cluster; command: sent to it
+             * @enum {string}
+             */
+            kind: "record" | "command";
+            /** @description The process, message or signal by its name in the model */
+            about: string | null;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        RetryHeldUpDto: {
+            reason: string;
+            ids: string[];
+        };
+        HeldUpResultDto: {
+            id: string;
             refusal: components["schemas"]["RetryRefusalDto"] | null;
         };
         InterventionDto: {
@@ -13918,6 +14030,29 @@ export interface operations {
             };
         };
     };
+    Handovers_pdf: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Handovers_confirm: {
         parameters: {
             query?: never;
@@ -13974,6 +14109,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReadinessDto"];
                 };
+            };
+        };
+    };
+    InboxColumns_chosen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenColumnsListDto"];
+                };
+            };
+        };
+    };
+    InboxColumns_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseColumnsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14572,6 +14747,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetryResultDto"][];
+                };
+            };
+        };
+    };
+    Incidents_heldUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldUpDto"][];
+                };
+            };
+        };
+    };
+    Incidents_retryHeldUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryHeldUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldUpResultDto"][];
                 };
             };
         };

@@ -78,6 +78,8 @@ export interface TaskSummary {
   openedAt: string;
   due: Due | null;
   unread: boolean;
+  /** It counts, and is on its way to the cluster. */
+  isHandingOver: boolean;
   closedAt?: string;
 }
 
@@ -99,7 +101,8 @@ export interface TaskDetail extends TaskSummary {
   instructions?: L;
   form: FormSchema;
   data: FormValues;
-  draft: { data: FormValues; savedAt: string; version: number } | null;
+  /** `of` is the absent colleague who filled it in, while this person has no draft. */
+  draft: { data: FormValues; savedAt: string; version: number; of?: Named } | null;
   /** The dates the step stands under. */
   clock: CaseDeadline[];
   facts: Fact[];
@@ -173,6 +176,8 @@ export interface CaseStep {
   outcome: string | L | null;
   /** That it took, or has taken so far. */
   workingDays: number | null;
+  /** It is finished, and on its way to the cluster. */
+  isHandingOver: boolean;
 }
 
 export interface TimelineRow {
@@ -313,6 +318,8 @@ export interface CaseDetail extends CaseSummary {
   documentStandings?: DocumentStanding[];
   sentDocuments?: { documentId: string; to: L; at: string }[];
   definition?: { processId: string; version: number; title: L };
+  /** Something of it is on its way to the cluster. */
+  isHandingOver?: boolean;
   links?: LinkedCase[];
   informationRequests?: RequestOnCase[];
   transfers?: TransferOnCase[];

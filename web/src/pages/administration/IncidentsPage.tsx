@@ -1,7 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Space, Table, type TableColumnsType } from 'antd';
+import { Button, Space, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import { type IncidentGroup, listIncidents, retryIncidents, type RetryResult } from '../../api/running-endpoints';
+import {
+  type IncidentGroup,
+  listHeldUp,
+  listIncidents,
+  retryIncidents,
+  type RetryResult,
+} from '../../api/running-endpoints';
 import { useCommand } from '../../api/useCommand';
 import { EmptyState } from '../../components/EmptyState';
 import { Page, PageSkeleton } from '../../components/Page';
@@ -10,9 +16,11 @@ import tableStyles from '../../components/table.module.css';
 import { incidentText } from '../../i18n/running-text';
 import { useText } from '../../i18n/useText';
 import { instant } from '../../time/dates';
+import { ClusterIncidents } from './ClusterIncidents';
 import { DefinitionReasonDialog } from './DefinitionReasonDialog';
 import { IncidentDrawer } from './IncidentDrawer';
 import { Interventions } from './Interventions';
+import { Retried } from './Retried';
 
 type StuckCase = IncidentGroup['incidents'][number];
 
@@ -22,6 +30,7 @@ const keyOf = ({ processId, elementId, type, cause }: IncidentGroup) => [process
 export default function IncidentsPage() {
   const t = useText();
   const groups = useQuery({ queryKey: ['incidents'], queryFn: listIncidents });
+  const held = useQuery({ queryKey: ['cluster-incidents'], queryFn: listHeldUp });
   const [asked, setAsked] = useState<string[]>();
   const [shown, setShown] = useState<string>();
   const [results, setResults] = useState<RetryResult[]>();
@@ -61,7 +70,9 @@ export default function IncidentsPage() {
       {groups.isError && <ProblemNotice error={groups.error} onRetry={() => void groups.refetch()} />}
       {groups.isPending && <PageSkeleton rows={8} />}
       {results !== undefined && <Retried results={results} />}
-      {groups.data?.length === 0 && <EmptyState title={t(incidentText.none)} hint={t(incidentText.noneHint)} />}
+      {groups.data?.length === 0 && held.data?.length === 0 && (
+        <EmptyState title={t(incidentText.none)} hint={t(incidentText.noneHint)} />
+      )}
       {groups.data !== undefined && groups.data.length > 0 && (
         <Table<IncidentGroup>
           className={tableStyles.dense}
@@ -78,6 +89,7 @@ export default function IncidentsPage() {
           }}
         />
       )}
+      <ClusterIncidents />
       <Interventions />
       {shown !== undefined && (
         <IncidentDrawer incidentKey={shown} onRetry={() => setAsked([shown])} onClose={() => setShown(undefined)} />
@@ -115,23 +127,5 @@ function StuckCases({ cases, onShow }: { cases: StuckCase[]; onShow: (incidentKe
         </Button>
       ))}
     </Space>
-  );
-}
-
-function Retried({ results }: { results: RetryResult[] }) {
-  const t = useText();
-  const refused = results.flatMap(({ refusal }) => (refusal === null ? [] : [refusal]));
-  return (
-    <Alert
-      type="info"
-      showIcon
-      role="status"
-      data-testid="retried"
-      style={{ marginBottom: 8 }}
-      title={t(incidentText.retried, { n: results.length - refused.length })}
-      description={
-        refused.length > 0 ? t(incidentText.notRetried, { n: refused.length, why: t(refused[0]!.text) }) : undefined
-      }
-    />
   );
 }

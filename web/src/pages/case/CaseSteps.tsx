@@ -1,4 +1,5 @@
 import type { CaseStep } from '../../api/types';
+import { HandingOver } from '../../components/HandingOver';
 import { nameOf } from '../../components/names';
 import { casePageText } from '../../i18n/case-page-text';
 import { caseText } from '../../i18n/case-text';
@@ -71,6 +72,7 @@ function StepTable({ steps, incidents, testid }: { steps: CaseStep[]; incidents:
             <td>
               {step.within !== null && <span className={styles.quiet}>{t(step.within)} · </span>}
               {t(step.name)}
+              {step.isHandingOver && <HandingOver />}
             </td>
             <td>{t(stepStateName(step.state))}</td>
             <td>{nameOf(step.who)}</td>

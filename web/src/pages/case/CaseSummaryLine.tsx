@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../../api/types';
 import { DueDate } from '../../components/DueDate';
+import { HandingOver } from '../../components/HandingOver';
 import { caseText } from '../../i18n/case-text';
 import { useText } from '../../i18n/useText';
 import { instant } from '../../time/dates';
@@ -15,6 +16,7 @@ export function CaseSummaryLine({ case: shown }: { case: CaseDetail }) {
       t(caseText.state),
       <span key="state" data-testid="case-state">
         {shown.state === 'open' ? [t(caseText.stateOpen), ...current].join(' · ') : t(caseText.stateClosed)}
+        {shown.isHandingOver === true && <HandingOver />}
       </span>,
     ],
     [t(caseText.channel), t(channelName(shown.channel))],

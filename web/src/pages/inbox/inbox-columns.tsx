@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { InboxTab } from '../../api/inbox-endpoints';
 import type { TaskSummary } from '../../api/types';
 import { DueDate } from '../../components/DueDate';
+import { HandingOver } from '../../components/HandingOver';
 import { nameOf } from '../../components/names';
 import { inboxFilterText, inboxText } from '../../i18n/inbox-text';
 import { kindText } from '../../i18n/kind-text';
@@ -126,6 +127,7 @@ function TaskName({ row, marksUnread }: { row: TaskSummary; marksUnread: boolean
       <ActsFor absent={row.onBehalfOf} />
       {t(row.title)}
       {isNew && <span className={styles.new}>{t(inboxText.unread)}</span>}
+      {row.isHandingOver && <HandingOver />}
     </Link>
   );
 }

@@ -1,0 +1,186 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../src/platform/database/free-port';
+import { rows } from '../../src/platform/database/transaction';
+import { FakeGateway } from '../support/fake-gateway';
+import { ToldRecords } from '../support/told-records';
+import { feedSettings, feedUrl } from '../support/zeebe-subject';
+import { type OpenStep, Stage } from './stage';
+
+const WITHIN_MS = 20_000;
+const LOOK_EVERY_MS = 20;
+const REFUSED = { code: 3, text: 'Expected an element instance' };
+const reason = '请补充材料';
+
+/** Returns and withdrawals of a case on a cluster whose far side is played: what it was told, and what it tells when. */
+describe('moves on a cluster', () => {
+  let cluster: FakeGateway;
+  let stage: Stage;
+  let feed: URL;
+  let told: ToldRecords;
+  let keys = 2n ** 51n + 1_000_000n;
+
+  beforeAll(async () => {
+    cluster = await FakeGateway.open();
+    const port = await freePort();
+    feed = new URL(feedUrl(port));
+    stage = await Stage.set({ engine: 'zeebe', zeebe: { address: cluster.address, feed: feedSettings(port) } });
+    // The played cluster has no answer to deployments.
+    await read('UPDATE zeebe_definitions SET zeebe_key = definition_key, zeebe_version = 1');
+    told = new ToldRecords();
+  });
+  afterAll(async () => {
+    await stage?.world.close();
+    await cluster?.close();
+  });
+  afterEach(() => cluster.failures.clear());
+
+  const read = <T>(sql: string, values: unknown[] = []): Promise<T[]> =>
+    rows<T>(stage.world.database.read, sql, values);
+  const nextKey = (): string => (keys++).toString();
+  const moves = (): number => cluster.calls.filter((name) => name === 'ModifyProcessInstance').length;
+  const refusalOf = (name: string, verb: 'goBack' | 'withdraw', id: string): Promise<string> =>
+    stage.refusalOf(stage.act(name, verb, id, { elementId: 'plan', reason }));
+
+  async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
+    for (const end = Date.now() + WITHIN_MS; Date.now() < end; await pause(LOOK_EVERY_MS)) {
+      const found = await look();
+      if (found !== undefined && found !== false) return found;
+    }
+    throw new Error('Expected something to happen, but it did not.');
+  }
+
+  async function tell(): Promise<void> {
+    const authorization = `Basic ${Buffer.from(`${feed.username}:${feed.password}`).toString('base64')}`;
+    const answer = await fetch(`${feed.origin}/_bulk`, {
+      method: 'POST',
+      body: told.body(),
+      headers: { authorization },
+    });
+    expect(answer.status).toBe(200);
+  }
+
+  interface Played {
+    caseId: string;
+    zeebe: string;
+    /** Opens the step in the cluster, and waits until it stands in the inbox. */
+    opens(elementId: string): Promise<OpenStep>;
+    /** The cluster has ended the step that it opened last. */
+    ends(how: 'completed' | 'cancelled'): void;
+  }
+
+  async function play(): Promise<Played> {
+    const caseId = await stage.open('verb-sequence');
+    const { ours, zeebe } = await until(async () => {
+      const [found] = await read<{ ours: string; zeebe: string }>(
+        `SELECT instance_key::text AS ours, zeebe_key::text AS zeebe FROM zeebe_instances
+         WHERE zeebe_key IS NOT NULL AND $1 = ANY (addresses)`,
+        [caseId],
+      );
+      return found;
+    });
+    told.started(zeebe, ours, { caseId });
+    let current = { element: '', elementId: '', job: '' };
+    return {
+      caseId,
+      zeebe,
+      opens: async (elementId) => {
+        current = { element: nextKey(), elementId, job: nextKey() };
+        told.waiting(zeebe, current.element, elementId, { key: current.job });
+        await tell();
+        return until(() => stage.find(caseId, elementId));
+      },
+      ends: (how) => {
+        const { element, elementId, job } = current;
+        told.job(how === 'completed' ? 'COMPLETED' : 'CANCELED', zeebe, element, { key: job });
+        const intent = how === 'completed' ? 'ELEMENT_COMPLETED' : 'ELEMENT_TERMINATED';
+        told.element(intent, zeebe, element, elementId, 'USER_TASK', zeebe);
+      },
+    };
+  }
+
+  /** `plan` was done by `officer`, and `officer2` holds `work`. */
+  async function atWork(): Promise<Played & { planId: string; workId: string }> {
+    const played = await play();
+    await played.opens('plan');
+    const planId = await stage.do(played.caseId, 'plan', 'officer', { remark: '初稿' });
+    played.ends('completed');
+    await played.opens('work');
+    const { id: workId } = await stage.claimed(played.caseId, 'work', 'officer2');
+    return { ...played, planId, workId };
+  }
+
+  it('should close what is left at once, and give the earlier step to who did it when the cluster has told', async () => {
+    // given
+    const { caseId, opens, ends, workId } = await atWork();
+    const before = moves();
+    // when
+    expect(await refusalOf('officer2', 'goBack', workId)).toBe('works');
+    const left = await stage.steps(caseId);
+    await until(() => Promise.resolve(moves() > before));
+    ends('cancelled');
+    await opens('plan');
+    const again = await until(async () => {
+      const step = await stage.find(caseId, 'plan');
+      return step?.assigneeId === stage.id('officer') && step;
+    });
+    // then
+    expect(left).toEqual([]);
+    expect(moves() - before).toBe(1);
+    expect((await stage.page('officer', again.id)).chain).toMatchObject([
+      { verb: 'return', by: 'officer2甲', from: 'officer2甲', to: 'officer甲', reason },
+    ]);
+    expect(await read('SELECT data FROM task_drafts WHERE task_id = $1', [again.id])).toEqual([
+      { data: { remark: '初稿' } },
+    ]);
+    expect(await read('SELECT FROM moves_under_way')).toEqual([]);
+    expect(await read('SELECT FROM case_incidents')).toEqual([]);
+  });
+
+  it('should take back a submission once the cluster has it, and not before', async () => {
+    // given
+    const { caseId, opens, ends } = await play();
+    await opens('plan');
+    const planId = await stage.do(caseId, 'plan', 'officer', { remark: '初稿' });
+    const early = await refusalOf('officer', 'withdraw', planId);
+    ends('completed');
+    const { id: workId } = await opens('work');
+    // when
+    const late = await refusalOf('officer', 'withdraw', planId);
+    ends('cancelled');
+    await opens('plan');
+    const again = await until(async () => {
+      const step = await stage.find(caseId, 'plan');
+      return step?.assigneeId === stage.id('officer') && step;
+    });
+    // then
+    expect([early, late]).toEqual(['handing-over', 'works']);
+    expect(await read('SELECT state FROM tasks WHERE id = $1', [workId])).toEqual([{ state: 'cancelled' }]);
+    expect((await stage.page('officer', again.id)).chain).toMatchObject([{ verb: 'withdraw', to: 'officer甲' }]);
+  });
+
+  it('should show an incident where the cluster refuses, and the return takes effect when it is tried again', async () => {
+    // given
+    const { caseId, opens, ends, workId } = await atWork();
+    cluster.failures.set('ModifyProcessInstance', REFUSED);
+    // when
+    expect(await refusalOf('officer2', 'goBack', workId)).toBe('works');
+    const incident = await until(async () => {
+      const [found] = await read<{ key: string; type: string; message: string }>(
+        `SELECT incident_key::text AS key, incident_type AS type, message FROM case_incidents
+         WHERE case_id = $1 AND closed_at IS NULL`,
+        [caseId],
+      );
+      return found;
+    });
+    cluster.failures.clear();
+    const before = moves();
+    const { database, engine } = stage.world;
+    await database.transaction((tx) => engine.resolveIncident(tx, { incidentKey: incident.key }));
+    await until(() => Promise.resolve(moves() > before));
+    ends('cancelled');
+    await opens('plan');
+    // then
+    expect(incident).toMatchObject({ type: 'COMMAND_REFUSED', message: REFUSED.text });
+    await until(async () => (await stage.find(caseId, 'plan'))?.assigneeId === stage.id('officer'));
+  });
+});
