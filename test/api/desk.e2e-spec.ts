@@ -268,7 +268,10 @@ describe('desk', () => {
       const print = (name: string) => desk.as(name, 'get', `/api/handovers/${handover}/pdf`);
       const printed = await Promise.all([HEAD, DEPUTY, ABSENT, OFFICER].map(print));
       expect(printed.map(({ status }) => status)).toEqual([200, 200, 200, 404]);
-      expect(printed[1]!.headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, no-store' });
+      expect(printed[1]!.headers).toMatchObject({
+        'content-type': 'application/pdf',
+        'cache-control': 'private, no-store',
+      });
       const prints = `SELECT count(*)::int AS count FROM audit_events WHERE action = 'HandoverReceiptPrinted'`;
       expect(await firstRow(test.database.read, prints)).toEqual({ count: 3 });
       expect((await desk.as(HEAD, 'post', `/api/handovers/${handover}/confirmation`)).status).toBe(403);
