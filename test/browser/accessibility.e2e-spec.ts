@@ -204,7 +204,7 @@ describeInBrowser('accessibility', () => {
     await desk.at('claim-task').focus();
     await desk.page.keyboard.press('Enter');
     // The form that could only be read gives way to one that can be filled in.
-    await desk.at('task-form').locator('input[type=radio]:enabled').first().focus();
+    await desk.at('task-form').locator('input[type=radio]:not([readonly])').first().focus();
     await desk.page.keyboard.press('Space');
     await desk.page.keyboard.press('Control+Enter');
     await desk.at('submitted').or(desk.at('confirm-submit')).first().waitFor();
