@@ -14,6 +14,11 @@ export class AbsenceActs {
     ]);
   }
 
+  /** What follows in this transaction is somebody else's doing, in their own name. */
+  async end(tx: Transaction): Promise<void> {
+    await write(tx, `SELECT set_config('duban.on_behalf_of', '', true), set_config('duban.absence', '', true)`);
+  }
+
   /**
    * A part in the case that one of the two has by this step is the other's as well: as one that has ended, so that it opens
    * nothing, and bars from whatever must be checked by somebody else.

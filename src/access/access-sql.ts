@@ -106,7 +106,8 @@ export function asksToApprove(
 /**
  * The `Represented` for whom the person may vote as approver of an open task, as one JSON value; null when there is nobody. The
  * substitute holds every role for which the absent person can have been asked, has no say in these votes yet, neither an own one
- * nor for somebody else (one person, one vote), and has no hand in what is voted on, be it for whoever holds the step.
+ * nor for somebody else (one person, one vote), and has no hand in what is voted on, be it for whoever holds the step. Who is
+ * barred stands last: an absent approver who may vote is not hidden behind one who may not.
  */
 export function approvingFor(task: string, person: string, duties: string): string {
   const asked = { person: 'held.person_id', organisation: 'held.organisation_id', role: 'held.role' };
@@ -127,7 +128,8 @@ export function approvingFor(task: string, person: string, duties: string): stri
              AND NOT EXISTS (SELECT FROM task_held_submissions held WHERE held.task_id = ${task}.id AND held.person_id = ${person})
              AND NOT EXISTS (SELECT FROM task_approvers mine
                              WHERE mine.approval_id = round.id AND ${person} IN (mine.person_id, mine.voted_by))
-           ORDER BY called.ordinal, absent.from_day, absent.id LIMIT 1)`;
+           ORDER BY is_barred_from_task(${task}.case_id, ${task}.excluded_duties, absent.person_id), called.ordinal,
+                    absent.from_day, absent.id LIMIT 1)`;
 }
 
 /** The absence covers the process of the task's case. */

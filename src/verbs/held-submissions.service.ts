@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AbsenceActs } from '../absences/absence-acts.service';
 import { AuditService } from '../audit/audit.service';
 import { CasesService } from '../cases/cases.service';
 import { DocumentsService } from '../documents/documents.service';
@@ -25,6 +26,7 @@ export class HeldSubmissions implements SubmissionGuard, OnModuleInit {
     private readonly cases: CasesService,
     private readonly audit: AuditService,
     private readonly rounds: Rounds,
+    private readonly absences: AbsenceActs,
   ) {}
 
   onModuleInit(): void {
@@ -80,6 +82,8 @@ export class HeldSubmissions implements SubmissionGuard, OnModuleInit {
     if (!held) return;
     const relation = await this.people.relationOf(tx, held.personId, taskId);
     if (!relation || decideActing(relation).outcome === 'refused') return this.giveBack(tx, taskId);
+    // The last vote may have been cast for an absent approver; the submission is its author's.
+    await this.absences.end(tx);
     try {
       await this.tasks.submitHeld(tx, await this.people.principalOf(tx, held.personId), taskId, held.data);
     } catch (error) {

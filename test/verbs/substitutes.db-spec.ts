@@ -54,11 +54,11 @@ describe('substitutes', () => {
     );
   };
   /** A step of `officer` on which `approvers` are asked to vote; nobody who investigates the case may. */
-  const called = async (approvers = ['investigator', 'head']) => {
+  const called = async (approvers = ['investigator', 'head'], position = 'parallel') => {
     const caseId = await stage.open('verb-guarded');
     const { id } = await stage.claimed(caseId, 'decide');
     const personIds = approvers.map((name) => stage.id(name));
-    await stage.act('officer', 'addApprovers', id, { position: 'parallel', mode: 'all', personIds, reason });
+    await stage.act('officer', 'addApprovers', id, { position, mode: 'all', personIds, reason });
     return { caseId, id };
   };
   const vote = (id: string, name = 'investigator2') =>
@@ -108,6 +108,35 @@ describe('substitutes', () => {
           caseId,
         ),
       ).toEqual([both]);
+    });
+
+    it('should let what was submitted count as its author’s own, when theirs is the last vote', async () => {
+      const { caseId, id } = await called(['investigator'], 'after');
+      await stage.submit('officer', id);
+      await away('investigator', 'investigator2');
+      expect(await vote(id)).toBe('works');
+      const marks = await sql(
+        `SELECT action, people.name AS who, details ? 'onBehalfOf' AS marked FROM audit_events JOIN people ON people.id = actor_person_id
+         WHERE case_id = $1 AND action IN ('ApprovalVoteCast', 'TaskSubmitted') AND subject_id = $2 ORDER BY audit_events.id`,
+        caseId,
+        id,
+      );
+      expect(marks).toEqual([
+        { action: 'ApprovalVoteCast', who: 'investigator2甲', marked: true },
+        { action: 'TaskSubmitted', who: 'officer甲', marked: false },
+      ]);
+      const own = `SELECT on_behalf_of AS absent FROM case_timeline WHERE case_id = $1 AND person_id = $2 AND sentence->>'zh' LIKE '完成%'`;
+      expect(await sql(own, caseId, stage.id('officer'))).toContainEqual({ absent: null });
+      expect(await sql(`${own} AND on_behalf_of IS NOT NULL`, caseId, stage.id('officer'))).toEqual([]);
+    });
+
+    it('should vote for the one who can be represented, where another absent approver is recused', async () => {
+      const { caseId, id } = await called(['officer2', 'investigator', 'head']);
+      await away('officer2', 'investigator2');
+      await away('investigator', 'investigator2');
+      await recuse(caseId, 'officer2');
+      expect(await asked(id)).toMatchObject({ onBehalfOf: { id: stage.id('investigator') } });
+      expect(await vote(id)).toBe('works');
     });
 
     it('should vote to the last day of the absence and not on the day after, nor once it is ended', async () => {
