@@ -36,8 +36,10 @@ const MOVES = `
     holder_id uuid NOT NULL CONSTRAINT moves_under_way_holder_id_fkey REFERENCES people,
     reason text NOT NULL CONSTRAINT moves_under_way_reason_check CHECK (btrim(reason) <> ''),
     ordered_at timestamptz NOT NULL DEFAULT app_now(),
+    command_id bigint NOT NULL,
     CONSTRAINT moves_under_way_pkey PRIMARY KEY (case_id, element_id, scope_key)
   );
   COMMENT ON TABLE moves_under_way IS 'Returns and withdrawals that a cluster was told of: who gets the step, once it is open again there';
+  COMMENT ON COLUMN moves_under_way.command_id IS 'Of zeebe_commands: gone from there when the cluster has taken it';
   GRANT SELECT, INSERT, UPDATE, DELETE ON moves_under_way TO duban_app;
 `;

@@ -3745,7 +3745,8 @@ CREATE TABLE moves_under_way (
   by_person_id uuid NOT NULL,
   holder_id uuid NOT NULL,
   reason text NOT NULL,
-  ordered_at timestamp with time zone DEFAULT app_now() NOT NULL
+  ordered_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  command_id bigint NOT NULL
 );
 
 CREATE TABLE notice_events (

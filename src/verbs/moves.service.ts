@@ -76,7 +76,7 @@ export class Moves {
       // Now that the instance is locked: what was submitted meanwhile goes there first, and the case may stand elsewhere then.
       const { jobs } = await this.status.underWay(tx, root);
       if (jobs.size > 0) throw new VerbRefusedError(act.verb, 'handing-over');
-      await this.underWay.begin(tx, reopening, leavingKey);
+      await this.underWay.begin(tx, reopening, { rootKey: root, leavingKey });
       return null;
     }
     const opened = await firstRow<OpenedTask>(

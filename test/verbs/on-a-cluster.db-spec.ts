@@ -59,6 +59,17 @@ describe('moves on a cluster', () => {
     expect(answer.status).toBe(200);
   }
 
+  function refusedMove(caseId: string): Promise<{ key: string; type: string; message: string }> {
+    return until(async () => {
+      const [found] = await read<{ key: string; type: string; message: string }>(
+        `SELECT incident_key::text AS key, incident_type AS type, message FROM case_incidents
+         WHERE case_id = $1 AND closed_at IS NULL`,
+        [caseId],
+      );
+      return found;
+    });
+  }
+
   interface Played {
     caseId: string;
     zeebe: string;
@@ -158,20 +169,14 @@ describe('moves on a cluster', () => {
     expect((await stage.page('officer', again.id)).chain).toMatchObject([{ verb: 'withdraw', to: 'officer甲' }]);
   });
 
-  it('should show an incident where the cluster refuses, and the return takes effect when it is tried again', async () => {
+  it('should give back what was left where the cluster refuses, and the return takes effect when it is tried again', async () => {
     // given
     const { caseId, opens, ends, workId } = await atWork();
     cluster.failures.set('ModifyProcessInstance', REFUSED);
     // when
     expect(await refusalOf('officer2', 'goBack', workId)).toBe('works');
-    const incident = await until(async () => {
-      const [found] = await read<{ key: string; type: string; message: string }>(
-        `SELECT incident_key::text AS key, incident_type AS type, message FROM case_incidents
-         WHERE case_id = $1 AND closed_at IS NULL`,
-        [caseId],
-      );
-      return found;
-    });
+    const incident = await refusedMove(caseId);
+    const left = await stage.find(caseId, 'work');
     cluster.failures.clear();
     const before = moves();
     const { database, engine } = stage.world;
@@ -181,6 +186,27 @@ describe('moves on a cluster', () => {
     await opens('plan');
     // then
     expect(incident).toMatchObject({ type: 'COMMAND_REFUSED', message: REFUSED.text });
+    expect(left).toMatchObject({ id: workId, assigneeId: stage.id('officer2') });
     await until(async () => (await stage.find(caseId, 'plan'))?.assigneeId === stage.id('officer'));
+    expect(await stage.find(caseId, 'work')).toBeUndefined();
+  });
+
+  it('should not take it for the return that it refused when the case comes to the step by itself', async () => {
+    // given
+    const { caseId, zeebe, opens, ends, workId } = await atWork();
+    cluster.failures.set('ModifyProcessInstance', REFUSED);
+    await stage.act('officer2', 'goBack', workId, { elementId: 'plan', reason });
+    await refusedMove(caseId);
+    // when
+    ends('completed');
+    const { id, assigneeId } = await opens('plan');
+    // then
+    expect(assigneeId).toBeNull();
+    expect((await stage.page('officer', id)).chain).toEqual([]);
+    // and when the case ends, nothing stays behind
+    ends('completed');
+    told.ended(zeebe);
+    await tell();
+    await until(async () => (await read('SELECT FROM moves_under_way WHERE case_id = $1', [caseId])).length === 0);
   });
 });
