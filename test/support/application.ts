@@ -73,9 +73,12 @@ async function startedDatabaseUrl({ loadsDemo, engine, packageRoot }: Config): P
   const template = await testTemplate(loadsDemo ? 'demo' : 'started', async (url) => {
     const folder = testFolder();
     const app = await createApplication(testConfig({ dataDir: folder.path, loadsDemo }), url);
-    await app.init();
-    await app.close();
-    folder.remove();
+    try {
+      await app.init();
+    } finally {
+      await app.close();
+      folder.remove();
+    }
   });
   return testDatabaseUrl(template);
 }
