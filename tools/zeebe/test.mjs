@@ -4,7 +4,8 @@
  *
  *     npm run test:zeebe -- [--zeebe-version 8.5.8 | 8.6.0] [--all]
  *
- * `--all` takes the specs of every process and those of the browser instead, which need Chromium; docs/zeebe.md has the last result.
+ * `--all` takes the specs of every process and those of the browser instead, which need Chromium. What they are not asked on a
+ * broker stands in test/zeebe/left-out.json with the reason, and is told at the end.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
