@@ -41,7 +41,9 @@ export class ClusterIncidents {
   // helpers
 
   private async retryOne(tx: Transaction, id: string, reason: string, personId: string): Promise<void> {
-    if (!(await this.status.again(tx, id))) throw new IncidentGoneError();
+    // What is on a case's list is tried again there, where the case says so.
+    const isListed = (await this.list(tx)).some((one) => one.id === id);
+    if (!isListed || !(await this.status.again(tx, id))) throw new IncidentGoneError();
     await this.audit.append(tx, {
       actor: { kind: 'person', personId },
       action: 'IncidentRetried',
