@@ -3,7 +3,6 @@ import {
   Controller,
   Get,
   Header,
-  Headers,
   HttpCode,
   Param,
   ParseUUIDPipe,
@@ -18,7 +17,6 @@ import { attachmentHeaders } from '../documents/attachment-headers';
 import { LetterPdfService } from '../letters/letter-pdf.service';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
-import { languageOf } from '../platform/http/language';
 import { PageQueryDto } from '../platform/http/page.dto';
 import { refusalText } from './handover.errors';
 import { HandoverReceipts } from './handover-receipts.service';
@@ -28,6 +26,7 @@ import {
   HandoverReceiptDto,
   HandoversPageDto,
   PreviewHandoverDto,
+  PrintHandoverDto,
 } from './handovers.dto';
 import { HandoversService } from './handovers.service';
 import { receiptDocument, receiptFileName } from './receipt-layout';
@@ -81,9 +80,8 @@ export class HandoversController {
   async pdf(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: string,
-    @Headers('accept-language') wanted?: string,
+    @Query() { language }: PrintHandoverDto,
   ): Promise<StreamableFile> {
-    const language = languageOf(wanted);
     const receipt = await this.database.transaction((tx) => this.receipts.print(tx, principal, id));
     const { bytes } = await this.pdfs.set(receiptDocument(receipt, language));
     const file = { name: receiptFileName(receipt, language), mediaType: 'application/pdf', size: bytes.length };

@@ -11,6 +11,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { type Language, LANGUAGES } from '../platform/http/language';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 import { NamedDto } from '../platform/http/named.dto';
 import { PageDto } from '../platform/http/page.dto';
@@ -179,6 +180,13 @@ export class ReceiptItemDto extends ItemOfCaseDto {
 
   @ApiProperty({ type: NamedDto })
   taker: NamedDto;
+}
+
+export class PrintHandoverDto {
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'zh' })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language: Language = 'zh';
 }
 
 export class HandoverReceiptDto extends HandoverSummaryDto {

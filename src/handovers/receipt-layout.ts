@@ -38,7 +38,7 @@ export function receiptDocument(receipt: PrintedReceipt, language: Language): Re
   const t = (text: LocalText) => text[language];
   const { person, organisation, handedBy, handedAt, takers, items, isIntact } = receipt;
   return {
-    ...officialPage({ title: t(WORDS.title), issuer: organisation.name, madeAt: handedAt }),
+    ...officialPage({ title: t(WORDS.title), issuer: organisation.name, madeAt: handedAt }, language),
     content: [
       { text: organisation.name, alignment: 'center', fontSize: 16 },
       { text: t(WORDS.title), alignment: 'center', bold: true, fontSize: 22, margin: [0, 6, 0, 16] },

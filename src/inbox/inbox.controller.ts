@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal } from '../auth/current-principal';
 import { tableFile } from '../documents/table-file';
 import type { Principal } from '../platform/auth/principal';
 import { Database } from '../platform/database/database';
-import { languageOf } from '../platform/http/language';
 import { TABLE_MEDIA_TYPES } from '../platform/tables/write-table';
 import { BulkDto, BulkResultDto } from './bulk.dto';
 import { BulkService } from './bulk.service';
@@ -38,10 +37,8 @@ export class InboxController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async export(
     @CurrentPrincipal() principal: Principal,
-    @Query() { format, ...query }: ExportTasksDto,
-    @Headers('accept-language') wanted?: string,
+    @Query() { format, language, ...query }: ExportTasksDto,
   ): Promise<StreamableFile> {
-    const language = languageOf(wanted);
     const content = await this.database.transaction((tx) =>
       this.exports.export(tx, principal, inboxQuery(query), { format, language }),
     );

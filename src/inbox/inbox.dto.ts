@@ -5,6 +5,7 @@ import { CASE_KINDS, type CaseKind } from '../cases/case';
 import { KINDS } from '../cases/case-lists.dto';
 import { DueDto } from '../cases/cases.dto';
 import { DAY_FORM, DueFilterDto, dueFilter } from '../deadlines/due-filter.dto';
+import { type Language, LANGUAGES } from '../platform/http/language';
 import { LocalTextDto } from '../platform/http/local-text.dto';
 import { NamedDto } from '../platform/http/named.dto';
 import { PageDto } from '../platform/http/page.dto';
@@ -272,6 +273,11 @@ export class ExportTasksDto extends ListTasksDto {
   @ApiProperty({ enum: TABLE_FORMATS })
   @IsIn(TABLE_FORMATS)
   format: TableFormat;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'zh' })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language: Language = 'zh';
 }
 
 export class NextTaskQueryDto {

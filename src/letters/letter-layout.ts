@@ -1,3 +1,4 @@
+import type { Language } from '../platform/http/language';
 import { type LetterParts, letterParts } from './letter-body';
 
 /** What is printed; everything a document knows comes from here, so that the same letter always gives the same bytes. */
@@ -52,12 +53,15 @@ export function letterDocument(letter: PrintedLetter): Record<string, unknown> {
 }
 
 /** What every document on paper has in common: page, font, and the properties of the file. */
-export function officialPage({ title, issuer, madeAt }: Pick<PrintedLetter, 'title' | 'issuer' | 'madeAt'>) {
+export function officialPage(
+  { title, issuer, madeAt }: Pick<PrintedLetter, 'title' | 'issuer' | 'madeAt'>,
+  language: Language = 'zh',
+) {
   return {
     pageSize: 'A4',
     pageMargins: MARGINS,
     info: { title, author: issuer, creationDate: madeAt, modDate: madeAt },
-    lang: 'zh-CN',
+    lang: language === 'zh' ? 'zh-CN' : 'en',
     defaultStyle: { font: 'NotoSerifSC', fontSize: TEXT_SIZE, lineHeight: 1.25 },
   };
 }

@@ -223,10 +223,8 @@ describe('desk', () => {
       const ofCase = (items: Body[]) =>
         items.filter(({ key }) => key === `task:${step.id}` || key === `duty:${complaint.caseId}:investigator`);
       // then: only leads and administrators; the administrator learns nothing of the case
-      const refused = await desk.as(OFFICER, 'post', '/api/handovers/preview', {
-        personId: ids[ABSENT],
-        takerId: ids[DEPUTY],
-      });
+      const whom = { personId: ids[ABSENT], takerId: ids[DEPUTY] };
+      const refused = await desk.as(OFFICER, 'post', '/api/handovers/preview', whom);
       expect(refused.body).toMatchObject({ code: 'ABSENCE.NOT_YOUR_DESK' });
       const shown = ofCase(await preview(HEAD, ids[DEPUTY]!));
       expect(shown).toMatchObject([
@@ -265,23 +263,22 @@ describe('desk', () => {
       expect(page).toMatchObject({ canSubmit: true, draft: { data: { evidenceSummary: '凭证三份。' } } });
       expect((await desk.as(OFFICER, 'get', `/api/handovers/${handover}`)).status).toBe(404);
       // and on paper for those it concerns, each print on record; a colleague without a part in it is told of none
-      const print = (name: string) => desk.as(name, 'get', `/api/handovers/${handover}/pdf`);
+      const print = (name: string) => desk.as(name, 'get', `/api/handovers/${handover}/pdf?language=en`);
       const printed = await Promise.all([HEAD, DEPUTY, ABSENT, OFFICER].map(print));
       expect(printed.map(({ status }) => status)).toEqual([200, 200, 200, 404]);
-      expect(printed[1]!.headers).toMatchObject({
-        'content-type': 'application/pdf',
-        'cache-control': 'private, no-store',
-      });
-      const prints = `SELECT count(*)::int AS count FROM audit_events WHERE action = 'HandoverReceiptPrinted'`;
-      expect(await firstRow(test.database.read, prints)).toEqual({ count: 3 });
+      const { headers } = printed[0]!;
+      expect([headers['content-type'], headers['cache-control']]).toEqual(['application/pdf', 'private, no-store']);
+      expect(headers['content-disposition']).toContain('Receipt of a handover');
+      const countOf = (action: string) =>
+        firstRow(test.database.read, 'SELECT count(*)::int AS count FROM audit_events WHERE action = $1', [action]);
+      expect(await countOf('HandoverReceiptPrinted')).toEqual({ count: 3 });
       expect((await desk.as(HEAD, 'post', `/api/handovers/${handover}/confirmation`)).status).toBe(403);
       const confirmed = await desk.as(DEPUTY, 'post', `/api/handovers/${handover}/confirmation`);
       expect(confirmed.body).toMatchObject({
         mayConfirm: false,
         takers: [{ confirmedAt: expect.any(String) as string }],
       });
-      const counting = `SELECT count(*)::int AS count FROM audit_events WHERE action = 'DeskHandedOver'`;
-      expect(await firstRow(test.database.read, counting)).toEqual({ count: 1 });
+      expect(await countOf('DeskHandedOver')).toEqual({ count: 1 });
     });
 
     it('should keep back what four eyes or recusal bar the taker from, and nobody hands over the own desk', async () => {

@@ -325,8 +325,7 @@ describe('inbox', () => {
       const { items } = await list(SCHOOL_USER, query);
       const answer = await people
         .get(SCHOOL_USER)!
-        .get(`/api/inbox/export?${query}&format=csv`)
-        .set('Accept-Language', 'en')
+        .get(`/api/inbox/export?${query}&format=csv&language=en`)
         .expect(200);
       expect(answer.headers['content-disposition']).toContain('To claim.csv');
       expect(answer.text.startsWith('\uFEFF')).toBe(true);

@@ -1,6 +1,8 @@
 import type { LocalText } from '../errors/domain-error';
 
 export type Language = keyof LocalText;
+/** Asked for by name of files behind a plain link: with it a browser sends its own language, not that of the page. */
+export const LANGUAGES = ['zh', 'en'] as const satisfies readonly Language[];
 
 /** The language a client prefers: English only when it is named before Chinese; Chinese is the product's own. */
 export function languageOf(acceptLanguage: string | undefined): Language {

@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/locale';
 import { api, chosen, contentOf, keyed } from './client';
 import type { components } from './schema.generated';
 
@@ -47,7 +48,8 @@ export const handOver = (key: string, id: string, body: HandOver): Promise<Hando
 export const confirmHandover = (key: string, id: string): Promise<HandoverReceipt> =>
   contentOf(api.POST('/api/handovers/{id}/confirmation', { ...keyed(key), params: { path: { id } } }));
 
-export const handoverPdfAddress = (id: string): string => `/api/handovers/${id}/pdf`;
+export const handoverPdfAddress = (id: string, language: Locale): string =>
+  `/api/handovers/${id}/pdf?language=${language}`;
 
 export interface BoardQuery {
   organisationId?: string;

@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/locale';
 import { api, chosen, contentOf, keyed } from './client';
 import type { components, paths } from './schema.generated';
 import type * as T from './types';
@@ -27,10 +28,13 @@ export const listColumns = (): Promise<Schema['ChosenColumnsListDto']> => conten
 export const chooseColumns = (body: Schema['ChooseColumnsDto']) => contentOf(api.PUT('/api/inbox/columns', { body }));
 
 /** All pages of the list as it is shown; the page itself is left out. */
-export function inboxExportAddress(format: 'csv' | 'xlsx', { page, pageSize, ...query }: InboxQuery): string {
+export function inboxExportAddress(
+  { format, language }: { format: 'csv' | 'xlsx'; language: Locale },
+  { page, pageSize, ...query }: InboxQuery,
+): string {
   void page;
   void pageSize;
-  return `/api/inbox/export?${new URLSearchParams({ ...(chosen(query) as Record<string, string>), format }).toString()}`;
+  return `/api/inbox/export?${new URLSearchParams({ ...(chosen(query) as Record<string, string>), format, language }).toString()}`;
 }
 
 export const listSavedViews = (list: SavedList): Promise<{ items: SavedView[] }> =>

@@ -14032,10 +14032,10 @@ export interface operations {
     };
     Handovers_pdf: {
         parameters: {
-            query?: never;
-            header: {
-                "accept-language": string;
+            query?: {
+                language?: "zh" | "en";
             };
+            header?: never;
             path: {
                 id: string;
             };
@@ -14194,10 +14194,9 @@ export interface operations {
                 /** @description Only what this person has not opened yet */
                 unread?: "true";
                 format: "csv" | "xlsx";
+                language?: "zh" | "en";
             };
-            header: {
-                "accept-language": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

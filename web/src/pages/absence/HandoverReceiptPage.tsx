@@ -7,6 +7,7 @@ import { Page, PageSkeleton } from '../../components/Page';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import tableStyles from '../../components/table.module.css';
 import { handoverText } from '../../i18n/absence-text';
+import { useLocale } from '../../i18n/locale';
 import { useText } from '../../i18n/useText';
 import { instant } from '../../time/dates';
 import styles from './Absence.module.css';
@@ -17,6 +18,7 @@ type Item = HandoverReceipt['items'][number];
 /** 交接单: each item and who took it, the check value, and the confirmation; printed as it stands. */
 export default function HandoverReceiptPage() {
   const t = useText();
+  const locale = useLocale();
   const { handoverId = '' } = useParams();
   const receipt = useQuery({ queryKey: ['handover', handoverId], queryFn: () => getHandover(handoverId) });
   const confirming = useCommand((key, id: string) => confirmHandover(key, id));
@@ -42,7 +44,7 @@ export default function HandoverReceiptPage() {
           </Button>
           <Button
             className="no-print"
-            href={handoverPdfAddress(handoverId)}
+            href={handoverPdfAddress(handoverId, locale)}
             disabled={data === undefined}
             data-testid="receipt-pdf"
           >

@@ -1,6 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { type InboxQuery, inboxExportAddress } from '../../api/inbox-endpoints';
 import { inboxText } from '../../i18n/inbox-text';
+import { useLocale } from '../../i18n/locale';
 import { useText } from '../../i18n/useText';
 
 /** Rows of one file; the server cuts there and says so in the last line. */
@@ -9,11 +10,12 @@ const MOST_ROWS = 10_000;
 /** The list as it is shown, all its pages, as a file. */
 export function ExportMenu({ query, total }: { query: InboxQuery; total: number }) {
   const t = useText();
+  const language = useLocale();
   const hint = t(total > MOST_ROWS ? inboxText.exportCut : inboxText.exportHint, { n: total });
   const link = (format: 'csv' | 'xlsx', label: string) => ({
     key: format,
     label: (
-      <a href={inboxExportAddress(format, query)} download data-testid={`export-${format}`}>
+      <a href={inboxExportAddress({ format, language }, query)} download data-testid={`export-${format}`}>
         {label}
       </a>
     ),

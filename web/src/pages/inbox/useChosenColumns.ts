@@ -10,7 +10,11 @@ export function useChosenColumns() {
   const queries = useQueryClient();
   const kept = useQuery({ queryKey: KEY, queryFn: listColumns, staleTime: Infinity });
   // One after the other, so that what was ticked last is what is kept.
-  const choosing = useMutation({ mutationFn: chooseColumns, scope: { id: 'inbox-columns' } });
+  const choosing = useMutation({
+    mutationFn: chooseColumns,
+    scope: { id: 'inbox-columns' },
+    onError: () => queries.invalidateQueries({ queryKey: KEY }),
+  });
   return {
     /** Without an answer the list shows the columns of the product rather than nothing. */
     isKnown: !kept.isPending,
