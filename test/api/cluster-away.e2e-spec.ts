@@ -1,16 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { rows } from '../../src/platform/database/transaction';
 import { startApplication, type TestApplication } from '../support/application';
 import { ADMINISTRATOR } from '../support/definition';
 import { FakeGateway } from '../support/fake-gateway';
+import { tellFeed, until } from '../support/played-feed';
 import { Desk } from '../support/proceeding';
 import { ToldRecords } from '../support/told-records';
 import { freePort } from '../../src/platform/database/free-port';
 import { feedSettings, feedUrl } from '../support/zeebe-subject';
 
 const [OFFICER, JOB, ELEMENT] = ['陈敏', '2251799813699901', '2251799813699900'];
-const WITHIN_MS = 60_000;
-const LOOK_EVERY_MS = 20;
 
 /** The whole application beside a cluster that goes away: its far side is played, since what matters is on ours. */
 describe('a cluster that is away', () => {
@@ -57,25 +55,6 @@ describe('a cluster that is away', () => {
     };
   }
 
-  async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
-    for (const end = Date.now() + WITHIN_MS; Date.now() < end; await pause(LOOK_EVERY_MS)) {
-      const found = await look();
-      if (found !== undefined && found !== false) return found;
-    }
-    throw new Error('Expected something to happen, but it did not.');
-  }
-
-  async function tell(told: ToldRecords): Promise<void> {
-    const { origin, username, password } = new URL(feed);
-    const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-    const { status } = await fetch(`${origin}/_bulk`, {
-      method: 'POST',
-      body: told.body(),
-      headers: { authorization },
-    });
-    expect(status).toBe(200);
-  }
-
   it('should let people go on, say that it is away, and hand everything over once', async () => {
     // given: a case whose first step is open
     const registered = await desk.as(OFFICER, 'post', '/api/complaints', {
@@ -95,7 +74,10 @@ describe('a cluster that is away', () => {
     });
     const { ours, zeebe } = instance!;
     const told = new ToldRecords();
-    await tell(told.started(zeebe, ours, { caseId }).waiting(zeebe, ELEMENT, 'screen-complaint', { key: JOB }));
+    await tellFeed(
+      feed,
+      told.started(zeebe, ours, { caseId }).waiting(zeebe, ELEMENT, 'screen-complaint', { key: JOB }),
+    );
     const task = await until(async () => {
       const [found] = await read<{ id: string; version: number }>(`SELECT id, version FROM tasks`);
       return found;
@@ -114,7 +96,7 @@ describe('a cluster that is away', () => {
     const shownAway = await shown(caseId);
     cluster = await FakeGateway.open(Number(new URL(address.replace('grpc:', 'http:')).port));
     await until(async () => (await waiting()).length === 0);
-    await tell(told.job('COMPLETED', zeebe, ELEMENT, { key: JOB }));
+    await tellFeed(feed, told.job('COMPLETED', zeebe, ELEMENT, { key: JOB }));
     await until(async () => (await read('SELECT FROM zeebe_jobs')).length === 0);
 
     // then
@@ -142,7 +124,7 @@ describe('a cluster that is away', () => {
     };
     const begun = { bpmnProcessId: process, processDefinitionKey: 7, parentProcessInstanceKey: -1 };
     told.add('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', zeebe, { ...begun, ...root, parentElementInstanceKey: -1 });
-    await tell(told.line(`{"value":{"processInstanceKey":${zeebe},`));
+    await tellFeed(feed, told.line(`{"value":{"processInstanceKey":${zeebe},`));
     const list = async (name: string) => desk.as(name, 'get', '/api/cluster-incidents');
     // when
     const held = await until(async () => {

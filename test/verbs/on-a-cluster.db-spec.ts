@@ -1,13 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../src/platform/database/free-port';
 import { rows } from '../../src/platform/database/transaction';
 import { FakeGateway } from '../support/fake-gateway';
+import { tellFeed, until } from '../support/played-feed';
 import { ToldRecords } from '../support/told-records';
 import { feedSettings, feedUrl } from '../support/zeebe-subject';
 import { type OpenStep, Stage } from './stage';
 
-const WITHIN_MS = 20_000;
-const LOOK_EVERY_MS = 20;
 const REFUSED = { code: 3, text: 'Expected an element instance' };
 const reason = '请补充材料';
 
@@ -15,14 +13,14 @@ const reason = '请补充材料';
 describe('moves on a cluster', () => {
   let cluster: FakeGateway;
   let stage: Stage;
-  let feed: URL;
+  let feed: string;
   let told: ToldRecords;
   let keys = 2n ** 51n + 1_000_000n;
 
   beforeAll(async () => {
     cluster = await FakeGateway.open();
     const port = await freePort();
-    feed = new URL(feedUrl(port));
+    feed = feedUrl(port);
     stage = await Stage.set({ engine: 'zeebe', zeebe: { address: cluster.address, feed: feedSettings(port) } });
     // The played cluster has no answer to deployments.
     await read('UPDATE zeebe_definitions SET zeebe_key = definition_key, zeebe_version = 1');
@@ -40,24 +38,6 @@ describe('moves on a cluster', () => {
   const moves = (): number => cluster.calls.filter((name) => name === 'ModifyProcessInstance').length;
   const refusalOf = (name: string, verb: 'goBack' | 'withdraw', id: string): Promise<string> =>
     stage.refusalOf(stage.act(name, verb, id, { elementId: 'plan', reason }));
-
-  async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
-    for (const end = Date.now() + WITHIN_MS; Date.now() < end; await pause(LOOK_EVERY_MS)) {
-      const found = await look();
-      if (found !== undefined && found !== false) return found;
-    }
-    throw new Error('Expected something to happen, but it did not.');
-  }
-
-  async function tell(): Promise<void> {
-    const authorization = `Basic ${Buffer.from(`${feed.username}:${feed.password}`).toString('base64')}`;
-    const answer = await fetch(`${feed.origin}/_bulk`, {
-      method: 'POST',
-      body: told.body(),
-      headers: { authorization },
-    });
-    expect(answer.status).toBe(200);
-  }
 
   function refusedMove(caseId: string): Promise<{ key: string; type: string; message: string }> {
     return until(async () => {
@@ -97,7 +77,7 @@ describe('moves on a cluster', () => {
       opens: async (elementId) => {
         current = { element: nextKey(), elementId, job: nextKey() };
         told.waiting(zeebe, current.element, elementId, { key: current.job });
-        await tell();
+        await tellFeed(feed, told);
         return until(() => stage.find(caseId, elementId));
       },
       ends: (how) => {
@@ -206,7 +186,7 @@ describe('moves on a cluster', () => {
     // and when the case ends, nothing stays behind
     ends('completed');
     told.ended(zeebe);
-    await tell();
+    await tellFeed(feed, told);
     await until(async () => (await read('SELECT FROM moves_under_way WHERE case_id = $1', [caseId])).length === 0);
   });
 });
