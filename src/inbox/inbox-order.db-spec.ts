@@ -185,9 +185,11 @@ describe('order of the inbox', () => {
     const inbox = world.module.get(InboxService);
     const expected = await expectedOf(principal);
     const counts = await inbox.counts(read, principal);
-    for (const view of ['mine', 'group'] as const) {
-      const { items, total } = await inbox.list(read, principal, { tab: view, page: 1, pageSize: 100 });
-      expect({ view, total, count: counts[view] }).toEqual({
+    const lists = { mine: { tab: 'mine' }, group: { tab: 'group' }, both: { tab: 'mine', withOffers: true } } as const;
+    const counted = { ...counts, both: counts.mine + counts.group };
+    for (const view of ['mine', 'group', 'both'] as const) {
+      const { items, total } = await inbox.list(read, principal, { ...lists[view], page: 1, pageSize: 100 });
+      expect({ view, total, count: counted[view] }).toEqual({
         view,
         total: expected[view].length,
         count: expected[view].length,
@@ -196,13 +198,15 @@ describe('order of the inbox', () => {
       if (!withPages) continue;
       const pages: TaskSummaryDto[] = [];
       for (let page = 1; page <= expected[view].length; page++) {
-        pages.push(...(await inbox.list(read, principal, { tab: view, page, pageSize: 1 })).items);
+        pages.push(...(await inbox.list(read, principal, { ...lists[view], page, pageSize: 1 })).items);
       }
       expect(pages.map(seen)).toEqual(expected[view]);
     }
   }
 
-  async function expectedOf(principal: Principal): Promise<Record<'mine' | 'group', ReturnType<typeof seen>[]>> {
+  async function expectedOf(
+    principal: Principal,
+  ): Promise<Record<'mine' | 'group' | 'both', ReturnType<typeof seen>[]>> {
     const { read } = world.database;
     const access = world.module.get(AccessService);
     const open = await rows<{
@@ -247,8 +251,8 @@ describe('order of the inbox', () => {
       });
     }
     found.sort((a, b) => a.endsAt - b.endsAt || a.at - b.at || (a.item.id < b.item.id ? -1 : 1));
-    const of = (view: string) => found.filter((one) => one.view === view).map(({ item }) => item);
-    return { mine: of('mine'), group: of('group') };
+    const of = (...views: string[]) => found.filter((one) => views.includes(one.view)).map(({ item }) => item);
+    return { mine: of('mine'), group: of('group'), both: of('mine', 'group') };
   }
 
   function seen({ id, due }: Pick<TaskSummaryDto, 'id' | 'due'>): Pick<TaskSummaryDto, 'id' | 'due'> {

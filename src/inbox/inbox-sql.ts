@@ -13,6 +13,8 @@ type Add = (value: unknown) => string;
  */
 export interface InboxShape extends Readers {
   tab: InboxTab;
+  /** Beside my own ones what I may claim, in one list; of the tab `mine` alone. */
+  withOffers?: boolean;
   sort: InboxSort;
   /** Null when nothing narrows the list. */
   filter: PreparedFilter | null;
@@ -26,14 +28,12 @@ const USE_ALL = `$1::uuid IS NOT NULL AND $2::text[] IS NOT NULL AND $3::uuid[] 
 /** One page, with the total on each of its rows; behind the last page it is one row without a case. */
 export function pageStatement(shape: InboxShape, limit: number, offset: number, add: Add): string {
   const { tab, sort, filter } = shape;
-  const all = filter === null ? listed(shape) : narrowed(shape, filter, add);
-  const isNearestFirst = tab === 'group' && sort === 'due' && filter === null;
-  const first = isNearestFirst ? offers(shape, `ORDER BY due_at, opened_at, task_id LIMIT ${limit + offset}`) : all;
+  const nearest = sort === 'due' ? `ORDER BY due_at, opened_at, task_id LIMIT ${limit + offset}` : undefined;
   // A narrowed list is worked out once, for the page and for its total.
-  const source = filter === null ? first : 'SELECT * FROM narrowed';
+  const source = filter === null ? listed(shape, nearest) : 'SELECT * FROM narrowed';
   const total = filter === null ? totalOf(shape) : 'SELECT count(*)::int AS total FROM narrowed';
   return `
-    WITH ${filter === null ? '' : `narrowed AS MATERIALIZED (${all}),`}
+    WITH ${filter === null ? '' : `narrowed AS MATERIALIZED (${narrowed(shape, filter, add)}),`}
     page AS MATERIALIZED (SELECT * FROM (${source}) listed ORDER BY ${order(sort)} LIMIT ${limit} OFFSET ${offset})
     SELECT counted.total, shown.*
     FROM (${total}) counted
@@ -93,7 +93,7 @@ export function rowStatement(readers: Readers): string {
 
 // helpers
 
-type Listed = Readers & Pick<InboxShape, 'tab'>;
+type Listed = Readers & Pick<InboxShape, 'tab' | 'withOffers'>;
 
 const SORT_COLUMNS: Record<string, string> = { due: 'due_at', openedAt: 'opened_at', closedAt: 'closed_at' };
 
@@ -102,9 +102,9 @@ function order(sort: InboxSort): string {
   return `${SORT_COLUMNS[sort.replace('-', '')]} ${direction} NULLS LAST, opened_at, task_id`;
 }
 
-/** Every task of the view, with what it can be sorted by. */
-function listed(shape: Listed): string {
-  if (shape.tab === 'group') return offers(shape);
+/** Every task of the view, with what it can be sorted by; `best` cuts what can be claimed to what may come on the page. */
+function listed(shape: Listed, best?: string): string {
+  if (shape.tab === 'group') return offers(shape, best);
   if (shape.tab === 'copied') return copies(shape);
   if (shape.tab === 'started') return started(shape);
   if (shape.tab === 'supervised') return supervised(shape);
@@ -115,8 +115,18 @@ function listed(shape: Listed): string {
     : 'tasks.step_due_at';
   const columns = `SELECT tasks.id AS task_id, ${due} AS due_at, tasks.opened_at, tasks.closed_at FROM tasks`;
   const own = `${columns} WHERE tasks.state = '${state}' AND tasks.${by} = $1`;
-  if (shape.tab === 'done' || !shape.standsIn) return own;
-  return `${own} UNION ALL ${columns} JOIN (${substitutedTasks('$1', '$2')}) standing ON standing.task_id = tasks.id`;
+  if (shape.tab === 'done') return own;
+  const others = [
+    ...(shape.standsIn
+      ? [`${columns} JOIN (${substitutedTasks('$1', '$2')}) standing ON standing.task_id = tasks.id`]
+      : []),
+    ...(shape.withOffers ? [offers(shape, best)] : []),
+  ];
+  // What I could claim myself may be an absent colleague's as well.
+  const isOnce = others.length < 2;
+  return isOnce
+    ? [own, ...others].join(' UNION ALL ')
+    : `SELECT DISTINCT ON (task_id) * FROM (${[own, ...others].join(' UNION ALL ')}) all_of_them`;
 }
 
 /** Steps of which I was told and of which I may still know; a step that was copied twice is one row. */
@@ -158,6 +168,10 @@ function mayKnow(shape: Readers): string {
 
 /** Offers are counted where their index is read: nothing of them is carried further. */
 function totalOf(shape: Listed): string {
+  if (shape.withOffers && !shape.standsIn) {
+    const [mine, offered] = (['mine', 'group'] as const).map((tab) => totalOf({ ...shape, tab, withOffers: false }));
+    return `SELECT mine.total + offered.total AS total FROM (${mine}) mine CROSS JOIN (${offered}) offered`;
+  }
   if (shape.tab !== 'group') return `SELECT count(*)::int AS total FROM (${listed(shape)}) counted`;
   return `
     SELECT (coalesce(sum(ours.count), 0) + (SELECT count(*) FROM task_candidates offer WHERE offer.person_id = $1 AND ${ON_OFFER}))::int AS total

@@ -31,6 +31,12 @@ export class ListTasksDto extends DueFilterDto {
   @IsIn(TABS)
   view: InboxTab;
 
+  @ApiPropertyOptional({ enum: ['true'], description: 'Of the tab `mine`: together with what can be claimed' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value))
+  @IsIn([true])
+  withOffers?: true;
+
   @ApiPropertyOptional({ enum: SORTS, description: 'Nearest deadline first unless given; done tasks newest first' })
   @IsOptional()
   @IsIn(SORTS)
@@ -103,10 +109,11 @@ export class ListTasksDto extends DueFilterDto {
 /** The query of a list as the service takes it. */
 export function inboxQuery(dto: ListTasksDto): InboxQuery {
   const { view, sort, columns, q, kind, process, step, organisation, party, state, pressure, page, pageSize } = dto;
-  const { waitingFor, openedFrom, openedTo, unread } = dto;
+  const { waitingFor, openedFrom, openedTo, unread, withOffers } = dto;
   return {
     ...dueFilter(dto),
     tab: view,
+    ...(view === 'mine' && withOffers ? { withOffers } : {}),
     page,
     pageSize,
     ...(sort === undefined ? {} : { sort }),

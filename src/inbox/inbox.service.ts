@@ -33,6 +33,7 @@ import { choicesStatement, countsStatement, isOfCases, pageStatement, rowStateme
 
 export interface InboxQuery extends InboxFilter {
   tab: InboxTab;
+  withOffers?: boolean;
   sort?: InboxSort;
   columns?: InboxColumn[];
   page: number;
@@ -86,11 +87,19 @@ export class InboxService {
     principal: Principal,
     query: InboxQuery,
   ): Promise<{ items: TaskSummaryDto[]; total: number }> {
-    const { tab, sort = defaultSort(tab), columns = defaultColumns(tab), page, pageSize, ...filter } = query;
+    const {
+      tab,
+      withOffers,
+      sort = defaultSort(tab),
+      columns = defaultColumns(tab),
+      page,
+      pageSize,
+      ...filter
+    } = query;
     const parameters = person(principal);
     const prepared = isNarrowed(filter) ? await this.prepared(tx, filter) : null;
     const statement = pageStatement(
-      { tab, sort, filter: prepared, shown: shownColumns(columns), ...(await this.readers(tx, principal)) },
+      { tab, withOffers, sort, filter: prepared, shown: shownColumns(columns), ...(await this.readers(tx, principal)) },
       pageSize,
       (page - 1) * pageSize,
       (value) => `$${parameters.push(value)}`,

@@ -199,6 +199,25 @@ describeInBrowser('inbox', () => {
     });
   });
 
+  chapter('one list holds what I have and what I can claim, and takes what I claim', async () => {
+    const { id } = await complaints[0]!.task('collect-evidence');
+    await story.as(INVESTIGATORS[0], async (desk) => {
+      const row = desk.page.locator(`[data-task="${id}"]`);
+      await desk.window.go('/inbox?tab=mine&kind=complaint');
+      await desk.at('inbox').or(desk.at('empty')).first().waitFor();
+      await desk.at('filter').click();
+      await desk.at('filter-withOffers').click();
+      await desk.at('filter-apply').click();
+      await desk.page.waitForURL((url) => url.searchParams.get('withOffers') === 'true');
+      await row.getByTestId('claim').click();
+      await row.getByTestId('claim').waitFor({ state: 'detached' });
+      await row.waitFor();
+      await desk.window.look('97-mine-with-offers');
+      await desk.window.go('/inbox?tab=mine');
+      await row.waitFor();
+    });
+  });
+
   chapter('everything is there in English, by keyboard alone', async () => {
     await story.as(HEAD, async (desk) => {
       await desk.window.go('/inbox?tab=group');

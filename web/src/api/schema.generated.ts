@@ -13389,6 +13389,8 @@ export interface operations {
                 dueTo?: string;
                 /** @description The tab */
                 view: "mine" | "group" | "done" | "copied" | "started" | "supervised";
+                /** @description Of the tab `mine`: together with what can be claimed */
+                withOffers?: "true";
                 /** @description Nearest deadline first unless given; done tasks newest first */
                 sort?: "due" | "-due" | "openedAt" | "-openedAt" | "closedAt" | "-closedAt";
                 /** @description Columns that are shown, separated by commas */
@@ -14167,6 +14169,8 @@ export interface operations {
                 dueTo?: string;
                 /** @description The tab */
                 view: "mine" | "group" | "done" | "copied" | "started" | "supervised";
+                /** @description Of the tab `mine`: together with what can be claimed */
+                withOffers?: "true";
                 /** @description Nearest deadline first unless given; done tasks newest first */
                 sort?: "due" | "-due" | "openedAt" | "-openedAt" | "closedAt" | "-closedAt";
                 /** @description Columns that are shown, separated by commas */

@@ -91,6 +91,7 @@ export const inboxFilterText = dictionary({
   to: { zh: '到', en: 'To' },
   nobody: { zh: '尚无人签收', en: 'Nobody has claimed it' },
   unread: { zh: '只看未读', en: 'Unread only' },
+  withOffers: { zh: '同时列出本组待领', en: 'With what I can claim' },
   none: { zh: '一般', en: 'Ordinary' },
   urged: { zh: '已催办', en: 'Urged' },
   blue: { zh: '蓝色督办', en: 'Blue order' },

@@ -111,6 +111,11 @@ export function InboxFilter({ tab, filter, onApply, onClose }: InboxFilterProps)
         <Form.Item name="unread" valuePropName="checked" noStyle>
           <Checkbox>{t(inboxFilterText.unread)}</Checkbox>
         </Form.Item>
+        {tab === 'mine' && (
+          <Form.Item name="withOffers" valuePropName="checked" noStyle>
+            <Checkbox data-testid="filter-withOffers">{t(inboxFilterText.withOffers)}</Checkbox>
+          </Form.Item>
+        )}
       </Form>
     </Drawer>
   );
@@ -134,7 +139,7 @@ function Days({ label, names }: { label: string; names: readonly [string, string
 
 function entered(filter: Filter): Entered {
   const lists = Object.fromEntries(LISTS.flatMap((key) => (filter[key] ? [[key, filter[key].split(',')]] : [])));
-  return { ...filter, ...lists, unread: filter.unread === 'true' };
+  return { ...filter, ...lists, unread: filter.unread === 'true', withOffers: filter.withOffers === 'true' };
 }
 
 /** A day that cannot be read narrows nothing. */

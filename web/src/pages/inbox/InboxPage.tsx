@@ -20,7 +20,7 @@ import { InboxFilter } from './InboxFilter';
 import { InboxTable } from './InboxTable';
 import { InboxTools } from './InboxTools';
 import { KeyboardHelp } from './KeyboardHelp';
-import { type Column, type Filter, queryOf, readAddress, TABS } from './inbox-address';
+import { type Column, type Filter, hasOffers, queryOf, readAddress, TABS } from './inbox-address';
 import { pathOf } from './inbox-columns';
 import { useRowKeys } from './row-keys';
 import { useChosenColumns } from './useChosenColumns';
@@ -88,7 +88,7 @@ export function InboxPage() {
   const rows = tasks.data?.items ?? [];
   const { selected, setSelected } = useRowKeys(rows, {
     open,
-    claim: (task) => tab === 'group' && !claiming.isPending && claiming.mutate(task),
+    claim: (task) => hasOffers(address) && task.assignee === null && !claiming.isPending && claiming.mutate(task),
     tick: (task) => BULK_TABS.includes(tab) && tick(task),
     search: () => search.current?.focus(),
     filter: () => setOpened('filter'),
@@ -146,7 +146,7 @@ export function InboxPage() {
           onClear={() => setParams({ tab })}
         />
       )}
-      {ticked.length > 0 && <BulkBar chosen={ticked} mayClaim={tab === 'group'} onDone={() => setTicked([])} />}
+      {ticked.length > 0 && <BulkBar chosen={ticked} mayClaim={hasOffers(address)} onDone={() => setTicked([])} />}
       {rows.length > 0 && (
         <InboxTable
           address={address}

@@ -3,7 +3,7 @@ import type { TaskSummary } from '../../api/types';
 import { PAGE_SIZE } from '../../components/PagedList';
 import { shellText } from '../../i18n/shell-text';
 import { useText } from '../../i18n/useText';
-import type { InboxAddress } from './inbox-address';
+import { hasOffers, type InboxAddress } from './inbox-address';
 import { sortOfColumn, useInboxColumns } from './inbox-columns';
 import styles from './InboxPage.module.css';
 
@@ -36,6 +36,7 @@ export function InboxTable(props: InboxTableProps) {
   const columns = useInboxColumns({
     tab: address.tab,
     columns: address.columns,
+    offers: hasOffers(address),
     sort: address.sort,
     claim: props.onClaim,
     claimingId: props.claimingId,

@@ -36,6 +36,7 @@ export const FILTER_KEYS = [
   'openedFrom',
   'openedTo',
   'unread',
+  'withOffers',
 ] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 export type Filter = Partial<Record<FilterKey, string>>;
@@ -81,6 +82,11 @@ export function readAddress(
     columns: columns.length > 1 ? columns : defaultColumns(tab),
     page: Math.max(1, Number(params.get('page') ?? 1) || 1),
   };
+}
+
+/** Whether rows can be claimed from the list. */
+export function hasOffers({ tab, filter }: Pick<InboxAddress, 'tab' | 'filter'>): boolean {
+  return tab === 'group' || (tab === 'mine' && filter.withOffers !== undefined);
 }
 
 /** The address as the query of the list; also what a view keeps of it. */

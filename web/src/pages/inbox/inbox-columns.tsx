@@ -49,6 +49,8 @@ export const pathOf = (row: TaskSummary): string => (row.opens === 'case' ? `/ca
 interface ColumnSettings {
   tab: InboxTab;
   columns: readonly Column[];
+  /** Among the rows are some that can be claimed. */
+  offers: boolean;
   /** As the address says it; `-` turns it round. */
   sort: string | undefined;
   claim: (task: TaskSummary) => void;
@@ -58,6 +60,7 @@ interface ColumnSettings {
 export function useInboxColumns({
   tab,
   columns,
+  offers,
   sort,
   claim,
   claimingId,
@@ -94,25 +97,26 @@ export function useInboxColumns({
       ? {}
       : { sorter: true, sortOrder: orderOf(SORT_OF[column], sort), showSorterTooltip: false }),
   }));
-  if (tab !== 'group') return shown;
+  if (!offers) return shown;
   const claiming: TableColumnsType<TaskSummary>[number] = {
     key: 'claim',
     title: t(shellText.actions),
     width: 68,
-    render: (_, task) => (
-      <Button
-        size="small"
-        disabled={claimingId !== undefined}
-        loading={claimingId === task.id}
-        data-testid="claim"
-        onClick={(event) => {
-          event.stopPropagation();
-          claim(task);
-        }}
-      >
-        {t(inboxText.claim)}
-      </Button>
-    ),
+    render: (_, task) =>
+      task.assignee === null && (
+        <Button
+          size="small"
+          disabled={claimingId !== undefined}
+          loading={claimingId === task.id}
+          data-testid="claim"
+          onClick={(event) => {
+            event.stopPropagation();
+            claim(task);
+          }}
+        >
+          {t(inboxText.claim)}
+        </Button>
+      ),
   };
   return [...shown, claiming];
 }
