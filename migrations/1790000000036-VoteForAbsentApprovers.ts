@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * A substitute votes for an absent approver: the vote stays that of the approver, and says who cast it. What must be impossible
- * stands here once more: a recused or barred substitute, one who holds the step or is an approver as well, two votes of one
- * person. And the columns that a person chose for a list of the inbox, which so far each machine kept for itself.
+ * stands here once more: a recused or barred substitute, one who holds the step, submitted it or is an approver as well, two
+ * votes of one person, a vote for somebody who is not absent. And the columns that a person chose for a list of the inbox, which so far each machine kept for itself.
  */
 export class VoteForAbsentApprovers1790000000036 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -33,17 +33,25 @@ const VOTES = `
   DECLARE
     task record;
   BEGIN
-    SELECT tasks.case_id, tasks.excluded_duties, tasks.assignee_id, task_approvals.opened_by INTO task
+    SELECT tasks.id, tasks.case_id, tasks.excluded_duties, tasks.assignee_id, task_approvals.opened_by INTO task
       FROM task_approvals JOIN tasks ON tasks.id = task_approvals.task_id WHERE task_approvals.id = NEW.approval_id;
     IF is_barred_from_task(task.case_id, task.excluded_duties, NEW.voted_by) THEN
       RAISE EXCEPTION 'a recused person, or one with another part in the case, approves nothing'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_not_barred';
     END IF;
-    IF NEW.voted_by IN (task.assignee_id, task.opened_by) THEN
+    IF NEW.voted_by IN (task.assignee_id, task.opened_by)
+       OR EXISTS (SELECT FROM task_held_submissions WHERE task_id = task.id AND person_id = NEW.voted_by) THEN
       RAISE EXCEPTION 'nobody approves his own work' USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_other_person';
     END IF;
     IF EXISTS (SELECT FROM task_approvers WHERE approval_id = NEW.approval_id AND person_id = NEW.voted_by) THEN
       RAISE EXCEPTION 'one person has one vote' USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_one_vote';
+    END IF;
+    IF NOT EXISTS (SELECT FROM absence_substitutes deputy JOIN absences ON absences.id = deputy.absence_id
+                   WHERE deputy.person_id = NEW.voted_by AND deputy.removed_at IS NULL
+                     AND absences.person_id = NEW.person_id AND absences.ended_at IS NULL
+                     AND shanghai_today() BETWEEN absences.from_day AND absences.to_day) THEN
+      RAISE EXCEPTION 'a vote is cast for nobody but an absent approver, by a substitute'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_substitute';
     END IF;
     RETURN NEW;
   END $$;

@@ -1657,17 +1657,25 @@ AS $function$
   DECLARE
     task record;
   BEGIN
-    SELECT tasks.case_id, tasks.excluded_duties, tasks.assignee_id, task_approvals.opened_by INTO task
+    SELECT tasks.id, tasks.case_id, tasks.excluded_duties, tasks.assignee_id, task_approvals.opened_by INTO task
       FROM task_approvals JOIN tasks ON tasks.id = task_approvals.task_id WHERE task_approvals.id = NEW.approval_id;
     IF is_barred_from_task(task.case_id, task.excluded_duties, NEW.voted_by) THEN
       RAISE EXCEPTION 'a recused person, or one with another part in the case, approves nothing'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_not_barred';
     END IF;
-    IF NEW.voted_by IN (task.assignee_id, task.opened_by) THEN
+    IF NEW.voted_by IN (task.assignee_id, task.opened_by)
+       OR EXISTS (SELECT FROM task_held_submissions WHERE task_id = task.id AND person_id = NEW.voted_by) THEN
       RAISE EXCEPTION 'nobody approves his own work' USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_other_person';
     END IF;
     IF EXISTS (SELECT FROM task_approvers WHERE approval_id = NEW.approval_id AND person_id = NEW.voted_by) THEN
       RAISE EXCEPTION 'one person has one vote' USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_one_vote';
+    END IF;
+    IF NOT EXISTS (SELECT FROM absence_substitutes deputy JOIN absences ON absences.id = deputy.absence_id
+                   WHERE deputy.person_id = NEW.voted_by AND deputy.removed_at IS NULL
+                     AND absences.person_id = NEW.person_id AND absences.ended_at IS NULL
+                     AND shanghai_today() BETWEEN absences.from_day AND absences.to_day) THEN
+      RAISE EXCEPTION 'a vote is cast for nobody but an absent approver, by a substitute'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'task_approvers_substitute';
     END IF;
     RETURN NEW;
   END $function$;
@@ -4762,7 +4770,7 @@ CREATE TABLE zeebe_jobs (
   state text NOT NULL,
   retries integer NOT NULL,
   result json,
-  checked_at timestamp with time zone DEFAULT app_now() NOT NULL,
+  check_at timestamp with time zone DEFAULT (app_now() + '1 day'::interval) NOT NULL,
   missing_since timestamp with time zone
 );
 
@@ -7825,7 +7833,7 @@ CREATE INDEX zeebe_instances_addresses_idx ON zeebe_instances USING gin (address
 
 CREATE INDEX zeebe_instances_parked_idx ON zeebe_instances USING btree (instance_key) WHERE (parked_at IS NOT NULL);
 
-CREATE INDEX zeebe_jobs_checked_at_idx ON zeebe_jobs USING btree (checked_at) WHERE is_user;
+CREATE INDEX zeebe_jobs_check_at_idx ON zeebe_jobs USING btree (check_at) WHERE is_user;
 
 CREATE INDEX zeebe_jobs_ready_idx ON zeebe_jobs USING btree (job_key) WHERE ((state = 'open'::text) AND (NOT is_user));
 

@@ -238,6 +238,12 @@ describe('substitutes', () => {
       expect(await cast('head')).toBe('task_approvers_one_vote');
       await recuse(caseId, 'decider');
       expect(await cast('decider')).toBe('task_approvers_not_barred');
+      expect(await cast('investigator2')).toBe('task_approvers_substitute');
+      await away('investigator', 'investigator2');
+      const submitted = `INSERT INTO task_held_submissions (task_id, person_id, data) VALUES ($1, $2, '{}')`;
+      await sql(submitted, id, stage.id('investigator2'));
+      expect(await cast('investigator2')).toBe('task_approvers_other_person');
+      await sql('DELETE FROM task_held_submissions WHERE task_id = $1', id);
       expect(await cast('investigator2')).toBe('done');
     });
   });
