@@ -9,18 +9,18 @@ export class CheckStepsOnClusters1790000000035 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE moves_under_way;
-      ALTER TABLE zeebe_jobs DROP COLUMN checked_at, DROP COLUMN missing_since;
+      ALTER TABLE zeebe_jobs DROP COLUMN check_at, DROP COLUMN missing_since;
     `);
   }
 }
 
 const CHECKS = `
   ALTER TABLE zeebe_jobs
-    ADD COLUMN checked_at timestamptz NOT NULL DEFAULT app_now(),
+    ADD COLUMN check_at timestamptz NOT NULL DEFAULT app_now() + interval '1 day',
     ADD COLUMN missing_since timestamptz;
-  COMMENT ON COLUMN zeebe_jobs.checked_at IS 'When the cluster was last asked whether it has the job; first, when it was told of';
+  COMMENT ON COLUMN zeebe_jobs.check_at IS 'When the cluster is asked next whether it has the job';
   COMMENT ON COLUMN zeebe_jobs.missing_since IS 'When the cluster said that it does not have the job, which the feed had not told';
-  CREATE INDEX zeebe_jobs_checked_at_idx ON zeebe_jobs (checked_at) WHERE is_user;
+  CREATE INDEX zeebe_jobs_check_at_idx ON zeebe_jobs (check_at) WHERE is_user;
 `;
 
 const MOVES = `

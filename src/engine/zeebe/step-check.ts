@@ -2,6 +2,7 @@ import { firstRow, rows, type Transaction, write } from '../../platform/database
 import type { EngineEvent, EngineKey } from '../engine.port';
 import { CallFailed, type ClusterGateway } from './cluster-gateway';
 import { ownIncident } from './cluster-incidents';
+import type { InstanceRow } from './instances';
 import { outcomeOf } from './outcome';
 import type { ZeebeEngine } from './zeebe-engine';
 
@@ -54,12 +55,11 @@ export class StepCheck {
   private take(tx: Transaction): Promise<AskedStep[]> {
     return rows<AskedStep>(
       tx,
-      `UPDATE zeebe_jobs SET checked_at = app_now() WHERE job_key IN (
+      `UPDATE zeebe_jobs SET check_at = app_now() + interval '${EVERY}' WHERE job_key IN (
          SELECT job_key FROM zeebe_jobs job JOIN zeebe_instances root ON root.instance_key = job.root_key AND root.parked_at IS NULL
-         WHERE is_user AND job.state IN ('open', 'handed')
-           AND checked_at < app_now() - CASE WHEN missing_since IS NULL THEN interval '${EVERY}' ELSE interval '${AGAIN_AFTER}' END
+         WHERE is_user AND job.state IN ('open', 'handed') AND check_at <= app_now()
            AND NOT EXISTS (SELECT FROM zeebe_commands WHERE zeebe_commands.root_key = job.root_key)
-         ORDER BY checked_at LIMIT ${BATCH} FOR UPDATE OF job SKIP LOCKED)
+         ORDER BY check_at LIMIT ${BATCH} FOR UPDATE OF job SKIP LOCKED)
        RETURNING job_key::text AS "jobKey", root_key::text AS "rootKey", retries`,
     );
   }
@@ -77,11 +77,9 @@ export class StepCheck {
   }
 
   private giveBack(tx: Transaction, steps: AskedStep[]): Promise<void> {
-    return write(
-      tx,
-      `UPDATE zeebe_jobs SET checked_at = checked_at - interval '${EVERY}' WHERE job_key = ANY ($1::bigint[])`,
-      [steps.map(({ jobKey }) => jobKey)],
-    );
+    return write(tx, 'UPDATE zeebe_jobs SET check_at = app_now() WHERE job_key = ANY ($1::bigint[])', [
+      steps.map(({ jobKey }) => jobKey),
+    ]);
   }
 
   private noteThere(tx: Transaction, { jobKey }: AskedStep): Promise<void> {
@@ -91,21 +89,20 @@ export class StepCheck {
   }
 
   private async noteGone(tx: Transaction, { jobKey, rootKey }: AskedStep): Promise<void> {
-    await this.engine.instances.lockRoot(tx, rootKey);
-    const found = await firstRow<{ wasMissing: boolean; isOverdue: boolean }>(
+    const root = await this.engine.instances.lockRoot(tx, rootKey);
+    const overdue = await firstRow(tx, `SELECT FROM zeebe_jobs job WHERE job_key = $1 AND ${OVERDUE}`, [jobKey]);
+    if (root && overdue) return this.close(tx, root, jobKey);
+    await write(
       tx,
-      `SELECT missing_since IS NOT NULL AS "wasMissing", ${OVERDUE} AS "isOverdue" FROM zeebe_jobs job WHERE job_key = $1`,
+      `UPDATE zeebe_jobs SET missing_since = coalesce(missing_since, app_now()), check_at = app_now() + interval '${AGAIN_AFTER}'
+       WHERE job_key = $1`,
       [jobKey],
     );
-    if (found?.isOverdue) await this.close(tx, rootKey, jobKey);
-    else if (found && !found.wasMissing)
-      await write(tx, 'UPDATE zeebe_jobs SET missing_since = app_now() WHERE job_key = $1', [jobKey]);
   }
 
-  private async close(tx: Transaction, rootKey: EngineKey, jobKey: EngineKey): Promise<void> {
+  private async close(tx: Transaction, root: InstanceRow, jobKey: EngineKey): Promise<void> {
     const { instances, incidents, jobs, listeners } = this.engine;
-    const root = await instances.lockRoot(tx, rootKey);
-    if (!root) return;
+    const { rootKey } = root;
     const incidentKey = await instances.nextKey(tx);
     const { now } = (await firstRow<{ now: Date }>(tx, 'SELECT app_now() AS now'))!;
     const told = ownIncident(root, { incidentKey, type: 'STEP_LOST', message: STEP_LOST, jobKey, at: now });
