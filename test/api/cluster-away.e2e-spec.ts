@@ -146,4 +146,21 @@ describe('a cluster that is away', () => {
     const audited = await read(`SELECT details FROM audit_events WHERE action = 'IncidentRetried'`);
     expect(audited).toEqual([{ details: { reason: '记录已核对' } }]);
   });
+
+  it('should leave to the case what its list tells of', async () => {
+    // given: what the last test left held up, now told of by the open case of the first
+    const { body } = await desk.as(ADMINISTRATOR, 'get', '/api/cluster-incidents');
+    const ids = (body as { id: string }[]).map(({ id }) => id);
+    await read(
+      `INSERT INTO case_incidents (incident_key, case_id, element_id, incident_type, message, opened_at)
+       SELECT parked_incident, cases.id, '', 'RECORD_NOT_TAKEN', parked_because, parked_at
+       FROM zeebe_instances CROSS JOIN cases WHERE parked_at IS NOT NULL AND cases.state = 'open'`,
+    );
+    // when
+    const after = await desk.as(ADMINISTRATOR, 'get', '/api/cluster-incidents');
+    const retried = await desk.as(ADMINISTRATOR, 'post', '/api/cluster-incidents/retry', { ids, reason: '记录已核对' });
+    // then
+    expect([ids.length, after.body]).toEqual([1, []]);
+    expect(retried.body).toMatchObject([{ refusal: { code: 'INCIDENT.GONE' } }]);
+  });
 });
