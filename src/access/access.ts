@@ -56,7 +56,7 @@ export interface TaskRelation {
   isCandidate: boolean;
   isAssignee: boolean;
   hasSubmitted: boolean;
-  /** Called to approve the step (加签), whether the person has voted or not. */
+  /** Called to approve the step (加签), whether the person has voted or not, or voted for an absent approver. */
   isApprover: boolean;
   isRecused: boolean;
   /** The duties on the case that bar this person from the step (four eyes); empty when none does. */
