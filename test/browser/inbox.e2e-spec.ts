@@ -110,6 +110,9 @@ describeInBrowser('inbox', () => {
       await desk.at('confirm-view').click();
       await desk.page.waitForURL((url) => url.searchParams.has('saved'));
       await desk.window.look('93-inbox-view');
+      // the columns are the person's own from now on, whatever the address says
+      await desk.window.go('/inbox?tab=group');
+      await desk.at('inbox').getByText('等待办理').first().waitFor();
     });
     await story.as('李国强', async (desk) => {
       await desk.window.go('/inbox');
