@@ -4,7 +4,7 @@ import { type CaseFollower, CaseFollowers } from '../cases/case-followers.servic
 import { EngineStatus } from '../engine/engine-status';
 import type { EngineEvent } from '../engine/engine.port';
 import { isOpenThere, isRefused, lastMove } from '../engine/under-way-sql';
-import { firstRow, type Transaction, write } from '../platform/database/transaction';
+import { firstRow, rows, type Transaction, write } from '../platform/database/transaction';
 import { type OpenedTask, type Reopening, Reopenings } from './reopenings.service';
 
 /** The type of incidents of commands that the cluster refused. */
@@ -104,14 +104,23 @@ export class MovesUnderWay implements CaseFollower, OnModuleInit {
     await this.reopenings.take(tx, ordered, opened);
   }
 
-  /** What an order left that the cluster refused is open there still: whoever had it goes on. */
+  /** What an order left that the cluster refused is open there still: whoever had it goes on, unless barred from it since. */
   private async giveBack(tx: Transaction, caseId: string): Promise<void> {
-    await write(
+    const given = await rows(
       tx,
-      `UPDATE tasks SET state = 'open', closed_at = NULL, version = version + 1
+      `UPDATE tasks SET state = 'open', closed_at = NULL, version = version + 1,
+         assignee_id = CASE WHEN ${IS_BARRED} THEN NULL ELSE assignee_id END,
+         delegator_id = CASE WHEN ${IS_BARRED} THEN NULL ELSE delegator_id END,
+         claimed_at = CASE WHEN ${IS_BARRED} THEN NULL ELSE claimed_at END
        WHERE case_id = $1 AND state = 'cancelled' AND ${isOpenThere('tasks.job_key')}
-         AND EXISTS (SELECT FROM moves_under_way WHERE case_id = $1 AND ${isRefused('command_id')})`,
+         AND EXISTS (SELECT FROM moves_under_way WHERE case_id = $1 AND ${isRefused('command_id')}) RETURNING id`,
       [caseId],
     );
+    // Who may act was not worked out anew for what was closed.
+    if (given.length > 0) await this.followers.tell((follower) => follower.peopleChanged(tx, caseId));
   }
 }
+
+// helpers
+
+const IS_BARRED = `(is_barred_from_task(case_id, excluded_duties, assignee_id) OR is_barred_from_task(case_id, excluded_duties, delegator_id))`;

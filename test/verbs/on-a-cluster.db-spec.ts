@@ -1,3 +1,4 @@
+import { CasesService } from '../../src/cases/cases.service';
 import { freePort } from '../../src/platform/database/free-port';
 import { rows } from '../../src/platform/database/transaction';
 import { FakeGateway } from '../support/fake-gateway';
@@ -6,6 +7,7 @@ import { ToldRecords } from '../support/told-records';
 import { feedSettings, feedUrl } from '../support/zeebe-subject';
 import { type OpenStep, Stage } from './stage';
 
+const AWAY = { code: 14, text: 'unavailable' };
 const REFUSED = { code: 3, text: 'Expected an element instance' };
 const reason = '请补充材料';
 
@@ -169,6 +171,25 @@ describe('moves on a cluster', () => {
     expect(left).toMatchObject({ id: workId, assigneeId: stage.id('officer2') });
     await until(async () => (await stage.find(caseId, 'plan'))?.assigneeId === stage.id('officer'));
     expect(await stage.find(caseId, 'work')).toBeUndefined();
+  });
+
+  it('should not give it back to who was recused while the order was on its way', async () => {
+    // given
+    const { caseId, workId } = await atWork();
+    cluster.failures.set('ModifyProcessInstance', AWAY);
+    await stage.act('officer2', 'goBack', workId, { elementId: 'plan', reason });
+    const { database, module } = stage.world;
+    const recusal = {
+      personId: stage.id('officer2'),
+      reason: '与当事人有利害关系',
+      by: { kind: 'person', personId: stage.id('head') } as const,
+    };
+    await database.transaction((tx) => module.get(CasesService).recuse(tx, caseId, recusal));
+    // when
+    cluster.failures.set('ModifyProcessInstance', REFUSED);
+    await refusedMove(caseId);
+    // then
+    expect(await stage.find(caseId, 'work')).toMatchObject({ id: workId, assigneeId: null });
   });
 
   it('should not take it for the return that it refused when the case comes to the step by itself', async () => {
