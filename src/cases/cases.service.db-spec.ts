@@ -164,6 +164,7 @@ describe('cases', () => {
         'assignee',
         'due',
         'id',
+        'isHandingOver',
         'onBehalfOf',
         'openedAt',
         'opens',
