@@ -104,9 +104,10 @@ export class RecordSorter {
     const { instances } = this.engine;
     const mine = isKey(key) ? await instances.lockRoot(tx, key) : undefined;
     if (mine && (await instances.link(tx, mine.instanceKey, zeebeKey))) return { root: mine.instanceKey };
-    // Either a second instance of one start, or another installation's.
-    if (mine) await this.engine.cancelDouble(tx, zeebeKey);
-    else await instances.ignore(tx, zeebeKey);
+    // A second instance of one start, or a called one that got the variables of its caller: whether it has one is told next.
+    if (mine) return 'unknown';
+    // Another installation's.
+    await instances.ignore(tx, zeebeKey);
     return 'nobody';
   }
 
@@ -125,15 +126,28 @@ export class RecordSorter {
     return typeof place === 'object' ? place : 'nobody';
   }
 
-  /** By a message, a signal or a timer, without anybody of ours asking; of a model of ours. */
+  /** By a message, a signal or a timer, without anybody of ours asking, of a model of ours; or by a start that had begun one before. */
   private async begun(tx: Transaction, zeebeKey: EngineKey, processId: string): Promise<Place> {
     const { instances, definitions } = this.engine;
+    if (await this.isDouble(tx, zeebeKey)) {
+      await this.engine.cancelDouble(tx, zeebeKey);
+      return 'nobody';
+    }
     if (await definitions.latest(tx, processId)) {
       await instances.adopt(tx, zeebeKey, zeebeKey);
       return { root: zeebeKey };
     }
     await instances.ignore(tx, zeebeKey);
     return 'nobody';
+  }
+
+  private async isDouble(tx: Transaction, zeebeKey: EngineKey): Promise<boolean> {
+    const told = await rows<{ text: string }>(
+      tx,
+      'SELECT record AS text FROM zeebe_records WHERE zeebe_key = $1 AND root_key IS NULL',
+      [zeebeKey],
+    );
+    return told.some(({ text }) => readable(text)?.value.name === INSTANCE_VARIABLE);
   }
 }
 
