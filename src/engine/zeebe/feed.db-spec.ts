@@ -221,6 +221,20 @@ describe('the feed of a cluster', () => {
       expect(under.events).toContainEqual(startOf(ours));
     });
 
+    it('should tell of one that got all variables of its caller, which name the start of that', async () => {
+      // given
+      const { ours, zeebe } = await calling();
+
+      // when
+      await under.tell(told.variable('80', '80', 'n', 1).variable('80', '80', INSTANCE_VARIABLE, ours));
+      begun(zeebe, 'ELEMENT_ACTIVATING');
+      await under.tell(begun(zeebe, 'ELEMENT_ACTIVATED'));
+
+      // then
+      expect(under.events).toContainEqual(startOf(ours));
+      expect(under.cluster.of('cancel')).toEqual([]);
+    });
+
     it('should tell when its beginning is stored while its variables are put aside', async () => {
       // given: the sorter looks for somebody else's instance after it has read the variables
       const { ours, zeebe } = await calling();
