@@ -201,20 +201,18 @@ describe('two reports that differ only in who reported', () => {
     const kept = Object.entries(headers as Record<string, string>).filter(([name]) => !restless.includes(name));
     const plain = `${status} ${JSON.stringify(kept.sort())} ${contentOf({ headers, body } as Response)}`;
     const unnamed: string[] = [];
-    return (
-      plain
-        .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, (id) => {
-          if (!names.has(id)) names.set(id, `<id ${unnamed.push(id)}>`);
-          return names.get(id)!;
-        })
-        .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g, '<instant>')
-        // As sentences write it: a slow run passes from one minute to the next, and not in both systems at once.
-        .replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, '<minute>')
-        .replace(/"csrfToken":"[^"]*"/g, '"csrfToken":"<token>"')
-        .replace(/duban_session=[^;\]"\\]*/g, 'duban_session=<token>')
-        .replace(/\b\d{4}(?:-\d{4}){3}\b/g, '<receipt code>')
-        .replace(/duban-feed-[\w-]+/g, '<feed token>')
-    );
+    // Instants as sentences write them, too: a slow run passes from one minute to the next, and not in both systems at once.
+    return plain
+      .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, (id) => {
+        if (!names.has(id)) names.set(id, `<id ${unnamed.push(id)}>`);
+        return names.get(id)!;
+      })
+      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g, '<instant>')
+      .replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, '<minute>')
+      .replace(/"csrfToken":"[^"]*"/g, '"csrfToken":"<token>"')
+      .replace(/duban_session=[^;\]"\\]*/g, 'duban_session=<token>')
+      .replace(/\b\d{4}(?:-\d{4}){3}\b/g, '<receipt code>')
+      .replace(/duban-feed-[\w-]+/g, '<feed token>');
   }
 
   const isWorkbook = (headers: Response['headers']): boolean =>
