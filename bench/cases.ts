@@ -1,4 +1,4 @@
-import type { BenchEngine } from './engine';
+import type { CaseEngine } from './engine';
 import { COMPLAINT_TASKS, complaintVariables, completionVariables, Random } from './complaint';
 import type { Meter, Reading } from './meter';
 import { Samples } from './samples';
@@ -21,7 +21,7 @@ export class Run {
 }
 
 /** One case: a start and four completions, in order, by one client; finished when the instance has ended. */
-export async function runCase({ engine, database, openTasks }: BenchEngine, random: Random, run: Run): Promise<void> {
+export async function runCase({ engine, database, openTasks }: CaseEngine, random: Random, run: Run): Promise<void> {
   const variables = complaintVariables(random);
   const { instanceKey } = await run.start.time(() =>
     database.transaction((tx) => engine.start(tx, { processId: 'complaint', variables })),
@@ -37,7 +37,7 @@ export async function runCase({ engine, database, openTasks }: BenchEngine, rand
 
 /** Closed loop, no think time: each client does case after case until the time is up or the cases are done. */
 export async function runClients(
-  bench: BenchEngine,
+  bench: CaseEngine,
   meter: Meter,
   clients: number,
   limit: { seconds?: number; cases?: number },

@@ -12,12 +12,16 @@ import { Database } from '../src/platform/database/database';
 import { NodeSignals } from '../src/platform/signals/node-signals';
 import { OpenTasks } from './open-tasks';
 
-/** The engine as the product assembles it, without the product: port, loops, one job handler that does nothing. */
-export interface BenchEngine {
+/** What the clients of a measurement need of whichever engine. */
+export interface CaseEngine {
   engine: EnginePort;
   database: Database;
-  runner: EngineRunner;
   openTasks: OpenTasks;
+}
+
+/** The engine as the product assembles it, without the product: port, loops, one job handler that does nothing. */
+export interface BenchEngine extends CaseEngine {
+  runner: EngineRunner;
   /** Switches the loops on; commands work without them, service tasks and timers do not. */
   startLoops(): Promise<void>;
   close(): Promise<void>;
@@ -38,10 +42,7 @@ export async function openEngine(url: string, models: string[]): Promise<BenchEn
   const openTasks = new OpenTasks(database);
   executor.addListener(openTasks);
   executor.addJobHandler('noop', () => Promise.resolve());
-  for (const name of models) {
-    const content = readFileSync(join(__dirname, 'models', name), 'utf8');
-    await database.transaction((tx) => engine.deploy(tx, [{ name, content }]));
-  }
+  await deployModels({ engine, database }, models);
   let isLooping = false;
   return {
     engine,
@@ -59,4 +60,14 @@ export async function openEngine(url: string, models: string[]): Promise<BenchEn
       await source.destroy();
     },
   };
+}
+
+export async function deployModels(
+  { engine, database }: Pick<CaseEngine, 'engine' | 'database'>,
+  models: string[],
+): Promise<void> {
+  for (const name of models) {
+    const content = readFileSync(join(__dirname, 'models', name), 'utf8');
+    await database.transaction((tx) => engine.deploy(tx, [{ name, content }]));
+  }
 }

@@ -6,12 +6,12 @@ import { findPeers, runPeers, type Figures } from './peers';
 import { circumstances, report, type Row } from './report';
 import { startServer, type BenchServer } from './server';
 
-const WORKLOADS = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'deadlines', 'inbox'];
+const WORKLOADS = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'deadlines', 'inbox', 'zeebe'];
 
 /** What a workload's process asks and tells. */
 type FromWorkload = { database: string } | { figures: Figures; rows: Row[] };
 
-/** `npm run bench -- w1|…|deadlines [--peers] [--short]`: see bench/README.md. */
+/** `npm run bench -- w1|…|zeebe [--peers] [--short]`: see bench/README.md. */
 async function main(parameters: string[]): Promise<void> {
   const isShort = parameters.includes('--short');
   const names = parameters.filter((one) => !one.startsWith('--'));
